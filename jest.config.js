@@ -1,0 +1,10 @@
+/** Tests run on swc (types are checked by `npm run types`), in a time zone that is not UTC on purpose. */
+process.env.TZ = "America/St_Johns";
+
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  transform: { "^.+\\.[cm]?[jt]sx?$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } } }] },
+  transformIgnorePatterns: ["/node_modules/(?!(@ironcalc|numfmt)/)"],
+};

@@ -1,0 +1,212 @@
+import type { Day } from "./cells/day";
+import type { Reading } from "./opportunities/reading";
+import type { Settings } from "./settings";
+
+/** A value that may have no answer: `undefined`, and the reason stands in `Analysis.reasons` under its path. */
+export type Answer = number | undefined;
+
+/** One group of a "by" table. Money in the sheet's currency; rates 0–1; cycle in days. */
+export interface GroupRow {
+  readonly name: string;
+  readonly won: number;
+  readonly lost: number;
+  readonly noDecision: number;
+  readonly open: number;
+  readonly wonValue: number;
+  readonly openValue: number;
+  /** W1 of the group. */
+  readonly winRate: Answer;
+  readonly meanSize: Answer;
+  readonly meanCycleDays: Answer;
+}
+
+/** Won and lost by month of closing, oldest first, empty months included. */
+export interface MonthRow {
+  /** "2017-12" */
+  readonly month: string;
+  readonly won: number;
+  readonly wonValue: number;
+  readonly lost: number;
+  readonly noDecision: number;
+}
+
+/** The indicators over one set of closed deals (the baseline window, or the whole sheet). @see Definitions §3 */
+export interface Metrics {
+  readonly counts: { readonly won: number; readonly lost: number; readonly noDecision: number; readonly open: number };
+  /** W1, W2, W3, W4 with n closed and the 90 % Wilson interval of W1. */
+  readonly winRate: {
+    readonly count: Answer;
+    readonly competitive: Answer;
+    readonly value: Answer;
+    readonly swept: Answer;
+    readonly n: number;
+    readonly interval: readonly [number, number] | undefined;
+    /** Share of won, and of not-won closed deals, that carry an amount > 0. */
+    readonly pricedWon: Answer;
+    readonly pricedNotWon: Answer;
+  };
+  /** W5; add to 1. */
+  readonly outcomeShares: { readonly won: Answer; readonly lost: Answer; readonly noDecision: Answer };
+  /** N2 over won deals with an amount. */
+  readonly dealSize: { readonly n: number; readonly mean: Answer; readonly median: Answer; readonly total: number; readonly largest: Answer };
+  /** V1 over won deals with both days and closed ≥ created; `negative` counts the others with both days. */
+  readonly cycleDays: {
+    readonly n: number;
+    readonly mean: Answer;
+    readonly median: Answer;
+    readonly p20: Answer;
+    readonly p80: Answer;
+    readonly negative: number;
+  };
+  readonly byOwner: readonly GroupRow[];
+  readonly bySource: readonly GroupRow[];
+  readonly byProduct: readonly GroupRow[];
+  readonly byStage: readonly GroupRow[];
+  readonly byMonth: readonly MonthRow[];
+}
+
+/** Identifier of a flag. @see Definitions §4 */
+export type FlagId = "F1" | "F2" | "F3" | "F4" | "F5" | "F6" | "F7" | "F11" | "F13" | "F14" | "F17";
+
+/** A flag over the whole pipeline: how many open deals carry it, and their money. */
+export interface FlagCount {
+  readonly id: FlagId;
+  readonly rule: string;
+  readonly applied: boolean;
+  readonly count: number;
+  /** Σ amounts of the flagged open deals; unpriced ones add nothing. */
+  readonly value: number;
+}
+
+/** One flag on one deal, with the numbers of its reason (words are made in report/). */
+export interface DealFlag {
+  readonly id: FlagId;
+  readonly facts: Readonly<Record<string, number | string>>;
+}
+
+/** What the analysis says of one open deal. `index` points into `Opportunities`. */
+export interface OpenDeal {
+  readonly index: number;
+  readonly row: number;
+  /** asOf − created, days; undefined without a created day. */
+  readonly ageDays: number | undefined;
+  /** True within the grace: expected close before asOf, by at most overdueGraceDays. */
+  readonly due: boolean;
+  /** Worst first. */
+  readonly flags: readonly DealFlag[];
+  /** Amount, undefined when unpriced (blank or ≤ 0). */
+  readonly amount: number | undefined;
+  /** What the bridge of the selling year leaves of the amount; undefined when unpriced. */
+  readonly workingAmount: number | undefined;
+  /** The bar of the year's bridge that took the last part; undefined when nothing was taken. */
+  readonly bar: BridgeReason | undefined;
+  /** M1 probability 0–1, before timing; undefined when there is none. */
+  readonly probability: number | undefined;
+  /** workingAmount × probability; undefined when either is. */
+  readonly forecastValue: number | undefined;
+}
+
+/** The bars of the bridge, in order. @see Definitions §5 */
+export const BRIDGE_REASONS = ["outsidePeriod", "overdue", "undated", "aged", "poorlyQualified"] as const;
+export type BridgeReason = (typeof BRIDGE_REASONS)[number];
+
+/** One bar: how many deals lost their last part here, and the money taken (≥ 0). */
+export interface BridgeBar {
+  readonly reason: BridgeReason;
+  readonly count: number;
+  readonly value: number;
+}
+
+export type Verdict = "goalReached" | "enough" | "atRisk" | "notEnough" | "noGoal" | "noAnswer";
+
+/** "Do I have enough pipeline?" for one period. Money in the sheet's currency. @see Definitions §5 */
+export interface Coverage {
+  /** "2026", "Q3 2026" or an owner's name. */
+  readonly name: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly goal: Answer;
+  readonly wonToDate: number;
+  readonly remaining: Answer;
+  readonly reportedPipeline: number;
+  readonly openDeals: number;
+  readonly bridge: readonly BridgeBar[];
+  readonly workingPipeline: number;
+  readonly workingDeals: number;
+  readonly unpriced: number;
+  readonly reportedCoverage: Answer;
+  readonly coverage: Answer;
+  readonly requiredCoverage: Answer;
+  /** Which reading gave the required coverage: 1 ÷ yield of M1, 1 ÷ W3 or 1 ÷ W1. */
+  readonly requiredReading: "yield" | "winRateByValue" | "winRateByCount" | undefined;
+  readonly requiredPipeline: Answer;
+  readonly gap: Answer;
+  /** Σ pᵢ · working amountᵢ by M1 over the working deals of the period. */
+  readonly expectedFromPipeline: Answer;
+  readonly dealsNeeded: Answer;
+  readonly opportunitiesNeeded: Answer;
+  /** Smallest n with P(Binomial(n, W1) ≥ d) ≥ confidence. */
+  readonly opportunitiesNeededAtConfidence: Answer;
+  /** The same with own deal sizes, need = remaining − expected wins of today's pipeline. */
+  readonly opportunitiesToAdd: Answer;
+  readonly opportunitiesHave: number;
+  readonly latestUsefulCreation: Day | undefined;
+  readonly createPerMonth: Answer;
+  readonly verdict: Verdict;
+}
+
+/** One month of the selling year. Money in the sheet's currency. @see Definitions §6–7 */
+export interface ForecastMonth {
+  readonly month: string;
+  readonly from: Day;
+  readonly to: Day;
+  /** Past months are over by asOf; the part month contains asOf + 1 … */
+  readonly phase: "actual" | "part" | "forecast";
+  readonly share: number;
+  readonly target: Answer;
+  readonly won: number;
+  readonly commit: Answer;
+  readonly bestCase: Answer;
+  /** M1 of the open working deals expected to close in the month. */
+  readonly crm: Answer;
+  /** won + crm. */
+  readonly landing: Answer;
+  readonly attainment: Answer;
+  readonly cumulativeLanding: Answer;
+  readonly cumulativeTarget: Answer;
+  readonly neededPerMonth: Answer;
+}
+
+/** Everything the sheets, the pane and the JSON are made from. Never NaN, never Infinity. */
+export interface Analysis {
+  readonly settings: Settings;
+  readonly reading: Reading;
+  /** Newest day of the export, and whether it lies more than 7 days before asOf. */
+  readonly stale: { readonly newestDay: Day | undefined; readonly isStale: boolean };
+  readonly window: { readonly from: Day | undefined; readonly to: Day; readonly widened: string | undefined };
+  readonly year: { readonly name: string; readonly from: Day; readonly to: Day };
+  readonly metrics: Metrics;
+  readonly allHistory: Metrics;
+  /** N1: won in the window, the year before, two years before. */
+  readonly wonByYear: readonly { readonly from: Day; readonly to: Day; readonly won: number; readonly wonValue: number }[];
+  /** The typical cycle by `cycleBasis`, days, that ages are measured in. */
+  readonly typicalCycleDays: Answer;
+  readonly flags: readonly FlagCount[];
+  /** One entry an open deal, in sheet order. */
+  readonly openDeals: readonly OpenDeal[];
+  readonly coverage: Coverage;
+  readonly quarters: readonly Coverage[];
+  readonly byOwner: readonly Coverage[];
+  readonly forecast: {
+    readonly method: "M1" | "W1";
+    readonly months: readonly ForecastMonth[];
+    readonly bestMonth: { readonly month: string; readonly value: number } | undefined;
+    readonly bestQuarter: { readonly quarter: string; readonly value: number } | undefined;
+    readonly reachable: "onPace" | "recoverable" | "beyondPastForm" | undefined;
+    readonly pace: Answer;
+  };
+  /** Open working deals by days until the expected close. */
+  readonly closingWindows: readonly { readonly fromDays: number; readonly toDays: number | undefined; readonly count: number; readonly value: number; readonly expected: Answer }[];
+  /** Path of a value without an answer → why ("metrics.winRate.value" → code). */
+  readonly reasons: Readonly<Record<string, string>>;
+}

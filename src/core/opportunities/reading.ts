@@ -1,0 +1,55 @@
+import type { Field } from "./field";
+import type { Issue } from "./issue";
+import type { Opportunities } from "./opportunities";
+
+/** Where the opportunities were read. */
+export interface Source {
+  readonly sheet: string;
+  /** One-based sheet row of the header. */
+  readonly headerRow: number;
+  /** One-based first and last sheet row of the data, footers left out. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Zero-based first and last sheet column of the source block (the header's extent, blank edge columns left out). */
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  /** Name of the Excel table the rows stand in, when they do. */
+  readonly table: string | undefined;
+  /** Field → header text, for the fields that were recognised or mapped. */
+  readonly columns: Readonly<Partial<Record<Field, string>>>;
+  /** Field → zero-based sheet column. */
+  readonly columnIndexes: Readonly<Partial<Record<Field, number>>>;
+}
+
+/** A row that was read and is no opportunity: footers, totals, repeated headers, blank rows inside. */
+export interface ExcludedRow {
+  readonly row: number;
+  /** "footer" · "total" · "repeatedHeader" · "blank" · "duplicateRow" · "noContent" */
+  readonly reason: string;
+}
+
+/** One stage name of the sheet and how it counts. */
+export interface StageUse {
+  readonly stage: string;
+  readonly outcome: "open" | "won" | "lost" | "noDecision";
+  /** "typed" by the user, "recognised" from a CRM's own table, "byName" from its words, "status" when a status column decides. */
+  readonly because: "typed" | "recognised" | "byName" | "status";
+  /** Default probability of the stage table, 0–1; undefined where there is none. */
+  readonly probability: number | undefined;
+  readonly count: number;
+}
+
+/** What `interpret` gives: the opportunities, and everything that was noticed on the way. */
+export interface Reading {
+  readonly source: Source;
+  readonly opportunities: Opportunities;
+  /** Rows read below the header, footers and blanks included. */
+  readonly rowsRead: number;
+  readonly excluded: readonly ExcludedRow[];
+  readonly issues: readonly Issue[];
+  readonly stages: readonly StageUse[];
+  /** ISO code or symbol of the one currency, when it is known. */
+  readonly currency: string | undefined;
+  /** Newest created, closed or last-activity day not after asOf; NaN when there is none. */
+  readonly newestDay: number;
+}

@@ -1,0 +1,30 @@
+import type { Day } from "./cells/day";
+import type { Field } from "./opportunities/field";
+import type { OutcomeName } from "./opportunities/opportunities";
+
+/** Every input of the analysis, as typed or by default. @see Definitions §1 */
+export interface Settings {
+  /** Revenue target of the selling year; undefined until it is typed. */
+  readonly goal: number | undefined;
+  readonly asOf: Day;
+  /** 1–12: the month the selling year starts in. */
+  readonly fiscalYearStartMonth: number;
+  /** Share 0–1: the chance of reaching the goal that counts as enough. */
+  readonly confidence: number;
+  readonly baselineMonths: number | "all";
+  readonly cycleBasis: "mean" | "median";
+  /** × typical cycle. */
+  readonly agedAt: number;
+  readonly suspectAt: number;
+  /** What an aged deal keeps of its amount: a factor 0–1, or learned from history where that is available. */
+  readonly agedTreatment: "learned" | number;
+  readonly overdueGraceDays: number;
+  readonly overdueTreatment: "learned" | "remove" | "keep";
+  readonly bigDealMultiple: number;
+  /** Twelve shares of the year, in fiscal order, or even. */
+  readonly phasing: "even" | readonly number[];
+  /** Field → header, where the user overruled what was recognised. */
+  readonly columnMap: Readonly<Partial<Record<Field, string>>>;
+  /** Stage name → outcome, where the user overruled what was recognised. */
+  readonly stageMap: Readonly<Record<string, OutcomeName>>;
+}
