@@ -1,0 +1,50 @@
+import type { Area } from "./workbookModel";
+
+/** The cells both have; undefined when there are none. */
+export function intersection(a: Area, b: Area): Area | undefined {
+  const row = Math.max(a.row, b.row);
+  const column = Math.max(a.column, b.column);
+  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
+  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
+  return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
+}
+
+/** Smallest area that holds both. */
+export function boundingArea(a: Area, b: Area): Area {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}
+
+export function contains(outer: Area, inner: Area): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
+}
+
+export function sameArea(a: Area, b: Area): boolean {
+  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+}
+
+/** What is left of an area when the cells of another are taken out: at most four areas, none overlapping. */
+export function without(area: Area, taken: Area): Area[] {
+  const hole = intersection(area, taken);
+  if (hole === undefined) return [area];
+  const bottom = hole.row + hole.rows;
+  const right = hole.column + hole.columns;
+  const parts = [
+    { row: area.row, column: area.column, rows: hole.row - area.row, columns: area.columns },
+    { row: bottom, column: area.column, rows: area.row + area.rows - bottom, columns: area.columns },
+    { row: hole.row, column: area.column, rows: hole.rows, columns: hole.column - area.column },
+    { row: hole.row, column: right, rows: hole.rows, columns: area.column + area.columns - right },
+  ];
+  return parts.filter((part) => part.rows > 0 && part.columns > 0);
+}
