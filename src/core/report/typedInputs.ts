@@ -1,0 +1,89 @@
+import { isoMonth, monthNumber } from "../cells/day";
+
+/** What stands in an input cell: a constant, or a formula as typed ("=1200*12"). Blank cells are not typed. */
+export type Typed = string | number;
+
+/**
+ * What people typed on our sheets, by input key (the `key` of `PlanContent`), whatever cell it stood in:
+ * "goal" · "column:amount" · "stage:Proposal" · "month:share:2026-01" · "deal:006A:probability".
+ */
+export type TypedInputs = ReadonlyMap<string, Typed>;
+
+/** Single input cells carry a workbook-level name: this, then the key. */
+export const INPUT_NAME_PREFIX = "EnoughPipeline.Input.";
+
+/** The lines of the forecast that take a typed value a month. */
+export const MONTH_LINES = ["share", "call"] as const;
+export type MonthLine = (typeof MONTH_LINES)[number];
+
+/** What can be typed about one open deal. */
+export const DEAL_MEMBERS = ["month", "probability", "amount", "note"] as const;
+export type DealMember = (typeof DEAL_MEMBERS)[number];
+
+/** Key of a month's typed value. */
+export function monthKey(line: MonthLine, month: string): string {
+  return `month:${line}:${month}`;
+}
+
+/** Key of something typed about a deal; `id` as in `dealKeyOf`. */
+export function dealInputKey(id: string, member: DealMember): string {
+  return `deal:${id}:${member}`;
+}
+
+/**
+ * Named areas of typed lists, header row left out. The last column of a list holds, unseen, the key of the row;
+ * `members` says which column (offset in the area) holds which member of that key ("" is the key itself).
+ */
+export const LIST_AREAS: readonly { readonly name: string; readonly members: Readonly<Record<number, string>> }[] = [
+  { name: "EnoughPipeline.List.Columns", members: { 1: "" } },
+  { name: "EnoughPipeline.List.Stages", members: { 1: "" } },
+  { name: "EnoughPipeline.List.Kept", members: { 1: "" } },
+  { name: "EnoughPipeline.List.Deals", members: { 9: "month", 10: "probability", 11: "amount", 13: "note" } },
+];
+
+/** Named row of the forecast's months (days; quarter columns hold text), and the named row of each typed line under it. */
+export const MONTHS_NAME = "EnoughPipeline.Line.months";
+export const LINE_AREAS: Readonly<Record<MonthLine, string>> = {
+  share: "EnoughPipeline.Line.share",
+  call: "EnoughPipeline.Line.call",
+};
+
+/** One named area as read: `values` as calculated, `formulas` as typed (a constant stands there as itself). */
+export interface ReadArea {
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+}
+
+/** Every name `readTyped` can use, single inputs excepted (those are found by their prefix). */
+export const TYPED_AREA_NAMES: readonly string[] = [...LIST_AREAS.map((area) => area.name), MONTHS_NAME, ...Object.values(LINE_AREAS)];
+
+/**
+ * Finds again what was typed, from the named areas of the sheets as they stand now.
+ * Left out: blank cells, cells without a key, areas that are gone. A key met twice keeps its first value.
+ * @param areas name → area; single inputs under `INPUT_NAME_PREFIX` + key
+ */
+export function readTyped(areas: ReadonlyMap<string, ReadArea>): Map<string, Typed> {
+  const typed = new Map<string, Typed>();
+  const keep = (key: string, content: unknown): void => {
+    const isTyped = typeof content === "number" || (typeof content === "string" && content.trim() !== "");
+    if (isTyped && !typed.has(key)) typed.set(key, content);
+  };
+  for (const [name, area] of areas) {
+    if (name.startsWith(INPUT_NAME_PREFIX)) keep(name.slice(INPUT_NAME_PREFIX.length), area.formulas[0]?.[0]);
+  }
+  for (const { name, members } of LIST_AREAS) {
+    for (const row of areas.get(name)?.formulas ?? []) {
+      const key = row[row.length - 1];
+      if (typeof key !== "string" || key === "") continue;
+      for (const [offset, member] of Object.entries(members)) keep(member === "" ? key : `${key}:${member}`, row[Number(offset)]);
+    }
+  }
+  const months = areas.get(MONTHS_NAME)?.values[0] ?? [];
+  for (const line of MONTH_LINES) {
+    const cells = areas.get(LINE_AREAS[line])?.formulas[0] ?? [];
+    months.forEach((day, i) => {
+      if (typeof day === "number") keep(monthKey(line, isoMonth(monthNumber(day))), cells[i]);
+    });
+  }
+  return typed;
+}
