@@ -1,0 +1,82 @@
+import { intersection } from "./area";
+import type { Calculator, CalculatorOf, WorkbookChange } from "./calculator";
+import { ExcelError } from "./excelError";
+import { requireUnlocked } from "./protection";
+import type { Area, SheetModel, WorkbookModel } from "./workbookModel";
+
+/**
+ * A workbook that lives: the model, what calculates it, and what a session of Excel knows beside the file (the selection,
+ * whether calculation waits). Everything the add-in does goes through here or tells it.
+ */
+export class LocalWorkbook {
+  readonly calculator: Calculator;
+  /** The selected area of the active sheet. */
+  selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
+  /** Areas whose cells were written: whoever shows the grid looks here and empties it. */
+  readonly onCellsChanged: ((sheet: SheetModel, area: Area) => void)[] = [];
+  /** Called after cells were entered; the tables' own growth is hooked in here. */
+  readonly onCellsEntered: ((workbook: LocalWorkbook, sheet: SheetModel, area: Area) => void)[] = [];
+
+  constructor(
+    readonly model: WorkbookModel,
+    calculatorOf: CalculatorOf,
+  ) {
+    this.calculator = calculatorOf(model);
+  }
+
+  get activeSheet(): SheetModel {
+    const sheet = this.model.sheets.find((each) => each.id === this.model.activeSheet);
+    if (sheet === undefined) throw new ExcelError("ItemNotFound", "active sheet");
+    return sheet;
+  }
+
+  sheetNamed(name: string): SheetModel | undefined {
+    return this.model.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  }
+
+  activate(sheet: SheetModel): void {
+    if (sheet.visibility !== "Visible") throw new ExcelError("InvalidOperation", `sheet "${sheet.name}" is hidden`);
+    if (this.model.activeSheet !== sheet.id) this.selection = { row: 0, column: 0, rows: 1, columns: 1 };
+    this.model.activeSheet = sheet.id;
+  }
+
+  /** Refuses an object of a sheet that was deleted. */
+  requireSheet(sheet: SheetModel): SheetModel {
+    if (!this.model.sheets.includes(sheet)) throw new ExcelError("ItemNotFound", `sheet "${sheet.name}" was deleted`);
+    return sheet;
+  }
+
+  /** Refuses where Excel would: a deleted sheet, or a locked cell of a protected one. */
+  requireWritable(sheet: SheetModel, area: Area): void {
+    this.requireSheet(sheet);
+    requireUnlocked(this.model, sheet, area);
+  }
+
+  /** Refuses to add, delete, rename, move, hide or show sheets of a workbook whose structure is protected. */
+  requireStructure(): void {
+    if (this.model.structureProtected) throw new ExcelError("AccessDenied", "the workbook's structure is protected");
+  }
+
+  cellsChanged(sheet: SheetModel, area: Area): void {
+    this.calculator.cellsChanged(sheet, area);
+    for (const listener of this.onCellsChanged) listener(sheet, area);
+  }
+
+  changed(change: WorkbookChange): void {
+    this.calculator.changed(change);
+  }
+
+  /** Brings formulas up to date when Excel would by itself: at the end of a request, unless calculation is manual. */
+  settle(): void {
+    if (this.model.calculationMode !== "Manual") this.calculator.recalculate();
+  }
+
+  calculate(): void {
+    this.calculator.recalculate();
+  }
+
+  /** Merged area the cell lies in; undefined when it is not merged. */
+  mergeAt(sheet: SheetModel, row: number, column: number): Area | undefined {
+    return sheet.merges.find((merge) => intersection(merge, { row, column, rows: 1, columns: 1 }) !== undefined);
+  }
+}
