@@ -7,6 +7,7 @@ export type Answer = number | undefined;
 
 /** One group of a "by" table. Money in the sheet's currency; rates 0–1; cycle in days. */
 export interface GroupRow {
+  /** The value in the sheet; "" collects the rows where it is blank. */
   readonly name: string;
   readonly won: number;
   readonly lost: number;
@@ -44,6 +45,8 @@ export interface Metrics {
     /** Share of won, and of not-won closed deals, that carry an amount > 0. */
     readonly pricedWon: Answer;
     readonly pricedNotWon: Answer;
+    /** The deal that holds more than a quarter of the denominator of the rate by value, when there is one. */
+    readonly dominatedBy: { readonly row: number; readonly share: number } | undefined;
   };
   /** W5; add to 1. */
   readonly outcomeShares: { readonly won: Answer; readonly lost: Answer; readonly noDecision: Answer };
@@ -58,11 +61,39 @@ export interface Metrics {
     readonly p80: Answer;
     readonly negative: number;
   };
+  /** V2: open deals not aged × mean won size × W1 ÷ mean cycle; money per day. */
+  readonly velocityPerDay: Answer;
+  /** Won value ÷ days of the period; money per day. */
+  readonly wonPerDay: Answer;
+  /** P1 by its proxy from one export; n is the denominator. */
+  readonly pushRate: { readonly value: Answer; readonly proxy: true; readonly n: number };
+  /** N3: share of won that is new business, of the won deals whose type is known. */
+  readonly newShare: {
+    readonly count: Answer;
+    readonly value: Answer;
+    readonly known: number;
+    readonly from: "type" | "inferred" | undefined;
+  };
+  /** §8; undefined with fewer than six eligible owners. Means are won value an owner. */
+  readonly thirds: RepThirds | undefined;
   readonly byOwner: readonly GroupRow[];
   readonly bySource: readonly GroupRow[];
   readonly byProduct: readonly GroupRow[];
   readonly byStage: readonly GroupRow[];
   readonly byMonth: readonly MonthRow[];
+}
+
+/** Top against bottom third of the owners by won value. @see Definitions §8 */
+export interface RepThirds {
+  readonly eligible: number;
+  readonly perThird: number;
+  /** Mean won value of an owner in the third. */
+  readonly top: number;
+  readonly bottom: number;
+  /** 1 − bottom ÷ top, 0–1. */
+  readonly gap: Answer;
+  /** Whether owners differ by more than the sizes of single deals would make them. */
+  readonly enoughEvidence: boolean;
 }
 
 /** Identifier of a flag. @see Definitions §4 */
@@ -73,6 +104,8 @@ export interface FlagCount {
   readonly id: FlagId;
   readonly rule: string;
   readonly applied: boolean;
+  /** Code of the reason when not applied ("noCloseDates", "noCycle" …). */
+  readonly notAppliedBecause: string | undefined;
   readonly count: number;
   /** Σ amounts of the flagged open deals; unpriced ones add nothing. */
   readonly value: number;
@@ -98,11 +131,17 @@ export interface OpenDeal {
   readonly amount: number | undefined;
   /** What the bridge of the selling year leaves of the amount; undefined when unpriced. */
   readonly workingAmount: number | undefined;
-  /** The bar of the year's bridge that took the last part; undefined when nothing was taken. */
+  /** What the bridge of the selling year leaves of the deal, 0–1, priced or not. */
+  readonly workingShare: number;
+  /** The bar of the year's bridge that took the last part (of an unpriced deal: would have); undefined when none did. */
   readonly bar: BridgeReason | undefined;
-  /** M1 probability 0–1, before timing; undefined when there is none. */
+  /** Probability 0–1 before timing: the CRM's (M1), else W1; undefined when there is neither. */
   readonly probability: number | undefined;
-  /** workingAmount × probability; undefined when either is. */
+  /** Where the probability comes from. */
+  readonly probabilityFrom: "column" | "stage" | "winRate" | undefined;
+  /** workingShare × probability; undefined without a probability. */
+  readonly workingProbability: number | undefined;
+  /** amount × workingProbability; undefined when either is. */
   readonly forecastValue: number | undefined;
 }
 
@@ -126,11 +165,15 @@ export interface Coverage {
   readonly from: Day;
   readonly to: Day;
   readonly goal: Answer;
+  /** Whose goal it is: typed for the year, the year's months, next year's, this year's phasing again, or by won share. */
+  readonly goalBasis: "typed" | "phased" | "nextYear" | "sameAgain" | "wonShare" | undefined;
   readonly wonToDate: number;
   readonly remaining: Answer;
   readonly reportedPipeline: number;
   readonly openDeals: number;
   readonly bridge: readonly BridgeBar[];
+  /** False when no open deal has an expected close: the bridge then does not divide by period. */
+  readonly byPeriod: boolean;
   readonly workingPipeline: number;
   readonly workingDeals: number;
   readonly unpriced: number;
@@ -139,8 +182,17 @@ export interface Coverage {
   readonly requiredCoverage: Answer;
   /** Which reading gave the required coverage: 1 ÷ yield of M1, 1 ÷ W3 or 1 ÷ W1. */
   readonly requiredReading: "yield" | "winRateByValue" | "winRateByCount" | undefined;
+  /** The classic reading, beside it: 1 ÷ W3, or 1 ÷ W1 where W3 has no answer. */
+  readonly classicCoverage: Answer;
+  readonly classicReading: "winRateByValue" | "winRateByCount" | undefined;
+  /** On average: required coverage × remaining. */
   readonly requiredPipeline: Answer;
+  /** workingPipeline − requiredPipeline: below 0 is short. */
   readonly gap: Answer;
+  /** Needed for the confidence: working pipeline + opportunities to add × mean won size; with none to add, requiredPipeline. */
+  readonly neededAtConfidence: Answer;
+  /** workingPipeline − neededAtConfidence: below 0 is short, above 0 spare. */
+  readonly gapAtConfidence: Answer;
   /** Σ pᵢ · working amountᵢ by M1 over the working deals of the period. */
   readonly expectedFromPipeline: Answer;
   readonly dealsNeeded: Answer;
@@ -149,8 +201,17 @@ export interface Coverage {
   readonly opportunitiesNeededAtConfidence: Answer;
   /** The same with own deal sizes, need = remaining − expected wins of today's pipeline. */
   readonly opportunitiesToAdd: Answer;
+  /** Open deals that still count in the period, priced or not. */
   readonly opportunitiesHave: number;
+  /** Mean won size of the baseline, which deals and money are converted with. */
+  readonly meanWonSize: Answer;
+  /** W1 that serves here: the whole's, or an owner's shrunk to the whole. */
+  readonly winRate: Answer;
+  /** Period end − median cycle; may lie before asOf. */
   readonly latestUsefulCreation: Day | undefined;
+  /** Period end − P20 of the cycle: after it hardly anything created still closes in time. */
+  readonly lastPossibleCreation: Day | undefined;
+  /** Opportunities to create a month from asOf until latestUsefulCreation. */
   readonly createPerMonth: Answer;
   readonly verdict: Verdict;
 }
@@ -169,12 +230,23 @@ export interface ForecastMonth {
   readonly bestCase: Answer;
   /** M1 of the open working deals expected to close in the month. */
   readonly crm: Answer;
-  /** won + crm. */
+  /** The serving method's sum over the same deals: M1 where there is one, else W1. */
+  readonly expected: Answer;
+  /** won + expected. */
   readonly landing: Answer;
+  /** won ÷ target, of months that have begun. */
   readonly attainment: Answer;
   readonly cumulativeLanding: Answer;
   readonly cumulativeTarget: Answer;
+  /** The remaining goal spread over what is left of the year by the same phasing; undefined for past months. */
   readonly neededPerMonth: Answer;
+}
+
+/** Working deals of the year that no month can take: without M2 nothing says how to split them. */
+export interface OutOfMonths {
+  readonly count: number;
+  readonly value: number;
+  readonly expected: Answer;
 }
 
 /** Everything the sheets, the pane and the JSON are made from. Never NaN, never Infinity. */
@@ -183,6 +255,8 @@ export interface Analysis {
   readonly reading: Reading;
   /** Newest day of the export, and whether it lies more than 7 days before asOf. */
   readonly stale: { readonly newestDay: Day | undefined; readonly isStale: boolean };
+  /** Rows created or closed after asOf; `offer` is the latest such closed day when they are more than 5 % of the rows. */
+  readonly datedAfterAsOf: { readonly count: number; readonly offer: Day | undefined };
   readonly window: { readonly from: Day | undefined; readonly to: Day; readonly widened: string | undefined };
   readonly year: { readonly name: string; readonly from: Day; readonly to: Day };
   readonly metrics: Metrics;
@@ -200,6 +274,10 @@ export interface Analysis {
   readonly forecast: {
     readonly method: "M1" | "W1";
     readonly months: readonly ForecastMonth[];
+    /** Working deals whose expected close has passed (overdue ones that are kept, and due ones), and undated ones. */
+    readonly outOfMonths: { readonly pastDate: OutOfMonths; readonly undated: OutOfMonths };
+    /** Won in the year + everything expected of its working deals, those out of months included. */
+    readonly yearExpected: Answer;
     readonly bestMonth: { readonly month: string; readonly value: number } | undefined;
     readonly bestQuarter: { readonly quarter: string; readonly value: number } | undefined;
     readonly reachable: "onPace" | "recoverable" | "beyondPastForm" | undefined;

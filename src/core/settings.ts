@@ -6,9 +6,13 @@ import type { OutcomeName } from "./opportunities/opportunities";
 export interface Settings {
   /** Revenue target of the selling year; undefined until it is typed. */
   readonly goal: number | undefined;
+  /** Revenue target of the year after; undefined: quarters beyond the selling year are phased like this one. */
+  readonly nextYearGoal: number | undefined;
   readonly asOf: Day;
   /** 1–12: the month the selling year starts in. */
   readonly fiscalYearStartMonth: number;
+  /** Calendar year the selling year starts in; undefined: the selling year that contains asOf + 1. */
+  readonly sellingYear: number | undefined;
   /** Share 0–1: the chance of reaching the goal that counts as enough. */
   readonly confidence: number;
   readonly baselineMonths: number | "all";
