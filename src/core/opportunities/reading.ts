@@ -19,6 +19,8 @@ export interface Source {
   readonly columns: Readonly<Partial<Record<Field, string>>>;
   /** Field → zero-based sheet column. */
   readonly columnIndexes: Readonly<Partial<Record<Field, number>>>;
+  /** Field → further zero-based sheet columns, read where the first is blank (date won, then date lost). */
+  readonly fallbackIndexes?: Readonly<Partial<Record<Field, readonly number[]>>>;
 }
 
 /** A row that was read and is no opportunity: footers, totals, repeated headers, blank rows inside. */
@@ -32,8 +34,11 @@ export interface ExcludedRow {
 export interface StageUse {
   readonly stage: string;
   readonly outcome: "open" | "won" | "lost" | "noDecision";
-  /** "typed" by the user, "recognised" from a CRM's own table, "byName" from its words, "status" when a status column decides. */
-  readonly because: "typed" | "recognised" | "byName" | "status";
+  /**
+   * "typed" by the user, "recognised" from a CRM's own table, "byName" from its words, "status" when a status column
+   * decides, "probability" when a stage without a known word stands at 0 or 100 % throughout.
+   */
+  readonly because: "typed" | "recognised" | "byName" | "status" | "probability";
   /** Default probability of the stage table, 0–1; undefined where there is none. */
   readonly probability: number | undefined;
   readonly count: number;
