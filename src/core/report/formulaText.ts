@@ -1,0 +1,66 @@
+import type { MoneyScale } from "./numberFormats";
+
+/**
+ * Pieces of sentence formulas: each takes a reference (or expression) and gives an expression that is text.
+ * FIXED and whole-number joins are used rather than TEXT(): a TEXT pattern is read in the reader's own language,
+ * so "0.0" or "d mmm" would come out wrong in a German or French Excel.
+ */
+
+/** A literal in a formula; split where it would pass the 255 characters a literal may have. */
+export function quoted(text: string): string {
+  const pieces = text.match(/[\s\S]{1,240}/g) ?? [""];
+  return pieces.map((piece) => `"${piece.replaceAll('"', '""')}"`).join("&");
+}
+
+/** A sentence formula: texts stand as literals, `{ is: expression }` as it is. */
+export function sentence(...parts: readonly (string | { readonly is: string })[]): string {
+  return `=${parts
+    .filter((part) => part !== "")
+    .map((part) => (typeof part === "string" ? quoted(part) : part.is))
+    .join("&")}`;
+}
+
+const scaled = (x: string, scale: MoneyScale): string => (scale.divisor === 1 ? x : `${x}/${scale.divisor}`);
+const letter = (scale: MoneyScale): string => (scale.letter === "" ? "" : `&"${scale.letter}"`);
+
+/** Money ≥ 0 as a headline shows it: 12.0M. */
+export function moneyText(x: string, scale: MoneyScale): { readonly is: string } {
+  return { is: `FIXED(${scaled(x, scale)},${scale.decimals})${letter(scale)}` };
+}
+
+/** The size of a difference, without its sign, with the decimals of compared figures: 0.46M. */
+export function sizeText(x: string, scale: MoneyScale): { readonly is: string } {
+  return { is: `FIXED(${scaled(`ABS(${x})`, scale)},${scale.comparedDecimals})${letter(scale)}` };
+}
+
+/** One deal's money: 42k. */
+export function dealMoneyText(x: string, scale: MoneyScale): { readonly is: string } {
+  return scale.divisor === 1 ? { is: `FIXED(${x},0)` } : { is: `FIXED(${x}/1000,0)&"k"` };
+}
+
+/** 38 %. */
+export function shareText(x: string): { readonly is: string } {
+  return { is: `ROUND(100*${x},0)&" %"` };
+}
+
+/** 1,204. */
+export function countText(x: string): { readonly is: string } {
+  return { is: `FIXED(${x},0)` };
+}
+
+/** 2.1x. */
+export function coverageText(x: string): { readonly is: string } {
+  return { is: `FIXED(${x},1)&"x"` };
+}
+
+const MONTHS = '"JanFebMarAprMayJunJulAugSepOctNovDec"';
+
+/** 8 Oct. */
+export function dayText(x: string): { readonly is: string } {
+  return { is: `DAY(${x})&" "&MID(${MONTHS},3*MONTH(${x})-2,3)` };
+}
+
+/** 8 Oct 2026. */
+export function longDayText(x: string): { readonly is: string } {
+  return { is: `DAY(${x})&" "&MID(${MONTHS},3*MONTH(${x})-2,3)&" "&YEAR(${x})` };
+}

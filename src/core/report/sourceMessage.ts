@@ -1,0 +1,89 @@
+import type { SourceFault } from "../opportunities/sourceError";
+
+/** How the reader can act: "commandLine" names options to type, "pane" names what to choose. */
+export type MessageDoor = "commandLine" | "pane";
+
+/** Headers shown in a message; more are counted. */
+const HEADERS_SHOWN = 8;
+
+/**
+ * One clear sentence (or two) for a workbook that cannot be analysed: what is missing, where, and what to do.
+ * User text is shortened to 40 characters, so that a message stays readable.
+ */
+export function sourceMessage(fault: SourceFault, door: MessageDoor): string {
+  switch (fault.kind) {
+    case "emptyWorkbook":
+      return "The workbook has no sheet with rows. Paste or open an export with one row per opportunity.";
+    case "emptySheet":
+      return `The sheet ${name(fault.sheet)} is empty. ${chooseSheet(door)}`;
+    case "noSuchSheet":
+      return `There is no sheet called ${name(fault.sheet)}. The workbook has ${list(fault.sheets)}.`;
+    case "noHeaderRow":
+      return `No header row was found on ${name(fault.sheet)}: a row with column names such as Amount, Stage and Close Date above the opportunities. ${chooseSheet(door)}`;
+    case "noRows":
+      return `The header in row ${fault.headerRow} of ${name(fault.sheet)} has no opportunities below it. Add the rows, or export again.`;
+    case "missingField":
+      return `No ${fieldWord(fault.field)} was found on ${name(fault.sheet)}. Its columns are ${list(fault.headers)}. ${mapHint(fault.field, fault.headers, door)}`;
+    case "noSuchColumn":
+      return `The sheet ${name(fault.sheet)} has no column called ${name(fault.header)} to read as ${fault.field}. Its columns are ${list(fault.headers)}.`;
+    case "mixedCurrencies":
+      return `The column ${name(fault.column)} on ${name(fault.sheet)} holds more than one currency (${fault.currencies.slice(0, HEADERS_SHOWN).join(", ")}), so amounts cannot be added. Export with one converted amount column, ${
+        door === "commandLine" ? 'and name it with --map amount="Amount (converted)".' : "and choose it as Amount."
+      }`;
+  }
+}
+
+function fieldWord(field: "amount" | "stage"): string {
+  return field === "amount" ? "amount column (the money of each opportunity)" : "stage or status column (what tells won, lost and open apart)";
+}
+
+function mapHint(field: string, headers: readonly string[], door: MessageDoor): string {
+  if (door === "pane") return `Choose the column that holds it.`;
+  const example = headers.find((header) => header.trim() !== "") ?? "Column name";
+  return `If one of them holds it, name it: --map ${field}="${short(example)}"`;
+}
+
+function chooseSheet(door: MessageDoor): string {
+  return door === "commandLine" ? 'Name the sheet with the opportunities: --sheet "Name".' : "Choose the sheet with the opportunities.";
+}
+
+/** ‘Deals export’, shortened where long. */
+export function name(words: string): string {
+  return `‘${short(words)}’`;
+}
+
+function short(words: string): string {
+  const oneLine = words.replace(/\s+/g, " ").trim();
+  return oneLine.length <= 40 ? oneLine : `${oneLine.slice(0, 39)}…`;
+}
+
+function list(words: readonly string[]): string {
+  const shown = words.slice(0, HEADERS_SHOWN).map(name).join(", ");
+  const more = words.length - HEADERS_SHOWN;
+  if (words.length === 0) return "none";
+  return more > 0 ? `${shown} and ${more} more` : shown;
+}
+
+/** Why the five columns beside the rows were not written. */
+export type FlagColumnsBlock =
+  | { readonly kind: "protectedSheet"; readonly sheet: string }
+  | { readonly kind: "filtered"; readonly sheet: string }
+  | { readonly kind: "occupied"; readonly sheet: string; readonly address: string }
+  | { readonly kind: "readOnly" }
+  | { readonly kind: "changed"; readonly sheet: string };
+
+/** The reason and the way to get the columns, in one or two sentences. */
+export function flagColumnsMessage(block: FlagColumnsBlock): string {
+  switch (block.kind) {
+    case "protectedSheet":
+      return `Flag columns not written: the sheet ${name(block.sheet)} is protected. Unprotect it (Review, Unprotect Sheet) and analyse again; Flagged Deals holds the same flags.`;
+    case "filtered":
+      return `Flag columns not written: a filter hides rows on ${name(block.sheet)}. Clear the filter and analyse again; Flagged Deals holds the same flags.`;
+    case "occupied":
+      return `Flag columns not written: the cells ${block.address} to the right of the rows on ${name(block.sheet)} are in use. Free five columns there and analyse again; Flagged Deals holds the same flags.`;
+    case "readOnly":
+      return "Flag columns not written: the workbook is read-only. Save a copy, open it and analyse again.";
+    case "changed":
+      return `Flag columns not written: the rows of ${name(block.sheet)} changed while they were analysed. Analyse again.`;
+  }
+}
