@@ -59,7 +59,15 @@ const MULTIPLES: ReadonlyMap<string, number> = new Map([
 
 const SPACES = /[\s\u00a0\u2007\u2009\u202f'’]/g;
 const PLAIN = /^\$?(\d{1,3}(?:,\d{3})*|\d+)(\.\d{1,2})?$/;
-const PARTS = /^([^\d.,]*)([\d.,]*\d[\d.,]*)([^\d.,]*\.?)$/;
+const PARTS = /^((?:[^\d.,]*\p{L}\.)?[^\d.,]*)([\d.,]*\d[\d.,]*?)[.,]?(\p{L}[^\d,]*|[^\d.,]*)$/u;
+/** Swiss for "and no cents": 1'200.– */
+const NO_CENTS = /[.,][-−–—]+(?=\D*$)/;
+const ISO_CODES = new Set(
+  (
+    "USD EUR GBP CHF CAD AUD NZD JPY CNY INR SEK NOK DKK ISK PLN CZK HUF RON BGN RUB UAH KZT TRY ILS AED SAR QAR KWD ZAR " +
+    "NGN KES EGP MAD BRL MXN ARS CLP COP PEN SGD HKD TWD KRW THB IDR MYR PHP VND PKR BDT LKR RSD GEL"
+  ).split(" ")
+);
 
 /** ISO code or symbol of the currency words around a number; null when a word is no currency. */
 function currencyOf(word: string): string | undefined | null {
@@ -67,21 +75,24 @@ function currencyOf(word: string): string | undefined | null {
   if (bare === "") return undefined;
   const symbol = CURRENCY_OF.get(bare.toLowerCase());
   if (symbol !== undefined) return symbol;
-  return /^[A-Z]{3}$/.test(bare) ? bare : null;
+  const code = bare.toUpperCase();
+  return ISO_CODES.has(code) ? code : null;
 }
 
 /** The number in digits and marks; undefined when the grouping is none that people write. */
-function numberOf(digits: string, decimal: DecimalMark): number | undefined {
-  const comma = digits.lastIndexOf(",");
-  const dot = digits.lastIndexOf(".");
-  if (comma < 0 && dot < 0) return Number(digits);
-  const mark = decimalMarkOf(digits) ?? (digits.includes(decimal) ? decimal : undefined);
+function numberOf(digits: string, decimal: DecimalMark | undefined): number | undefined {
+  const marks = digits.length - digits.replace(/[.,]/g, "").length;
+  if (marks === 0) return Number(digits);
+  const mark =
+    decimalMarkOf(digits) ?? (marks === 1 && decimal !== undefined && digits.includes(decimal) ? decimal : undefined);
   const at = mark === undefined ? -1 : digits.lastIndexOf(mark);
   const whole = at < 0 ? digits : digits.slice(0, at);
   const fraction = at < 0 ? "" : digits.slice(at + 1);
   const groups = whole.split(/[.,]/);
-  const grouped = groups.slice(1).every((group, i, all) => (i === all.length - 1 ? group.length === 3 : group.length === 2 || group.length === 3));
-  if (!grouped || (groups.length > 1 && (groups[0] === "" || whole.includes(".") === whole.includes(",")))) return undefined;
+  if (groups.length > 1 && (groups[0] === "" || whole.includes(".") === whole.includes(","))) return undefined;
+  // Groups of three; of two as well before the last one, as in 12,34,567 (lakh and crore).
+  const last = groups.length - 1;
+  if (!groups.every((group, i) => i === 0 || group.length === 3 || (i < last && group.length === 2))) return undefined;
   return Number(`${groups.join("") || "0"}.${fraction || "0"}`);
 }
 
@@ -94,7 +105,8 @@ export function decimalMarkOf(text: string): DecimalMark | undefined {
   const marks = text.match(/[.,]/g);
   if (marks === null) return undefined;
   const last = marks[marks.length - 1] === "," ? "," : ".";
-  if (marks.length > 1) return marks.every((mark) => mark === last) || marks.indexOf(last) !== marks.length - 1 ? undefined : last;
+  if (marks.length > 1)
+    return marks.every((mark) => mark === last) || marks.indexOf(last) !== marks.length - 1 ? undefined : last;
   const around = /(\d*)[.,](\d*)/.exec(text.replace(SPACES, ""));
   const before = around?.[1] ?? "";
   const after = around?.[2] ?? "";
@@ -125,17 +137,22 @@ export function decimalVote(texts: Iterable<string>): DecimalMark | undefined {
  * @example parseMoney("1.234,50 €", undefined) // { value: 1234.5, currency: "EUR" }
  */
 export function parseMoney(text: string, decimal: DecimalMark | undefined): Money | undefined {
-  if (decimal !== "," && PLAIN.test(text) && (decimal === "." || !/^\D?\d{1,3}\.\d{3}$/.test(text))) {
+  if (decimal !== "," && PLAIN.test(text)) {
     const dollar = text.charCodeAt(0) === 36;
     return { value: Number((dollar ? text.slice(1) : text).replace(/,/g, "")), currency: dollar ? "$" : undefined };
   }
-  const unsigned = signless(text.replace(SPACES, ""));
+  const unsigned = signless(text.replace(SPACES, "").replace(NO_CENTS, ""));
   const parts = PARTS.exec(unsigned.text);
   if (parts === null) return undefined;
   const before = currencyOf(parts[1] ?? "");
   const tail = tailOf(parts[3] ?? "");
-  if (before === null || tail === undefined || (before !== undefined && tail.currency !== undefined && before !== tail.currency)) return undefined;
-  const value = numberOf((parts[2] ?? "").replace(/[.,]$/, ""), decimal ?? ".") ;
+  if (
+    before === null ||
+    tail === undefined ||
+    (before !== undefined && tail.currency !== undefined && before !== tail.currency)
+  )
+    return undefined;
+  const value = numberOf(parts[2] ?? "", decimal);
   if (value === undefined) return undefined;
   const exact = tail.multiple === 1 ? value : Number((value * tail.multiple).toPrecision(15));
   return { value: unsigned.negative && exact !== 0 ? -exact : exact, currency: before ?? tail.currency };
