@@ -61,18 +61,34 @@ export const TYPED_AREA_NAMES: readonly string[] = [...LIST_AREAS.map((area) => 
  * Finds again what was typed, from the named areas of the sheets as they stand now.
  * Left out: blank cells, cells without a key, areas that are gone. A key met twice keeps its first value.
  * @param areas name → area; single inputs under `INPUT_NAME_PREFIX` + key
+ * @returns key → as typed: a formula where one was typed
  */
 export function readTyped(areas: ReadonlyMap<string, ReadArea>): Map<string, Typed> {
+  return readInputs(areas, (area) => area.formulas);
+}
+
+/** The same, key → what the cell shows: the result of a typed formula. What the calculation is given. */
+export function readTypedValues(areas: ReadonlyMap<string, ReadArea>): Map<string, Typed> {
+  return readInputs(areas, (area) => area.values);
+}
+
+type Cells = readonly (readonly unknown[])[];
+
+function readInputs(areas: ReadonlyMap<string, ReadArea>, cellsOf: (area: ReadArea) => Cells): Map<string, Typed> {
   const typed = new Map<string, Typed>();
   const keep = (key: string, content: unknown): void => {
     const isTyped = typeof content === "number" || (typeof content === "string" && content.trim() !== "");
     if (isTyped && !typed.has(key)) typed.set(key, content);
   };
-  for (const [name, area] of areas) {
-    if (name.startsWith(INPUT_NAME_PREFIX)) keep(name.slice(INPUT_NAME_PREFIX.length), area.formulas[0]?.[0]);
+  const cellsNamed = (name: string): Cells => {
+    const area = areas.get(name);
+    return area === undefined ? [] : cellsOf(area);
+  };
+  for (const name of areas.keys()) {
+    if (name.startsWith(INPUT_NAME_PREFIX)) keep(name.slice(INPUT_NAME_PREFIX.length), cellsNamed(name)[0]?.[0]);
   }
   for (const { name, members } of LIST_AREAS) {
-    for (const row of areas.get(name)?.formulas ?? []) {
+    for (const row of cellsNamed(name)) {
       const key = row[row.length - 1];
       if (typeof key !== "string" || key === "") continue;
       for (const [offset, member] of Object.entries(members)) keep(member === "" ? key : `${key}:${member}`, row[Number(offset)]);
@@ -80,10 +96,38 @@ export function readTyped(areas: ReadonlyMap<string, ReadArea>): Map<string, Typ
   }
   const months = areas.get(MONTHS_NAME)?.values[0] ?? [];
   for (const line of MONTH_LINES) {
-    const cells = areas.get(LINE_AREAS[line])?.formulas[0] ?? [];
+    const cells = cellsNamed(LINE_AREAS[line])[0] ?? [];
     months.forEach((day, i) => {
       if (typeof day === "number") keep(monthKey(line, isoMonth(monthNumber(day))), cells[i]);
     });
   }
   return typed;
+}
+
+/**
+ * What was typed, as `resolveSettings` takes it: input → value, with `columnMap`, `stageMap` and `phasing` gathered from
+ * their cells. Twelve month shares become the phasing, unless they are all equal (even, the default). What is typed about
+ * months' calls and deals is the forecast's own and no setting.
+ * @param values key → value, as `readTypedValues` gives it
+ */
+export function typedSettings(values: ReadonlyMap<string, Typed>): Record<string, unknown> {
+  const settings: Record<string, unknown> = {};
+  const columnMap: Record<string, string> = {};
+  const stageMap: Record<string, string> = {};
+  const shares = new Map<string, number>();
+  for (const [key, value] of values) {
+    if (key.startsWith("column:")) columnMap[key.slice("column:".length)] = String(value);
+    else if (key.startsWith("stage:")) stageMap[key.slice("stage:".length)] = outcomeName(String(value));
+    else if (key.startsWith("month:share:")) shares.set(key, Number(value));
+    else if (!key.includes(":")) settings[key] = value;
+  }
+  const phasing = [...shares].sort(([a], [b]) => a.localeCompare(b, "en")).map(([, share]) => share);
+  const [first] = phasing;
+  if (phasing.length === 12 && first !== undefined && phasing.some((share) => Math.abs(share - first) > 1e-9)) settings["phasing"] = phasing;
+  return { ...settings, columnMap, stageMap };
+}
+
+/** "no decision" as the sheet shows it → "noDecision". */
+function outcomeName(shown: string): string {
+  return shown.trim().toLowerCase() === "no decision" ? "noDecision" : shown;
 }
