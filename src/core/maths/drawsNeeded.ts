@@ -1,0 +1,118 @@
+import { roundUp } from "./roundUp";
+import { lawOfSum, massBelow, transformOf, type LatticeLaw, type LawTransform } from "./latticeLaw";
+import { normalBelow, normalDensity } from "./normal";
+import { smallestWhole } from "./binomial";
+
+/** Up to here the lattice of the amounts' own common unit serves, and the result is exact. */
+const EXACT_POINTS = 8192;
+/** Points of the grid that serves otherwise. */
+const GRID_POINTS = 2048;
+/** Expected wins above which the sum is taken as normal with its skewness (the terms left out are below 1 ÷ wins). */
+const NORMAL_FROM = 200;
+
+/** Sizes to draw from, each equally likely. */
+export interface DrawSizes {
+  /** > 0 each, at least one. */
+  readonly sizes: ArrayLike<number>;
+  /** Chance that a draw is won and brings its size; else it brings nothing. 0–1. */
+  readonly chance: number;
+}
+
+/**
+ * The smallest number n of draws with P(sum of n draws ≥ need) ≥ confidence; a draw is won with `chance` and then
+ * brings one of `sizes`, all equally likely.
+ *
+ * Exact where the sizes have a common unit in cents and need ÷ unit ≤ 8,192. Else on a grid of 2,048 points below need,
+ * each size split over its two neighbours keeping the mean (a draw's spread grows by at most a quarter of a step squared).
+ * Where more than 200 wins are expected: the normal law corrected for skewness.
+ * @param need > 0; 0 or less needs no draw
+ * @returns undefined when the chance is 0 or there are no sizes. RangeError when confidence is not within (0, 1).
+ * @see Definitions §5
+ * @example drawsNeeded({ sizes: [1], chance: 0.3 }, 5, 0.8) // 21
+ */
+export function drawsNeeded(draw: DrawSizes, need: number, confidence: number): number | undefined {
+  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence ${confidence}`);
+  if (need <= 0) return 0;
+  if (draw.sizes.length === 0 || !(draw.chance > 0)) return undefined;
+  const { mean } = momentsOf(draw);
+  if (need / mean > NORMAL_FROM / draw.chance) return byNormal(draw, need, confidence);
+  return byLattice(latticeOf(draw, need), confidence);
+}
+
+/** Mean, variance and third central moment of one draw. */
+function momentsOf({ sizes, chance }: DrawSizes): { mean: number; variance: number; third: number } {
+  let [one, two, three] = [0, 0, 0];
+  for (let i = 0; i < sizes.length; i++) {
+    const size = sizes[i] as number;
+    one += size;
+    two += size * size;
+    three += size * size * size;
+  }
+  const [a, b, c] = [one, two, three].map((sum) => (sum * chance) / sizes.length) as [number, number, number];
+  return { mean: a, variance: b - a * a, third: c - 3 * a * b + 2 * a * a * a };
+}
+
+/** First Edgeworth term: Φ(z) − φ(z)·γ(z² − 1) ÷ (6√n). */
+function byNormal(draw: DrawSizes, need: number, confidence: number): number {
+  const { mean, variance, third } = momentsOf(draw);
+  if (variance <= 0) return roundUp(need / mean);
+  const skewness = third / variance ** 1.5;
+  return smallestWhole(1, (n) => {
+    const z = (need - n * mean) / Math.sqrt(n * variance);
+    const below = normalBelow(z) - (normalDensity(z) * skewness * (z * z - 1)) / (6 * Math.sqrt(n));
+    return 1 - below >= confidence;
+  });
+}
+
+/** The law of one draw below need, on its exact lattice or on the grid. */
+function latticeOf({ sizes, chance }: DrawSizes, need: number): LatticeLaw {
+  const unit = commonUnit(sizes, need / EXACT_POINTS);
+  const step = unit ?? need / GRID_POINTS;
+  const points = unit === undefined ? GRID_POINTS : roundUp(need / unit);
+  const law = new Float64Array(points);
+  const weight = chance / sizes.length;
+  law[0] = 1 - chance;
+  for (let i = 0; i < sizes.length; i++) {
+    const place = (sizes[i] as number) / step;
+    const low = unit === undefined ? Math.floor(place) : Math.round(place);
+    const above = unit === undefined ? place - low : 0;
+    if (low < points) law[low] = (law[low] as number) + weight * (1 - above);
+    if (low + 1 < points) law[low + 1] = (law[low + 1] as number) + weight * above;
+  }
+  return law;
+}
+
+/** The greatest common divisor of the sizes in cents, as money; undefined below `least` or where a size is not whole cents. */
+function commonUnit(sizes: ArrayLike<number>, least: number): number | undefined {
+  let unit = 0;
+  for (let i = 0; i < sizes.length; i++) {
+    let cents = Math.round((sizes[i] as number) * 100);
+    if (Math.abs(cents - (sizes[i] as number) * 100) > 1e-6 * Math.max(1, cents) || cents === 0) return undefined;
+    while (cents !== 0) [unit, cents] = [cents, unit % cents];
+    if (unit / 100 < least) return undefined;
+  }
+  return unit / 100;
+}
+
+/** Doubles the number of draws until enough, then takes the powers of two back one by one. */
+function byLattice(one: LatticeLaw, confidence: number): number {
+  const missable = 1 - confidence + 1e-12;
+  const powers: LawTransform[] = [];
+  let law = one;
+  while (massBelow(law) > missable) {
+    const power = transformOf(law);
+    powers.push(power);
+    law = lawOfSum(power, power, one.length);
+  }
+  let draws = 0;
+  let kept: LatticeLaw = Float64Array.of(1, ...new Array<number>(one.length - 1).fill(0));
+  for (let j = powers.length - 1; j >= 0; j--) {
+    const power = powers[j];
+    if (!power) continue;
+    const tried = lawOfSum(transformOf(kept), power, one.length);
+    if (massBelow(tried) <= missable) continue;
+    draws += 2 ** j;
+    kept = tried;
+  }
+  return draws + 1;
+}

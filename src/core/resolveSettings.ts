@@ -1,0 +1,113 @@
+import type { Day } from "./cells/day";
+import { FIELDS, type Field } from "./opportunities/field";
+import { OUTCOME_NAMES, type OutcomeName } from "./opportunities/opportunities";
+import { parseSetting } from "./parseSetting";
+import type { Settings } from "./settings";
+import { SETTING_INPUTS, type SettingInput, type SettingKey } from "./settingsCatalogue";
+
+/** Something typed that could not be taken; the default serves in its place. Words for people live in report/. */
+export interface SettingProblem {
+  /** The input's key, "columnMap.<field>", "stageMap.<stage>", or what was typed where no input has that name. */
+  readonly key: string;
+  readonly code: "unknownInput" | "notUnderstood" | "outOfRange";
+  /** What was typed, as text, at most 80 characters. */
+  readonly found: string;
+  readonly input: SettingInput | undefined;
+}
+
+/** The settings of one analysis, and what was typed and not understood. */
+export interface ResolvedSettings {
+  readonly settings: Settings;
+  readonly problems: readonly SettingProblem[];
+}
+
+/** Whether nothing was typed: undefined, null, or text of blanks. */
+function isBlank(typed: unknown): boolean {
+  return typed === undefined || typed === null || (typeof typed === "string" && typed.trim() === "");
+}
+
+/** The typed outcomes of stages that are outcomes, the others noted. */
+function stageMapOf(typed: unknown, problems: SettingProblem[]): Record<string, OutcomeName> {
+  const map: Record<string, OutcomeName> = {};
+  for (const [stage, name] of Object.entries(typed ?? {})) {
+    const outcome = OUTCOME_NAMES.find((known) => known.toLowerCase() === String(name).trim().toLowerCase());
+    if (outcome) map[stage] = outcome;
+    else problems.push({ key: `stageMap.${stage}`, code: "notUnderstood", found: String(name).slice(0, 80), input: undefined });
+  }
+  return map;
+}
+
+/** The typed headers of fields that are fields, the others noted. */
+function columnMapOf(typed: unknown, problems: SettingProblem[]): Partial<Record<Field, string>> {
+  const map: Partial<Record<Field, string>> = {};
+  for (const [name, header] of Object.entries(typed ?? {})) {
+    const field = FIELDS.find((known) => known.toLowerCase() === name.trim().toLowerCase());
+    if (field) map[field] = String(header);
+    else problems.push({ key: `columnMap.${name}`, code: "unknownInput", found: String(header).slice(0, 80), input: undefined });
+  }
+  return map;
+}
+
+/**
+ * Every setting of one analysis: what was typed where it can be taken, else the default of the catalogue.
+ * `--set input=value` and the Assumptions sheet both come through here.
+ * @param typed input key → what was typed; `columnMap` (field → header) and `stageMap` (stage → outcome) are records. Blank is not typed.
+ * @param today the default of asOf, a Day
+ * @returns the settings, and each typed value that was not taken. Never throws on what a user typed.
+ * @see Definitions §1
+ */
+export function resolveSettings(typed: Readonly<Record<string, unknown>>, today: Day): ResolvedSettings {
+  const problems: SettingProblem[] = [];
+  const values = new Map<SettingKey, number | string | readonly number[]>();
+  for (const [key, raw] of Object.entries(typed)) {
+    if (key === "columnMap" || key === "stageMap" || isBlank(raw)) continue;
+    const input = SETTING_INPUTS.find((known) => known.key.toLowerCase() === key.trim().toLowerCase());
+    const parsed = input ? parseSetting(input, raw) : undefined;
+    if (input && parsed && "value" in parsed) values.set(input.key, parsed.value);
+    else problems.push({ key: input?.key ?? key, code: parsed && "problem" in parsed ? parsed.problem : "unknownInput", found: String(raw).slice(0, 80), input });
+  }
+  const settings = settingsOf(values, today, columnMapOf(typed["columnMap"], problems), stageMapOf(typed["stageMap"], problems));
+  return { settings, problems };
+}
+
+/** The settings from parsed values: each is its kind by construction of `parseSetting`. */
+function settingsOf(
+  values: ReadonlyMap<SettingKey, number | string | readonly number[]>,
+  today: Day,
+  columnMap: Settings["columnMap"],
+  stageMap: Settings["stageMap"]
+): Settings {
+  const number = (key: SettingKey): number | undefined => {
+    const value = values.get(key) ?? SETTING_INPUTS.find((input) => input.key === key)?.defaultValue;
+    return typeof value === "number" ? value : undefined;
+  };
+  const needed = (key: SettingKey): number => {
+    const value = number(key);
+    if (value === undefined) throw new RangeError(`${key} has no default`);
+    return value;
+  };
+  const phasing = values.get("phasing");
+  return {
+    goal: number("goal"),
+    nextYearGoal: number("nextYearGoal"),
+    asOf: number("asOf") ?? today,
+    fiscalYearStartMonth: needed("fiscalYearStartMonth"),
+    sellingYear: number("sellingYear"),
+    confidence: needed("confidence"),
+    baselineMonths: values.get("baselineMonths") === "all" ? "all" : (number("baselineMonths") ?? 12),
+    cycleBasis: values.get("cycleBasis") === "median" ? "median" : "mean",
+    agedAt: needed("agedAt"),
+    suspectAt: needed("suspectAt"),
+    agedTreatment: number("agedTreatment") ?? "learned",
+    overdueGraceDays: needed("overdueGraceDays"),
+    overdueTreatment: overdueTreatmentOf(values.get("overdueTreatment")),
+    bigDealMultiple: needed("bigDealMultiple"),
+    phasing: Array.isArray(phasing) ? (phasing as readonly number[]) : "even",
+    columnMap,
+    stageMap,
+  };
+}
+
+function overdueTreatmentOf(value: unknown): Settings["overdueTreatment"] {
+  return value === "remove" || value === "keep" ? value : "learned";
+}
