@@ -106,6 +106,7 @@ export default tseslint.config(
         require: "readonly",
         __dirname: "readonly",
         URL: "readonly",
+        Buffer: "readonly",
       },
     },
   },

@@ -6,8 +6,8 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { root } from "./setUp/packages.mjs";
-import { isStrict, readJestResult, summaryLines } from "./testSummary.mjs";
+import { root } from "./setUp/packages.js";
+import { isStrict, readJestResult, summaryLines } from "./testSummary.js";
 
 const bin = (file) => path.join(root, "node_modules", file);
 const tsc = bin("typescript/bin/tsc");

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { ensurePackages, root } from "./setUp/packages.mjs";
+import { ensurePackages, root } from "./setUp/packages.js";
 import { SAMPLE } from "./sampleCommand.mjs";
 
 ensurePackages();

@@ -4,8 +4,8 @@
  */
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { ensurePackages, root } from "./setUp/packages.mjs";
-import { ensurePrograms } from "./setUp/programs.mjs";
+import { ensurePackages, root } from "./setUp/packages.js";
+import { ensurePrograms } from "./setUp/programs.js";
 
 ensurePackages();
 ensurePrograms(["libreOffice", "poppler", "chromium"]);

@@ -1,10 +1,9 @@
 /** Runs before any package is installed: plain Node only. */
-import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
+const { spawnSync } = require("node:child_process");
+const { existsSync, readFileSync } = require("node:fs");
+const path = require("node:path");
 
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+const root = path.resolve(__dirname, "../..");
 
 const OLDEST_NODE = 20;
 
@@ -18,7 +17,7 @@ function outOfDate(lock, installed) {
 }
 
 /** Why `npm ci` must run in the folder, or undefined when the installed packages are those of the lock file. */
-export function reasonToInstall(folder) {
+function reasonToInstall(folder) {
   const installedFile = path.join(folder, "node_modules/.package-lock.json");
   if (!existsSync(installedFile)) return "packages are not installed yet";
   const read = (file) => JSON.parse(readFileSync(file, "utf8"));
@@ -27,7 +26,7 @@ export function reasonToInstall(folder) {
 }
 
 /** Installs the packages of the lock file where that is needed; ends the process with one clear line where it cannot. */
-export function ensurePackages() {
+function ensurePackages() {
   const major = Number(process.versions.node.split(".")[0]);
   if (major < OLDEST_NODE) {
     console.error(`Enough Pipeline needs Node ${OLDEST_NODE} or newer; this is ${process.version}.`);
@@ -47,3 +46,5 @@ export function ensurePackages() {
     process.exit(1);
   }
 }
+
+module.exports = { root, reasonToInstall, ensurePackages };

@@ -1,9 +1,9 @@
 /** From jest's own JSON to the lines at the end of `npm test`. */
-import { existsSync, readFileSync, statSync } from "node:fs";
-import path from "node:path";
+const { existsSync, readFileSync, statSync } = require("node:fs");
+const path = require("node:path");
 
 /** True where nothing may be skipped. */
-export function isStrict(environment) {
+function isStrict(environment) {
   return /^(1|true)$/i.test(environment.CI || "");
 }
 
@@ -11,7 +11,7 @@ export function isStrict(environment) {
  * What jest counted: passed, failed (with their full names; a file that could not run counts as one) and skipped.
  * A result file that is missing, or older than the run, is one failure: the run itself broke.
  */
-export function readJestResult(file, folder, begun) {
+function readJestResult(file, folder, begun) {
   if (!existsSync(file) || statSync(file).mtimeMs < begun - 1000) {
     return { passed: 0, failed: ["jest gave no result"], skipped: [] };
   }
@@ -19,7 +19,7 @@ export function readJestResult(file, folder, begun) {
 }
 
 /** The counts in jest's `--json` result. */
-export function countTests(result, folder) {
+function countTests(result, folder) {
   const counted = { passed: 0, failed: [], skipped: [] };
   for (const suite of result.testResults) {
     const name = path.relative(folder, suite.name);
@@ -37,7 +37,7 @@ export function countTests(result, folder) {
 }
 
 /** The last lines of a run, and whether it passed. */
-export function summaryLines(parts, tests, strict) {
+function summaryLines(parts, tests, strict) {
   const failed = [...parts.filter((part) => !part.passed).map((part) => part.name), ...tests.failed];
   if (strict) failed.push(...tests.skipped.map((name) => `skipped, and CI allows no skips: ${name}`));
   const lines = failed.map((name) => `FAILED  ${name}`);
@@ -48,3 +48,5 @@ export function summaryLines(parts, tests, strict) {
   const passed = parts.filter((part) => part.passed).length + tests.passed;
   return { lines: [...lines, `${passed} passed, ${failed.length} failed`], passed: failed.length === 0 };
 }
+
+module.exports = { isStrict, readJestResult, countTests, summaryLines };

@@ -1,10 +1,10 @@
 /** Programs that tests use and npm does not bring. Runs before any package is installed: plain Node only. */
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import path from "node:path";
+const { spawnSync } = require("node:child_process");
+const { existsSync } = require("node:fs");
+const path = require("node:path");
 
 /** What each program is for, where it may stand besides the PATH, and the Debian packages that bring it. */
-export const PROGRAMS = {
+const PROGRAMS = {
   libreOffice: {
     label: "LibreOffice",
     commands: ["soffice", "libreoffice"],
@@ -35,7 +35,7 @@ export const PROGRAMS = {
 };
 
 /** Path of a program, or undefined when it is not on this machine. */
-export function findProgram(name) {
+function findProgram(name) {
   const { commands, places } = PROGRAMS[name];
   const folders = (process.env.PATH || "").split(path.delimiter);
   const onPath = commands.flatMap((command) => folders.map((folder) => path.join(folder, command)));
@@ -58,7 +58,7 @@ function apt(args) {
  * Makes sure of the named programs: apt-get on Debian as root, else one line a missing program that says what to install.
  * Returns the labels of those still missing; the tests that use them are then skipped, counted and named.
  */
-export function ensurePrograms(names) {
+function ensurePrograms(names) {
   const missing = names.filter((name) => findProgram(name) === undefined);
   if (missing.length === 0) return [];
   if (isRootOnDebian()) {
@@ -76,3 +76,5 @@ export function ensurePrograms(names) {
   }
   return stillMissing.map((name) => PROGRAMS[name].label);
 }
+
+module.exports = { PROGRAMS, findProgram, ensurePrograms };

@@ -1,0 +1,3 @@
+export const root: string;
+export function reasonToInstall(folder: string): string | undefined;
+export function ensurePackages(): void;

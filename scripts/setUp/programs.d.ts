@@ -1,0 +1,3 @@
+export type ProgramName = "libreOffice" | "poppler" | "chromium";
+export function findProgram(name: ProgramName): string | undefined;
+export function ensurePrograms(names: readonly ProgramName[]): string[];
