@@ -5,9 +5,25 @@ export type SourceFault =
   | { readonly kind: "noSuchSheet"; readonly sheet: string; readonly sheets: readonly string[] }
   | { readonly kind: "noHeaderRow"; readonly sheet: string }
   | { readonly kind: "noRows"; readonly sheet: string; readonly headerRow: number }
-  | { readonly kind: "missingField"; readonly sheet: string; readonly field: "amount" | "stage"; readonly headers: readonly string[] }
-  | { readonly kind: "noSuchColumn"; readonly sheet: string; readonly field: string; readonly header: string; readonly headers: readonly string[] }
-  | { readonly kind: "mixedCurrencies"; readonly sheet: string; readonly column: string; readonly currencies: readonly string[] };
+  | {
+      readonly kind: "missingField";
+      readonly sheet: string;
+      readonly field: "amount" | "stage";
+      readonly headers: readonly string[];
+    }
+  | {
+      readonly kind: "noSuchColumn";
+      readonly sheet: string;
+      readonly field: string;
+      readonly header: string;
+      readonly headers: readonly string[];
+    }
+  | {
+      readonly kind: "mixedCurrencies";
+      readonly sheet: string;
+      readonly column: string;
+      readonly currencies: readonly string[];
+    };
 
 /** Thrown when there is nothing to analyse: the one error that is about the user's workbook as a whole. */
 export class SourceError extends Error {
