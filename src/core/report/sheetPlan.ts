@@ -176,7 +176,8 @@ export interface FlagColumnsPlan {
   readonly firstRow: number;
   /** One entry a sheet row from firstRow to the last data row; undefined for rows with nothing to say. */
   readonly rows: readonly (readonly (string | number | undefined)[] | undefined)[];
-  readonly rule: { readonly formulaColumn: 0; readonly fill: string; readonly color: string };
+  /** Colours the rows whose cell in the formula column holds a text, other than one of `exceptTexts` (a flag most rows carry). */
+  readonly rule: { readonly formulaColumn: 0; readonly fill: string; readonly color: string; readonly exceptTexts?: readonly string[] };
 }
 
 /** Everything one analysis writes. */

@@ -41,6 +41,14 @@ export const LIST_AREAS: readonly { readonly name: string; readonly members: Rea
   { name: "EnoughPipeline.List.Deals", members: { 9: "month", 10: "probability", 11: "amount", 13: "note" } },
 ];
 
+/** Stands in an unseen key cell between the key and what the program itself put into the input: that is not typed. */
+const KEY_SEPARATOR = "␟";
+
+/** Content of an unseen key cell; `recognised` is what the input shows without anybody having typed. */
+export function keyCell(key: string, recognised?: string): string {
+  return recognised === undefined ? key : `${key}${KEY_SEPARATOR}${recognised}`;
+}
+
 /** Named row of the forecast's months (days; quarter columns hold text), and the named row of each typed line under it. */
 export const MONTHS_NAME = "EnoughPipeline.Line.months";
 export const LINE_AREAS: Readonly<Record<MonthLine, string>> = {
@@ -89,9 +97,12 @@ function readInputs(areas: ReadonlyMap<string, ReadArea>, cellsOf: (area: ReadAr
   }
   for (const { name, members } of LIST_AREAS) {
     for (const row of cellsNamed(name)) {
-      const key = row[row.length - 1];
-      if (typeof key !== "string" || key === "") continue;
-      for (const [offset, member] of Object.entries(members)) keep(member === "" ? key : `${key}:${member}`, row[Number(offset)]);
+      const [key, recognised] = String(row[row.length - 1] ?? "").split(KEY_SEPARATOR);
+      if (key === undefined || key === "") continue;
+      for (const [offset, member] of Object.entries(members)) {
+        const content = row[Number(offset)];
+        if (String(content) !== recognised) keep(member === "" ? key : `${key}:${member}`, content);
+      }
     }
   }
   const months = areas.get(MONTHS_NAME)?.values[0] ?? [];

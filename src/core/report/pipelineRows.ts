@@ -1,0 +1,106 @@
+import { numberAt, presentAt, textAt } from "../cells/column";
+import type { OpenDeal } from "../analysis";
+import { OUTCOME_NAMES, type Opportunities } from "../opportunities/opportunities";
+import { columnLetters } from "./a1";
+import { engine, fact, formula, SheetBuilder, text } from "./planBuilder";
+import { aggregateRows } from "./rowsAggregate";
+import { ROWS_COLUMNS, ROWS_FORMULAS, ROWS_TABLE, type RowsHeader } from "./rowsTable";
+import { printPlan, sourceRow, type SheetContext } from "./sheetContext";
+import type { PlanContent, SheetPlan } from "./sheetPlan";
+import { COLOR, STYLE } from "./styleKit";
+import { outcomeWord } from "./wording";
+
+type Cells = Partial<Record<RowsHeader, PlanContent | undefined>>;
+
+/** One formula content a column, shared by all its rows: it stands in every row with the same text. */
+const FORMULAS: ReadonlyMap<RowsHeader, PlanContent> = new Map(
+  ROWS_COLUMNS.flatMap(({ header }) => {
+    const expression = ROWS_FORMULAS[header];
+    return expression === undefined ? [] : [[header, formula(expression)] as const];
+  }),
+);
+
+/**
+ * The sheet the formulas stand on: one row an opportunity with live formulas, or, above the limit, one row a group
+ * of opportunities that every summary formula counts alike, with values.
+ */
+export function pipelineRows(context: SheetContext): SheetPlan {
+  const sheet = new SheetBuilder({
+    id: "Rows",
+    name: "Pipeline Rows",
+    tabColor: COLOR.tabSource,
+    columnWidths: ROWS_COLUMNS.map(({ width }) => width),
+    freeze: { rows: 1, columns: 0 },
+  });
+  const rows = context.live ? liveRows(context) : aggregateRows(context);
+  const headers = ROWS_COLUMNS.map(({ header }) => text(header));
+  sheet.putBlock({ row: 0, column: 0, cells: [headers, ...rows.map((cells) => ROWS_COLUMNS.map(({ header }) => cells[header]))] });
+  const last = columnLetters(ROWS_COLUMNS.length - 1);
+  const bottom = rows.length + 1;
+  ROWS_COLUMNS.forEach(({ format, header }, i) => {
+    const letters = columnLetters(i);
+    const isFormula = context.live && ROWS_FORMULAS[header] !== undefined;
+    const engineMade = !context.live && format !== "General";
+    if (format !== "General") sheet.style(`${letters}2:${letters}${bottom}`, { numberFormat: format, align: "right", ...(engineMade ? STYLE.engine : {}) });
+    if (isFormula || format !== "General") sheet.style(`${letters}1`, { align: "right" });
+  });
+  sheet.style(`A1:${last}1`, STYLE.header).height(1, 16);
+  sheet.style(`A2:${last}${bottom}`, { size: 9, borders: STYLE.rows.borders });
+  if (context.live) linkRows(context, sheet, bottom);
+  const range = { row: 0, column: 0, rows: bottom, columns: ROWS_COLUMNS.length };
+  sheet.table({ name: ROWS_TABLE, range, showFilter: true });
+  return sheet.plan(printPlan(context, "Rows", range, { repeatRows: { first: 0, last: 0 } }));
+}
+
+function linkRows(context: SheetContext, sheet: SheetBuilder, bottom: number): void {
+  const { opportunities } = context.analysis.reading;
+  for (let i = 0; i < opportunities.count; i++) {
+    const row = numberAt(opportunities.row, i);
+    sheet.link(`A${i + 2}`, sourceRow(context, row), `Row ${row} of ${context.report.sourceSheet}`);
+  }
+  sheet.style(`A2:A${bottom}`, STYLE.link);
+}
+
+function liveRows(context: SheetContext): Cells[] {
+  const { opportunities } = context.analysis.reading;
+  const dealOf = new Map(context.analysis.openDeals.map((deal) => [deal.index, deal]));
+  if (opportunities.count === 0) return [{}];
+  return Array.from({ length: opportunities.count }, (_, i) => rowCells(opportunities, i, dealOf.get(i)));
+}
+
+function rowCells(deals: Opportunities, i: number, deal: OpenDeal | undefined): Cells {
+  const words = (column: Parameters<typeof textAt>[0]): PlanContent | undefined => {
+    const found = textAt(column, i);
+    return found === undefined ? undefined : text(found);
+  };
+  const outcome = OUTCOME_NAMES[numberAt(deals.outcome, i)];
+  return {
+    Row: fact(numberAt(deals.row, i)),
+    Id: words(deals.id),
+    Deal: words(deals.name),
+    Account: words(deals.account),
+    Owner: words(deals.owner),
+    Source: words(deals.source),
+    Product: words(deals.product),
+    Stage: words(deals.stage),
+    Outcome: text(outcomeWord(outcome)),
+    Amount: fact(presentAt(deals.amount, i)),
+    Created: fact(presentAt(deals.created, i)),
+    Close: fact(presentAt(deal === undefined ? deals.closed : deals.expectedClose, i)),
+    Probability: deal === undefined ? undefined : probabilityCell(deal),
+    Category: deal === undefined ? undefined : words(deals.forecastCategory),
+    Qualified: deal === undefined ? undefined : qualifiedCell(deals, i, deal),
+    ...Object.fromEntries(FORMULAS),
+  };
+}
+
+/** The CRM's own probability is a fact of the row; one from the stage table or the win rate is the program's. */
+function probabilityCell(deal: OpenDeal): PlanContent | undefined {
+  return deal.probabilityFrom === "column" ? fact(deal.probability) : engine(deal.probability);
+}
+
+/** "no" is what takes a deal out of the working pipeline: the flag F6, whatever made it. @see Definition F6 */
+function qualifiedCell(deals: Opportunities, i: number, deal: OpenDeal): PlanContent | undefined {
+  if (deal.flags.some(({ id }) => id === "F6")) return text("no");
+  return numberAt(deals.qualified, i) === 1 ? text("yes") : undefined;
+}

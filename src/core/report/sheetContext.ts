@@ -1,0 +1,81 @@
+import type { Analysis } from "../analysis";
+import { moneyScale, type MoneyScale } from "./numberFormats";
+import { columnLetters, quotedSheet } from "./a1";
+import type { OwnSheetId, PlanPrint, PlanRange } from "./sheetPlan";
+import type { TypedInputs } from "./typedInputs";
+import { dayWords } from "./wording";
+
+/** Rows of opportunities up to which every one is written with live formulas; above, a compact aggregate serves. */
+export const LIVE_ROWS = 10_000;
+
+/** What the sheets need beside the analysis. */
+export interface ReportContext {
+  /** The names the own sheets have (or will have) in this workbook. */
+  readonly sheetNames: Readonly<Record<OwnSheetId, string>>;
+  /** What was typed on them before. */
+  readonly typed: TypedInputs;
+  readonly currency: string | undefined;
+  readonly firm?: string | undefined;
+  /** "15 Sep 2026, 08:12": the moment of the analysis. */
+  readonly computedAt: string;
+  readonly sourceSheet: string;
+  readonly paper?: "A4" | "Letter";
+  /** Overrules `LIVE_ROWS`. */
+  readonly liveRows?: number;
+}
+
+/** The same for every sheet of one report. */
+export interface SheetContext {
+  readonly analysis: Analysis;
+  readonly report: ReportContext;
+  /** One scale for all sheets of the report. */
+  readonly scale: MoneyScale;
+  /** Whether Pipeline Rows holds the opportunities themselves, with live formulas. */
+  readonly live: boolean;
+  /** Keys of typed inputs that found their cell; the others are listed under "kept, no longer used". */
+  readonly used: Set<string>;
+}
+
+export function sheetContext(analysis: Analysis, report: ReportContext): SheetContext {
+  const { coverage } = analysis;
+  return {
+    analysis,
+    report,
+    scale: moneyScale(coverage.goal ?? Math.max(coverage.reportedPipeline, coverage.wonToDate)),
+    live: analysis.reading.opportunities.count <= (report.liveRows ?? LIVE_ROWS),
+    used: new Set(),
+  };
+}
+
+/** What was typed under a key, noted as used; undefined when nothing was. */
+export function typedAt(context: SheetContext, key: string): string | number | undefined {
+  context.used.add(key);
+  return context.report.typed.get(key);
+}
+
+/** A cell of one of our sheets as a link or a formula of another sheet names it. */
+export function onSheet(context: SheetContext, sheet: OwnSheetId, address: string): string {
+  return `${quotedSheet(context.report.sheetNames[sheet])}!${address}`;
+}
+
+/** A row of the user's sheet, as a link names it. */
+export function sourceRow(context: SheetContext, row: number): string {
+  const { firstColumn } = context.analysis.reading.source;
+  return `${quotedSheet(context.report.sourceSheet)}!${columnLetters(firstColumn)}${row}`;
+}
+
+/** The print set-up every sheet shares. */
+export function printPlan(context: SheetContext, sheet: OwnSheetId, area: PlanRange, more: Partial<PlanPrint> = {}): PlanPrint {
+  const { firm, paper, sheetNames } = context.report;
+  const asOf = dayWords(context.analysis.settings.asOf);
+  const left = [firm, "Enough Pipeline", `as of ${asOf}`].filter((part) => part !== undefined && part !== "").join(" · ");
+  return {
+    orientation: "landscape",
+    paper: paper ?? "A4",
+    fitWide: 1,
+    area,
+    breaksBefore: [],
+    footer: { left, center: sheetNames[sheet], right: "Page &P of &N" },
+    ...more,
+  };
+}

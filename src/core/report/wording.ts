@@ -1,0 +1,54 @@
+import { calendarOf, type Day } from "../cells/day";
+import type { OutcomeName } from "../opportunities/opportunities";
+import type { MoneyScale } from "./numberFormats";
+
+/** The one formatter of figures inside texts that do not follow (reasons, tips, the printed answer). True minus; no currency. */
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** "15 Sep 2026". */
+export function dayWords(day: Day): string {
+  const { year, month, date } = calendarOf(day);
+  return `${date} ${MONTHS[month - 1] ?? ""} ${year}`;
+}
+
+/** "15 Sep", with the year where it differs from that of `beside`. */
+export function shortDayWords(day: Day, beside: Day): string {
+  const words = dayWords(day);
+  return calendarOf(day).year === calendarOf(beside).year ? words.slice(0, -5) : words;
+}
+
+/** "1,234" or "1,234.5"; true minus. */
+export function numberWords(value: number, decimals = 0): string {
+  const [whole = "", fraction] = Math.abs(value).toFixed(decimals).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const sign = value < 0 && Number(value.toFixed(decimals)) !== 0 ? "−" : "";
+  return sign + grouped + (fraction === undefined ? "" : `.${fraction}`);
+}
+
+/** Money at the report's scale: "12.0M"; `compared` takes the decimals of compared figures. */
+export function moneyWords(value: number, scale: MoneyScale, compared = false): string {
+  return numberWords(value / scale.divisor, compared ? scale.comparedDecimals : scale.decimals) + scale.letter;
+}
+
+/** One deal's money: "42k", "1.2M", "870". */
+export function dealWords(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 999_500) return `${numberWords(value / 1e6, 1)}M`;
+  return size >= 9_995 ? `${numberWords(value / 1e3)}k` : numberWords(value);
+}
+
+/** "38 %". */
+export function shareWords(share: number): string {
+  return `${numberWords(100 * share)} %`;
+}
+
+/** "1 deal", "12 deals". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${numberWords(count)} ${count === 1 ? one : many}`;
+}
+
+/** "noDecision" as the sheets show it; "" for an outcome that is not known. */
+export function outcomeWord(outcome: OutcomeName | undefined): string {
+  return outcome === "noDecision" ? "no decision" : (outcome ?? "");
+}
