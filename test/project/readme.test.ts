@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+const root = path.join(__dirname, "../..");
+const read = (file: string) => readFileSync(path.join(root, file), "utf8");
+const readme = read("README.md");
+const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+
+describe("README", () => {
+  test("names only commands that exist", () => {
+    const named = [...readme.matchAll(/\bnpm (?:run ([a-z][\w:-]*)|(start|test)\b)/g)].map(
+      ([, run, short]) => run ?? short ?? ""
+    );
+    expect(named).toEqual(expect.arrayContaining(["start", "test", "analyze", "check", "benchmark"]));
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test("names every script a person calls", () => {
+    const missing = Object.keys(scripts).filter((name) => !name.includes(":") && !readme.includes(`npm ${name}`));
+    expect(missing.filter((name) => !readme.includes(`npm run ${name}`))).toEqual([]);
+  });
+
+  test("can be read in one sitting: at most 150 lines, the map at most 60", () => {
+    expect(readme.split("\n").length).toBeLessThanOrEqual(151);
+    expect(read("src/README.md").split("\n").length).toBeLessThanOrEqual(61);
+  });
+
+  test("says what Microsoft's library sends", () => {
+    expect(readme).toMatch(/office\.js, which sends Microsoft usage data/);
+  });
+});
