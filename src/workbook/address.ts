@@ -1,0 +1,80 @@
+import type { PlanRange } from "../core/report/sheetPlan";
+
+/** A range of a named sheet. */
+export interface SheetRange {
+  readonly sheet: string;
+  readonly range: PlanRange;
+}
+
+const CELL = String.raw`\$?([A-Z]{1,3})\$?(\d{1,7})`;
+const REFERENCE = new RegExp(String.raw`^=?(?:'((?:[^']|'')+)'|([^'!]+))!${CELL}(?::${CELL})?$`, "i");
+
+/** "A" is 0, "Z" 25, "AA" 26. */
+export function columnIndex(letters: string): number {
+  let index = 0;
+  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
+}
+
+/** 0 is "A", 26 "AA". */
+export function columnLetters(index: number): string {
+  let letters = "";
+  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The range a name's formula or an address points at: "='Bob''s deals'!$A$1:$C$9". Undefined when it is no plain range (any more). */
+export function sheetRangeOf(reference: string): SheetRange | undefined {
+  const parts = REFERENCE.exec(reference);
+  if (parts === null) return undefined;
+  const [, quoted, bare, left, top, right, bottom] = parts;
+  const sheet = quoted === undefined ? bare : quoted.replaceAll("''", "'");
+  if (sheet === undefined || left === undefined || top === undefined || sheet.startsWith("#REF")) return undefined;
+  const row = Number(top) - 1;
+  const column = columnIndex(left);
+  const lastRow = bottom === undefined ? row : Number(bottom) - 1;
+  const lastColumn = right === undefined ? column : columnIndex(right);
+  return { sheet, range: { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 } };
+}
+
+/** A1 address of a range on its sheet: "A1:C9". */
+export function addressOf(range: PlanRange): string {
+  const first = `${columnLetters(range.column)}${range.row + 1}`;
+  const last = `${columnLetters(range.column + range.columns - 1)}${range.row + range.rows}`;
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** Absolute formula of a range: "='Bob''s deals'!$A$1:$C$9". */
+export function referenceTo(sheet: string, range: PlanRange): string {
+  const cell = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
+  const quoted = `'${sheet.replaceAll("'", "''")}'`;
+  const first = cell(range.row, range.column);
+  return `=${quoted}!${first}:${cell(range.row + range.rows - 1, range.column + range.columns - 1)}`;
+}
+
+/** Whether two ranges of one sheet share a cell. */
+export function overlaps(one: PlanRange, other: PlanRange): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
+}
+
+/** Whether a range lies inside another. */
+export function isInside(inner: PlanRange, outer: PlanRange): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
+}
+
+/** The cells of a sheet a plan range means. */
+export function rangeOn(sheet: Excel.Worksheet, range: PlanRange): Excel.Range {
+  return sheet.getRangeByIndexes(range.row, range.column, range.rows, range.columns);
+}

@@ -1,0 +1,165 @@
+import { isoDay } from "../core/cells/day";
+import { snapshotText } from "../core/changes/snapshot";
+import type { Analysis } from "../core/analysis";
+import type { PlanRange } from "../core/report/sheetPlan";
+import { queueName } from "./queueNames";
+import { freeName } from "./ownSheets";
+import { HISTORY_NAME } from "./ownNames";
+import type { RequestBudget } from "./requestBudget";
+import { CALL_BYTES } from "./requestBudget";
+import type { WorkbookOutline } from "./workbookOutline";
+import { placeOf } from "./workbookOutline";
+
+/**
+ * The very hidden sheet, format 1. Row 1: what it is. Row 2: what removal has to put back, as JSON. Row 3: headers.
+ * From row 4, one snapshot a row: day · opportunities · characters · checksum · the text in pieces of one cell each.
+ */
+const SHEET_NAME = "Enough Pipeline history";
+const TITLE = "Enough Pipeline history, format 1: one dated snapshot a row, so that changes can be shown. Not meant to be edited.";
+const FIRST_SNAPSHOT_ROW = 3;
+const STATE_ROW = 1;
+const KEY_COLUMNS = 4;
+/** A cell takes 32,767 characters. */
+const PIECE = 30_000;
+const MAX_SNAPSHOTS = 104;
+/** Characters of one snapshot; above, the open opportunities alone are kept. */
+const MAX_SNAPSHOT_LENGTH = 2_000_000;
+/** Characters of all snapshots; above, the oldest give way. */
+const MAX_LENGTH = 8_000_000;
+
+/** One kept snapshot, without its text. */
+interface SnapshotKey {
+  readonly day: string;
+  readonly length: number;
+  readonly checksum: string;
+}
+
+/** What the flag columns changed beside their cells, so that removal can put it back. */
+export interface FlagState {
+  /** Points of each column before, null where it had the sheet's standard width. */
+  readonly widths: readonly (number | null)[];
+  /** Whether the cells were without any look before, and got ours. */
+  readonly isStyled: boolean;
+}
+
+/** What the history sheet says, its texts left unread. */
+export interface History {
+  readonly flags: FlagState | undefined;
+  readonly snapshots: readonly SnapshotKey[];
+}
+
+/** Queues the reading of the history's keys; undefined when the workbook has none. */
+export function queueHistory(context: Excel.RequestContext, outline: WorkbookOutline): Excel.Range | undefined {
+  const place = placeOf(outline, HISTORY_NAME);
+  if (place === undefined) return undefined;
+  const range = context.workbook.worksheets.getItem(place.sheet.id).getRangeByIndexes(0, 0, place.range.rows, KEY_COLUMNS);
+  range.load("values");
+  return range;
+}
+
+/** The history after the sync that read its keys. */
+export function readHistory(range: Excel.Range | undefined): History {
+  const values = (range?.values ?? []) as unknown[][];
+  const snapshots = values.slice(FIRST_SNAPSHOT_ROW).map(([day, , length, checksum]) => ({
+    day: String(day),
+    length: Number(length),
+    checksum: String(checksum),
+  }));
+  return { flags: flagStateOf(values[STATE_ROW]?.[0]), snapshots };
+}
+
+function flagStateOf(cell: unknown): FlagState | undefined {
+  if (typeof cell !== "string" || !cell.startsWith('{"flags":{')) return undefined;
+  return (JSON.parse(cell) as { readonly flags: FlagState }).flags;
+}
+
+/** What is to be written of the history. */
+export interface HistoryWriting {
+  readonly outline: WorkbookOutline;
+  readonly history: History;
+  readonly analysis: Analysis;
+  readonly flags: FlagState | undefined;
+  readonly budget: RequestBudget;
+}
+
+/**
+ * Keeps a dated snapshot of this analysis (the same day with the same content only once) and what removal puts back.
+ * Round trips: 0, or 1 for each 3.5 MB
+ */
+export async function writeHistory(context: Excel.RequestContext, writing: HistoryWriting): Promise<void> {
+  const { outline, history, analysis, budget } = writing;
+  const place = placeOf(outline, HISTORY_NAME);
+  const name = place?.sheet.name ?? freeName(SHEET_NAME, new Set(outline.sheets.map((sheet) => sheet.name.toLowerCase())));
+  const { worksheets } = context.workbook;
+  const sheet = place === undefined ? worksheets.add(name) : worksheets.getItem(place.sheet.id);
+  sheet.visibility = "VeryHidden";
+  const text = textWithinLimit(analysis);
+  const key = { day: isoDay(analysis.settings.asOf), length: text.length, checksum: checksumOf(text) };
+  const row = rowFor(history.snapshots, key);
+  const rows = Math.max(FIRST_SNAPSHOT_ROW + history.snapshots.length, row + 1);
+  const state = writing.flags === undefined ? "" : `'${JSON.stringify({ flags: writing.flags })}`;
+  sheet.getRangeByIndexes(0, 0, 3, 5).values = [
+    [TITLE, "", "", "", ""],
+    [state, "", "", "", ""],
+    ["Day", "Opportunities", "Characters", "Checksum", "Snapshot"],
+  ];
+  const pieces = piecesOf(text);
+  await budget.spend(text.length + CALL_BYTES * (pieces.length + 2));
+  sheet.getRangeByIndexes(row, 0, 1, KEY_COLUMNS).values = [
+    [`'${key.day}`, analysis.reading.opportunities.count, key.length, `'${key.checksum}`],
+  ];
+  const old = place === undefined ? 0 : place.range.columns - KEY_COLUMNS;
+  const line = [...pieces.map((piece) => `'${piece}`), ...Array.from({ length: Math.max(0, old - pieces.length) }, () => "")];
+  sheet.getRangeByIndexes(row, KEY_COLUMNS, 1, line.length).values = [line];
+  const columns = Math.max(KEY_COLUMNS + 1, KEY_COLUMNS + line.length);
+  queueHistoryName(context, { name, range: { row: 0, column: 0, rows, columns }, outline });
+}
+
+function queueHistoryName(
+  context: Excel.RequestContext,
+  place: { readonly name: string; readonly range: PlanRange; readonly outline: WorkbookOutline }
+): void {
+  const isPresent = place.outline.ownNames.some((own) => own.name.toLowerCase() === HISTORY_NAME.toLowerCase());
+  queueName(context, { name: HISTORY_NAME, sheet: place.name, range: place.range, isPresent });
+}
+
+function textWithinLimit(analysis: Analysis): string {
+  const { opportunities } = analysis.reading;
+  const all = snapshotText(opportunities, analysis.settings.asOf, "all");
+  return all.length <= MAX_SNAPSHOT_LENGTH ? all : snapshotText(opportunities, analysis.settings.asOf, "open");
+}
+
+/** The same day's same snapshot, else a new row, else (when the history is full) the row of the oldest. */
+function rowFor(snapshots: readonly SnapshotKey[], key: SnapshotKey): number {
+  const same = snapshots.findIndex(({ day, checksum }) => day === key.day && checksum === key.checksum);
+  if (same >= 0) return FIRST_SNAPSHOT_ROW + same;
+  const length = snapshots.reduce((sum, snapshot) => sum + snapshot.length, key.length);
+  if (snapshots.length === 0 || (snapshots.length < MAX_SNAPSHOTS && length <= MAX_LENGTH)) {
+    return FIRST_SNAPSHOT_ROW + snapshots.length;
+  }
+  const days = snapshots.map((snapshot) => snapshot.day);
+  return FIRST_SNAPSHOT_ROW + days.indexOf(days.reduce((oldest, day) => (day < oldest ? day : oldest)));
+}
+
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    let end = Math.min(text.length, start + PIECE);
+    // Never between the two halves of one character: a file cannot hold half of it.
+    if (end < text.length && isHighSurrogate(text.charCodeAt(end - 1))) end--;
+    pieces.push(text.slice(start, end));
+    start = end;
+  }
+  return pieces;
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
+/** FNV-1a, 32 bits, as hexadecimal: tells one snapshot from another of the same day. */
+function checksumOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, "0");
+}

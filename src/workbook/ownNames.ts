@@ -1,0 +1,24 @@
+import type { OwnSheetId } from "../core/report/sheetPlan";
+
+/** Everything this add-in puts into a workbook is found again by a workbook-level defined name that begins so. */
+export const NAME_PREFIX = "EnoughPipeline.";
+
+/** Own sheets in the order they stand in, each known by `EnoughPipeline.<id>`. */
+export const OWN_SHEETS: readonly OwnSheetId[] = ["Check", "Flagged", "Forecast", "Assumptions", "Rows"];
+
+/** The block of flag columns on the user's sheet, header row included. */
+export const FLAGS_NAME = `${NAME_PREFIX}Flags`;
+/** The very hidden sheet with snapshots and with what removal has to put back. */
+export const HISTORY_NAME = `${NAME_PREFIX}History`;
+/** Begins the names of input cells. */
+export const INPUT_PREFIX = `${NAME_PREFIX}Input.`;
+
+/** The defined name of an own sheet's block. */
+export function sheetName(id: OwnSheetId): string {
+  return `${NAME_PREFIX}${id}`;
+}
+
+/** Whether a defined name is one of ours; names are compared without regard to case, as Excel does. */
+export function isOwnName(name: string): boolean {
+  return name.toLowerCase().startsWith(NAME_PREFIX.toLowerCase());
+}

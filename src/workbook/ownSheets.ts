@@ -1,0 +1,55 @@
+import type { OwnSheetId } from "../core/report/sheetPlan";
+import { HISTORY_NAME, OWN_SHEETS, sheetName } from "./ownNames";
+import type { SheetOutline, WorkbookOutline } from "./workbookOutline";
+import { placeOf } from "./workbookOutline";
+
+/** Ids of the sheets that are ours: those our names point at, and no others. A user's copy of one is the user's. */
+export function ownSheetIds(outline: WorkbookOutline): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const name of [...OWN_SHEETS.map(sheetName), HISTORY_NAME]) {
+    const place = placeOf(outline, name);
+    if (place !== undefined) ids.add(place.sheet.id);
+  }
+  return ids;
+}
+
+/** The sheets in which the pipeline may stand: the user's own, in their order. */
+export function userSheets(outline: WorkbookOutline): readonly SheetOutline[] {
+  const own = ownSheetIds(outline);
+  return outline.sheets.filter((sheet) => !own.has(sheet.id));
+}
+
+/** The names the own sheets have, or will have: a wanted name that a user's sheet bears becomes "… (2)". */
+export function ownSheetNames(
+  outline: WorkbookOutline,
+  wanted: Readonly<Record<OwnSheetId, string>>
+): Readonly<Record<OwnSheetId, string>> {
+  const taken = new Set(outline.sheets.map((sheet) => sheet.name.toLowerCase()));
+  const nameFor = (id: OwnSheetId): string => {
+    const present = placeOf(outline, sheetName(id));
+    if (present !== undefined) return present.sheet.name;
+    const name = freeName(wanted[id], taken);
+    taken.add(name.toLowerCase());
+    return name;
+  };
+  return {
+    Check: nameFor("Check"),
+    Rows: nameFor("Rows"),
+    Flagged: nameFor("Flagged"),
+    Forecast: nameFor("Forecast"),
+    Assumptions: nameFor("Assumptions"),
+  };
+}
+
+/** Excel's limit for a sheet name. */
+const MAX_NAME = 31;
+
+/** The wanted sheet name, or the first of "… (2)", "… (3)" that no sheet bears yet (without regard to case). */
+export function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  let name = wanted.slice(0, MAX_NAME);
+  for (let number = 2; taken.has(name.toLowerCase()); number++) {
+    const ending = ` (${number})`;
+    name = wanted.slice(0, MAX_NAME - ending.length) + ending;
+  }
+  return name;
+}

@@ -1,0 +1,105 @@
+import type { PlanRange } from "../core/report/sheetPlan";
+import { isInside, rangeOn } from "./address";
+import { queueOldRules, readOldRules } from "./checkFlags";
+import type { ExcelRunner } from "./excelRunner";
+import { oldFlags } from "./flagPlace";
+import { queueHistory, readHistory } from "./history";
+import { lookAround } from "./lookAround";
+import { HISTORY_NAME, NAME_PREFIX, OWN_SHEETS, sheetName } from "./ownNames";
+import { ownSheetIds } from "./ownSheets";
+import { queueFlagsRemoval } from "./writeFlags";
+import type { SheetOutline, WorkbookOutline } from "./workbookOutline";
+import { placeOf } from "./workbookOutline";
+
+/** Why nothing was taken out; nothing was changed then. */
+export type RemovalBlocked = "structureProtected" | "ownSheetProtected" | "flagSheetProtected" | "filtered" | "onlyOurSheets";
+
+/** What became of the removal. */
+export type Removed =
+  | {
+      readonly kind: "removed";
+      /** Names of own sheets that are gone. */
+      readonly sheets: readonly string[];
+      /** Own sheets on which the user has written too: emptied of ours and left. */
+      readonly left: readonly string[];
+      readonly hadFlags: boolean;
+    }
+  | { readonly kind: "nothingOfOurs" }
+  | { readonly kind: "blocked"; readonly reason: RemovalBlocked };
+
+/**
+ * Takes everything out again that our names point at: own sheets with their tables and charts, the flag columns with
+ * their look, rule and widths, the history, the names. Nothing else is touched.
+ * Round trips: 4
+ */
+export async function removeEverything(excel: ExcelRunner): Promise<Removed> {
+  return await excel(async (context) => {
+    const outline = await lookAround(context);
+    if (outline.ownNames.length === 0) return { kind: "nothingOfOurs" };
+    const reason = blockedBy(outline);
+    if (reason !== undefined) return { kind: "blocked", reason };
+
+    const flags = oldFlags(outline);
+    const rules = queueOldRules(context, flags);
+    const keys = queueHistory(context, outline);
+    await context.sync();
+
+    const ours = readOldRules(flags, rules);
+    if (ours !== undefined) queueFlagsRemoval(context, ours, readHistory(keys).flags);
+    const left = queueSheetsRemoval(context, outline);
+    for (const { name } of outline.ownNames) context.workbook.names.getItem(name).delete();
+    await context.sync();
+
+    const own = outline.sheets.filter((sheet) => ownSheetIds(outline).has(sheet.id));
+    const gone = own.map((sheet) => sheet.name).filter((name) => !left.includes(name));
+    return { kind: "removed", sheets: gone, left, hadFlags: flags !== undefined };
+  });
+}
+
+function blockedBy(outline: WorkbookOutline): RemovalBlocked | undefined {
+  const own = ownSheetIds(outline);
+  const flags = oldFlags(outline);
+  if (own.size > 0 && outline.isStructureProtected) return "structureProtected";
+  if (outline.sheets.some((sheet) => own.has(sheet.id) && sheet.isProtected)) return "ownSheetProtected";
+  if (flags?.sheet.isProtected === true) return "flagSheetProtected";
+  const tables = outline.tables.filter((table) => table.sheetId === flags?.sheet.id);
+  if (flags?.sheet.isFiltered === true || tables.some((table) => table.isFiltered)) return "filtered";
+  // Excel keeps at least one visible sheet.
+  const stays = outline.sheets.some((sheet) => sheet.isVisible && !own.has(sheet.id));
+  return own.size > 0 && !stays ? "onlyOurSheets" : undefined;
+}
+
+/** Queues the deletion of own sheets; one that holds something of the user's beside our block is emptied of ours instead. */
+function queueSheetsRemoval(context: Excel.RequestContext, outline: WorkbookOutline): readonly string[] {
+  const left: string[] = [];
+  for (const name of [...OWN_SHEETS.map(sheetName), HISTORY_NAME]) {
+    const place = placeOf(outline, name);
+    if (place === undefined) continue;
+    const sheet = context.workbook.worksheets.getItem(place.sheet.id);
+    const isOnlyOurs = name === HISTORY_NAME || place.sheet.used === undefined || isInside(place.sheet.used, place.range);
+    if (isOnlyOurs) {
+      // A very hidden sheet cannot be deleted.
+      if (!place.sheet.isVisible) sheet.visibility = "Hidden";
+      sheet.delete();
+    } else {
+      queueBlockRemoval(sheet, { outline, ...place });
+      left.push(place.sheet.name);
+    }
+  }
+  return left;
+}
+
+function queueBlockRemoval(
+  sheet: Excel.Worksheet,
+  place: { readonly outline: WorkbookOutline; readonly sheet: SheetOutline; readonly range: PlanRange }
+): void {
+  for (const chart of place.sheet.charts) if (chart.startsWith(NAME_PREFIX)) sheet.charts.getItem(chart).delete();
+  for (const table of place.outline.tables) {
+    if (table.sheetId === place.sheet.id && isInside(table.range, place.range)) sheet.tables.getItem(table.id).delete();
+  }
+  const block = rangeOn(sheet, place.range);
+  block.conditionalFormats.clearAll();
+  block.dataValidation.clear();
+  block.unmerge();
+  block.clear("All");
+}

@@ -1,0 +1,92 @@
+import type { OwnSheetId, PlanBlock, PlanRange, SheetPlan } from "../core/report/sheetPlan";
+import { queueClearing } from "./clearOwnBlock";
+import { queueChart } from "./queueChart";
+import { queueFormats } from "./queueFormats";
+import { queueFrame, queueTable } from "./queueFrame";
+import { queueNames } from "./queueNames";
+import { queuePrint } from "./queuePrint";
+import { queueLinks, queueRules, queueValidations } from "./queueRules";
+import { OWN_SHEETS, sheetName } from "./ownNames";
+import type { RequestBudget } from "./requestBudget";
+import { CALL_BYTES } from "./requestBudget";
+import { writeContents } from "./writeContents";
+import type { WorkbookOutline } from "./workbookOutline";
+import { placeOf } from "./workbookOutline";
+
+/** Calls that one style, one chart, one link … come to, for weighing a request. */
+const CALLS = { format: 3, chart: 40, rule: 4, validation: 3, link: 1, name: 2, width: 1 } as const;
+
+/** What the writing of own sheets needs to know. */
+export interface SheetWriting {
+  readonly outline: WorkbookOutline;
+  readonly plans: readonly SheetPlan[];
+  /** The name each sheet has or gets. */
+  readonly names: Readonly<Record<OwnSheetId, string>>;
+  readonly typedFormulas: ReadonlySet<string>;
+  readonly budget: RequestBudget;
+}
+
+/**
+ * Writes the own sheets in place: those that are there keep their place, name and links; missing ones are added after
+ * the user's. Tables and names of all sheets come before any formula, because formulas refer across sheets.
+ * Round trips: 0, or 1 for each 3.5 MB; the caller sends the rest
+ */
+export async function writeSheets(context: Excel.RequestContext, writing: SheetWriting): Promise<void> {
+  const plans = [...writing.plans].sort((a, b) => OWN_SHEETS.indexOf(a.id) - OWN_SHEETS.indexOf(b.id));
+  const sheets = plans.map((plan) => ({ plan, sheet: sheetFor(context, writing, plan) }));
+  const missing: { sheet: Excel.Worksheet; plan: SheetPlan; tables: SheetPlan["tables"] }[] = [];
+  for (const { plan, sheet } of sheets) {
+    const present = placeOf(writing.outline, sheetName(plan.id));
+    const kept = present === undefined ? new Set<string>() : queueClearing(sheet, { outline: writing.outline, present, plan });
+    missing.push({ sheet, plan, tables: plan.tables.filter((table) => !kept.has(table.name.toLowerCase())) });
+  }
+  for (const { sheet, plan, tables } of missing) {
+    await writing.budget.spend(weightOf(plan));
+    queueLinks(sheet, plan.links);
+    queueFrame(sheet, plan);
+    queueFormats(sheet, plan.formats);
+    for (const table of tables) {
+      for (const header of headersOf(plan, table.range)) await writeContents(sheet, header, writing);
+      queueTable(sheet, table);
+    }
+  }
+  queueNames(context, { ...writing, plans });
+  for (const { sheet, plan } of sheets) {
+    for (const block of plan.blocks) await writeContents(sheet, block, writing);
+  }
+  for (const { sheet, plan } of sheets) {
+    queueValidations(sheet, plan.validations);
+    queueRules(sheet, plan.rules);
+    for (const chart of plan.charts) queueChart(sheet, chart);
+    queuePrint(sheet, plan.print);
+  }
+}
+
+function sheetFor(context: Excel.RequestContext, writing: SheetWriting, plan: SheetPlan): Excel.Worksheet {
+  const { worksheets } = context.workbook;
+  const present = placeOf(writing.outline, sheetName(plan.id));
+  return present === undefined ? worksheets.add(writing.names[plan.id]) : worksheets.getItem(present.sheet.id);
+}
+
+function weightOf(plan: SheetPlan): number {
+  const calls =
+    plan.formats.length * CALLS.format +
+    plan.charts.length * CALLS.chart +
+    plan.rules.length * CALLS.rule +
+    plan.validations.length * CALLS.validation +
+    plan.links.length * CALLS.link +
+    plan.names.length * CALLS.name +
+    (plan.columnWidths.length + plan.rowHeights.length + plan.merges.length) * CALLS.width;
+  return calls * CALL_BYTES;
+}
+
+/** The part of the plan's contents that is the header row of a table. */
+function headersOf(plan: SheetPlan, table: PlanRange): PlanBlock[] {
+  return plan.blocks.flatMap((block) => {
+    const cells = block.cells[table.row - block.row];
+    const from = Math.max(table.column, block.column);
+    const to = Math.min(table.column + table.columns, block.column + (cells?.length ?? 0));
+    if (cells === undefined || to <= from) return [];
+    return [{ row: table.row, column: from, cells: [cells.slice(from - block.column, to - block.column)] }];
+  });
+}

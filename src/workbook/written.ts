@@ -1,0 +1,30 @@
+import type { OwnSheetId } from "../core/report/sheetPlan";
+
+/** Why the flag columns were left out; the analysis and the own sheets come all the same. */
+export type FlagsBlocked =
+  | "sheetProtected"
+  | "workbookReadOnly"
+  | "filtered"
+  | "columnsOccupied"
+  | "sheetEdge"
+  | "rowsChanged"
+  | "structureProtected";
+
+/** What became of the columns beside the user's rows. */
+export type FlagsWritten =
+  | { readonly kind: "written"; readonly sheet: string; readonly address: string }
+  | { readonly kind: "blocked"; readonly reason: FlagsBlocked };
+
+/** Why no own sheet could be written: nothing of the workbook was changed then. */
+export type SheetsBlocked = "structureProtected" | "ownSheetProtected";
+
+/** What became of the own sheets. */
+export type SheetsWritten =
+  | { readonly kind: "written"; readonly created: readonly OwnSheetId[] }
+  | { readonly kind: "blocked"; readonly reason: SheetsBlocked };
+
+/** What one analysis did to the workbook. */
+export interface Written {
+  readonly sheets: SheetsWritten;
+  readonly flags: FlagsWritten;
+}
