@@ -12,10 +12,10 @@ export class LocalWorkbook {
   readonly calculator: Calculator;
   /** The selected area of the active sheet. */
   selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
-  /** Areas whose cells were written: whoever shows the grid looks here and empties it. */
+  /** Called with every area whose values or formulas were written: a page that shows the grid draws it anew. */
   readonly onCellsChanged: ((sheet: SheetModel, area: Area) => void)[] = [];
-  /** Called after cells were entered; the tables' own growth is hooked in here. */
-  readonly onCellsEntered: ((workbook: LocalWorkbook, sheet: SheetModel, area: Area) => void)[] = [];
+  /** Cells that went over the wire, each counted as often as it was asked for or entered. */
+  readonly traffic = { cellsRead: 0, cellsWritten: 0 };
 
   constructor(
     readonly model: WorkbookModel,

@@ -256,6 +256,8 @@ export interface WorkbookModel {
   styles: StyleTable;
   date1904: boolean;
   structureProtected: boolean;
+  /** Four hexadecimal digits, when unprotecting needs a password. */
+  structurePasswordHash?: string | undefined;
   readOnly: boolean;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
   /** Add-in settings: key → JSON-able value. */

@@ -1,0 +1,60 @@
+/** One class of the Excel namespace, as the library itself describes it. */
+export interface ApiClass {
+  readonly isCollection: boolean;
+  /** Public name in lower case → wire name, of every property that holds a plain value. */
+  readonly scalars: ReadonlyMap<string, string>;
+  /** Public name in lower case → wire name, of every property that leads to another object. */
+  readonly navigation: ReadonlyMap<string, string>;
+}
+
+/** What the loaded library says about its classes: nothing of it is written down here. */
+export interface ApiMetadata {
+  readonly classes: ReadonlyMap<string, ApiClass>;
+  /** "Range.copyFrom" → the ExcelApi version it came with; absent: since the first. */
+  readonly since: ReadonlyMap<string, string>;
+}
+
+function namesOf(prototype: object, member: string): readonly string[] {
+  const getter = Object.getOwnPropertyDescriptor(prototype, member)?.get;
+  const names: unknown = getter?.call({});
+  return Array.isArray(names) ? names.map(String) : [];
+}
+
+function scalarsOf(prototype: object): ReadonlyMap<string, string> {
+  const wire = namesOf(prototype, "_scalarPropertyOriginalNames");
+  const pairs = namesOf(prototype, "_scalarPropertyNames").map((name, i) => [name.toLowerCase(), wire[i] ?? wireName(name)] as const);
+  return new Map(pairs);
+}
+
+/** Public name → wire name: "getUsedRange" → "GetUsedRange". */
+export function wireName(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** Wire name → public name: "GetUsedRange" → "getUsedRange". */
+export function publicName(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/**
+ * Reads the metadata out of the loaded library: names off the prototypes, requirement sets out of its source text, where every
+ * member newer than ExcelApi 1.1 names its own: ("Range.copyFrom", set, "1.9", …).
+ */
+export function readApiMetadata(excel: Readonly<Record<string, unknown>>, source: string): ApiMetadata {
+  const classes = new Map<string, ApiClass>();
+  for (const [name, value] of Object.entries(excel)) {
+    if (typeof value !== "function" || typeof value.prototype !== "object" || value.prototype === null) continue;
+    const prototype = value.prototype as object;
+    const navigation = namesOf(prototype, "_navigationPropertyNames");
+    classes.set(name, {
+      isCollection: "_isCollection" in prototype,
+      scalars: scalarsOf(prototype),
+      navigation: new Map(navigation.map((each) => [each.toLowerCase(), wireName(each)])),
+    });
+  }
+  const since = new Map<string, string>();
+  for (const [, member, version] of source.matchAll(/"([A-Z]\w*\.\w+)",\s*\w+,\s*"(1\.\d+)"/g)) {
+    if (member !== undefined && version !== undefined && !since.has(member)) since.set(member, version);
+  }
+  return { classes, since };
+}
