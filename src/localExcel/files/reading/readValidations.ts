@@ -1,0 +1,49 @@
+import type { ValidationModel } from "../../model/workbookModel";
+import { parseAreas } from "../addresses";
+import { fromFileFormula } from "../formulas/formulaText";
+import { childOf, childrenOf, flag, textOf, type XmlElement } from "../xml/xmlElement";
+import { OPERATORS } from "./readConditionalFormats";
+
+const KINDS: readonly ValidationModel["kind"][] = ["list", "decimal", "whole", "date", "textLength", "custom", "time"];
+
+/** A validation and its element; `model` is undefined for what the model has no word for (a prompt without a rule). */
+export interface ReadValidation {
+  readonly model: ValidationModel | undefined;
+  readonly source: XmlElement;
+}
+
+export function readValidations(node: XmlElement | undefined): ReadValidation[] {
+  return childrenOf(node, "dataValidation").map((source) => ({ source, model: validationOf(source) }));
+}
+
+function validationOf(source: XmlElement): ValidationModel | undefined {
+  const { attributes } = source;
+  const kind = KINDS.find((known) => known === attributes["type"]);
+  if (kind === undefined) return undefined;
+  const formula = (name: string): string => {
+    const node = childOf(source, name);
+    return node === undefined ? "" : fromFileFormula(textOf(node));
+  };
+  const style = attributes["errorStyle"];
+  return {
+    areas: parseAreas(attributes["sqref"] ?? ""),
+    kind,
+    operator: OPERATORS[attributes["operator"] ?? "between"] ?? "Between",
+    formula1: formula("formula1"),
+    formula2: formula("formula2"),
+    allowBlank: flag(attributes["allowBlank"], false),
+    // The file's showDropDown hides the arrow: its name says the opposite of what it does.
+    showDropDown: !flag(attributes["showDropDown"], false),
+    prompt: {
+      show: flag(attributes["showInputMessage"], false),
+      title: attributes["promptTitle"] ?? "",
+      message: attributes["prompt"] ?? "",
+    },
+    error: {
+      show: flag(attributes["showErrorMessage"], false),
+      style: style === "warning" || style === "information" ? style : "stop",
+      title: attributes["errorTitle"] ?? "",
+      message: attributes["error"] ?? "",
+    },
+  };
+}
