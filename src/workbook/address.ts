@@ -74,6 +74,21 @@ export function isInside(inner: PlanRange, outer: PlanRange): boolean {
   );
 }
 
+/** The parts of a range that another does not cover: at most four rectangles. */
+export function outside(range: PlanRange, other: PlanRange): readonly PlanRange[] {
+  if (!overlaps(range, other)) return [range];
+  const top = Math.max(range.row, other.row);
+  const bottom = Math.min(range.row + range.rows, other.row + other.rows);
+  const left = Math.max(range.column, other.column);
+  const right = Math.min(range.column + range.columns, other.column + other.columns);
+  return [
+    { ...range, rows: top - range.row },
+    { ...range, row: bottom, rows: range.row + range.rows - bottom },
+    { row: top, rows: bottom - top, column: range.column, columns: left - range.column },
+    { row: top, rows: bottom - top, column: right, columns: range.column + range.columns - right },
+  ].filter((part) => part.rows > 0 && part.columns > 0);
+}
+
 /** The cells of a sheet a plan range means. */
 export function rangeOn(sheet: Excel.Worksheet, range: PlanRange): Excel.Range {
   return sheet.getRangeByIndexes(range.row, range.column, range.rows, range.columns);

@@ -122,10 +122,10 @@ export function readOldRules(
   return { place: old, ids: rules.items.filter(isOurRule).map((rule) => rule.id) };
 }
 
-/** `=$I2<>""`: the first flag column is not empty. No other part of the workbook writes such a rule on these cells. */
+/** `=$I2<>""`, alone or in AND(…): the first flag column is not empty. Nothing else writes such a rule on these cells. */
 function isOurRule(rule: Excel.ConditionalFormat): boolean {
   if (rule.type !== "Custom") return false;
-  return /^=?\$[A-Z]{1,3}\d+<>""$/.test(rule.customOrNullObject.rule.formula.replaceAll(" ", ""));
+  return /^=?(AND\()?\$[A-Z]{1,3}\d+<>""($|,)/.test(rule.customOrNullObject.rule.formula.replaceAll(" ", ""));
 }
 
 /**

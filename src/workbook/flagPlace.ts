@@ -1,6 +1,6 @@
 import type { Source } from "../core/opportunities/reading";
 import type { PlanRange } from "../core/report/sheetPlan";
-import { overlaps } from "./address";
+import { outside, overlaps } from "./address";
 import { FLAGS_NAME } from "./ownNames";
 import type { FlagsBlocked } from "./written";
 import type { SheetOutline, WorkbookOutline } from "./workbookOutline";
@@ -90,18 +90,5 @@ function isFiltered(outline: WorkbookOutline, sheet: SheetOutline): boolean {
 /** The cells of the place that must be empty: those the last block already covers are ours. */
 export function cellsToCheck(place: FlagPlace): readonly PlanRange[] {
   const { needed, old } = place;
-  if (old === undefined || old.sheet.id !== place.sheet.id || !overlaps(old.range, needed)) return [needed];
-  const parts: PlanRange[] = [];
-  const top = Math.max(needed.row, old.range.row);
-  const bottom = Math.min(needed.row + needed.rows, old.range.row + old.range.rows);
-  const left = Math.max(needed.column, old.range.column);
-  const right = Math.min(needed.column + needed.columns, old.range.column + old.range.columns);
-  const add = (part: PlanRange): void => {
-    if (part.rows > 0 && part.columns > 0) parts.push(part);
-  };
-  add({ ...needed, rows: top - needed.row });
-  add({ ...needed, row: bottom, rows: needed.row + needed.rows - bottom });
-  add({ row: top, rows: bottom - top, column: needed.column, columns: left - needed.column });
-  add({ row: top, rows: bottom - top, column: right, columns: needed.column + needed.columns - right });
-  return parts;
+  return old?.sheet.id === place.sheet.id ? outside(needed, old.range) : [needed];
 }

@@ -1,4 +1,5 @@
 import type { OwnSheetId } from "../core/report/sheetPlan";
+import { SHEET_NAMES } from "../core/report/sheetNames";
 import { HISTORY_NAME, OWN_SHEETS, sheetName } from "./ownNames";
 import type { SheetOutline, WorkbookOutline } from "./workbookOutline";
 import { placeOf } from "./workbookOutline";
@@ -22,7 +23,7 @@ export function userSheets(outline: WorkbookOutline): readonly SheetOutline[] {
 /** The names the own sheets have, or will have: a wanted name that a user's sheet bears becomes "… (2)". */
 export function ownSheetNames(
   outline: WorkbookOutline,
-  wanted: Readonly<Record<OwnSheetId, string>>
+  wanted: Readonly<Record<OwnSheetId, string>> = SHEET_NAMES
 ): Readonly<Record<OwnSheetId, string>> {
   const taken = new Set(outline.sheets.map((sheet) => sheet.name.toLowerCase()));
   const nameFor = (id: OwnSheetId): string => {

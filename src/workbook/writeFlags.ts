@@ -114,7 +114,13 @@ function queueRule(sheet: Excel.Worksheet, block: PlanRange, { rule }: FlagColum
   if (block.rows < 2) return;
   const body = rangeOn(sheet, { ...block, row: block.row + 1, rows: block.rows - 1 });
   const { custom } = body.conditionalFormats.add("Custom");
-  custom.rule.formula = `=$${columnLetters(block.column + rule.formulaColumn)}${block.row + 2}<>""`;
+  custom.rule.formula = ruleFormula(`$${columnLetters(block.column + rule.formulaColumn)}${block.row + 2}`, rule.exceptTexts ?? []);
   custom.format.fill.color = rule.fill;
   custom.format.font.color = rule.color;
+}
+
+/** True where the cell holds a text other than the excepted ones. `isOurRule` knows it again by its beginning. */
+function ruleFormula(cell: string, except: readonly string[]): string {
+  const tests = ["", ...except].map((text) => `${cell}<>"${text.replaceAll('"', '""')}"`);
+  return tests.length === 1 ? `=${tests.join("")}` : `=AND(${tests.join(",")})`;
 }

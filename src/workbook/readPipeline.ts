@@ -1,0 +1,97 @@
+import type { CellValue, Grid } from "../core/cells/grid";
+import { findSource, readColumnsNeeded, type SourceCandidate, type SourceWish } from "../core/opportunities/findSource";
+import type { Source } from "../core/opportunities/reading";
+import type { SheetHead } from "../core/opportunities/sheetHead";
+import { rangeOn } from "./address";
+import { queueHistory, readHistory, type History } from "./history";
+import { lookAround } from "./lookAround";
+import { ownSheetIds } from "./ownSheets";
+import { readBody } from "./readBody";
+import { queueHeads, readHeads } from "./readHeads";
+import { queueTypedAreas, readTypedAreas, type TypedOnSheets } from "./readTypedAreas";
+import { stopWhenCancelled } from "./workbookError";
+import type { WorkbookOutline } from "./workbookOutline";
+
+/** What was found in a workbook before its rows are read. */
+export interface FoundPipeline {
+  readonly outline: WorkbookOutline;
+  readonly heads: readonly SheetHead[];
+  readonly typed: TypedOnSheets;
+  readonly history: History;
+}
+
+/**
+ * Looks for the pipeline and for what was typed on our sheets. Changes nothing.
+ * Round trips: 3
+ */
+export async function findPipeline(context: Excel.RequestContext, wantedSheet: string | undefined): Promise<FoundPipeline> {
+  const outline = await lookAround(context);
+  const heads = queueHeads(context, outline, wantedSheet);
+  const areas = queueTypedAreas(context, outline);
+  const keys = queueHistory(context, outline);
+  const ownHeaders = queueOwnHeaders(context, outline);
+  await context.sync();
+  const ours = ownHeaders.map((range) => headerText((range.values as CellValue[][])[0] ?? []));
+  return {
+    outline,
+    heads: readHeads(heads, outline).filter((head) => !head.rows.some((row) => ours.includes(headerText(row)))),
+    typed: readTypedAreas(areas),
+    history: readHistory(keys),
+  };
+}
+
+/** The header rows of tables on own sheets: a copy of one of those sheets is the user's, but it is no pipeline. */
+function queueOwnHeaders(context: Excel.RequestContext, outline: WorkbookOutline): readonly Excel.Range[] {
+  const own = ownSheetIds(outline);
+  return outline.tables
+    .filter((table) => own.has(table.sheetId))
+    .map((table) => {
+      const header = rangeOn(context.workbook.worksheets.getItem(table.sheetId), { ...table.range, rows: 1 });
+      header.load("values");
+      return header;
+    });
+}
+
+function headerText(row: readonly CellValue[]): string {
+  return row
+    .map(String)
+    .filter((text) => text !== "")
+    .join("\n");
+}
+
+/** The block of rows to analyse: the best one, of those the wish leaves. */
+export function chooseSource(heads: readonly SheetHead[], wish: SourceWish): Source {
+  const [best] = findSource(heads, wish) as readonly [SourceCandidate, ...SourceCandidate[]];
+  return best.source;
+}
+
+/** Told while rows are read. */
+export interface ReadingProgress {
+  readonly onRows: (rows: number, of: number) => void;
+  readonly signal: AbortSignal | undefined;
+}
+
+/**
+ * Reads the columns the calculation needs, over all rows below the header.
+ * Round trips: 1 per block of about 150,000 cells
+ */
+export async function readRows(
+  context: Excel.RequestContext,
+  { outline, source }: { readonly outline: WorkbookOutline; readonly source: Source },
+  { onRows, signal }: ReadingProgress
+): Promise<Grid> {
+  stopWhenCancelled(signal);
+  const sheet = outline.sheets.find((candidate) => candidate.name === source.sheet);
+  if (sheet === undefined) throw new RangeError(`no sheet ${source.sheet}`);
+  const rows = source.lastRow - source.firstRow + 1;
+  return await readBody(context, {
+    sheetId: sheet.id,
+    sheetName: sheet.name,
+    row: source.firstRow - 1,
+    rows,
+    columns: readColumnsNeeded(source),
+    date1904: outline.date1904,
+    signal,
+    onRows: (done) => onRows(done, rows),
+  });
+}
