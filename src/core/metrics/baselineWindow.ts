@@ -2,7 +2,7 @@ import { numberAt } from "../cells/column";
 import { addMonths, type Day } from "../cells/day";
 import { Outcome, type Opportunities } from "../opportunities/opportunities";
 import type { Settings } from "../settings";
-import { closedDeals, closedWithin, rowsThat, type Rows } from "./closedDeals";
+import { closedDeals, closedWithin, rowsThat, type Rows } from "../opportunities/dealRows";
 
 /** Fewer closed deals than this in the window: all history serves. */
 const LEAST_CLOSED = 30;

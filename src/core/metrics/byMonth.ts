@@ -2,7 +2,7 @@ import { numberAt } from "../cells/column";
 import { isoMonth, monthNumber } from "../cells/day";
 import type { MonthRow } from "../analysis";
 import { Outcome, type Opportunities } from "../opportunities/opportunities";
-import { pricedAmount, type Rows } from "./closedDeals";
+import { pricedAmount, type Rows } from "../opportunities/dealRows";
 
 /** Beyond this many months from first to last a stray date is at work: empty months are then left out. */
 const MOST_MONTHS = 600;

@@ -2,7 +2,7 @@ import { numberAt } from "../cells/column";
 import type { Answer, Metrics } from "../analysis";
 import { quantile } from "../maths/quantile";
 import { Outcome, type Opportunities } from "../opportunities/opportunities";
-import type { Rows } from "./closedDeals";
+import type { Rows } from "../opportunities/dealRows";
 
 /**
  * Days from created to closed of won deals with both days and closed ≥ created. Won deals closed before they were

@@ -1,7 +1,7 @@
 import { numberAt } from "../cells/column";
 import type { Day } from "../cells/day";
 import type { Opportunities } from "../opportunities/opportunities";
-import type { Rows } from "./closedDeals";
+import type { Rows } from "../opportunities/dealRows";
 
 /** asOf − created of each of the rows, days; NaN without a created day. Same order as the rows. */
 export function dealAges(deals: Opportunities, rows: Rows, asOf: Day): Float64Array {

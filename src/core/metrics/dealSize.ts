@@ -2,7 +2,7 @@ import { numberAt } from "../cells/column";
 import type { Metrics } from "../analysis";
 import { quantile } from "../maths/quantile";
 import { Outcome, type Opportunities } from "../opportunities/opportunities";
-import { pricedAmount, type Rows } from "./closedDeals";
+import { pricedAmount, type Rows } from "../opportunities/dealRows";
 
 /** The amounts of the priced won deals among the rows, ascending. Money. */
 export function wonSizes(deals: Opportunities, rows: Rows): Float64Array {

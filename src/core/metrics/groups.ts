@@ -1,7 +1,7 @@
 import { numberAt, type TextColumn } from "../cells/column";
 import type { GroupRow } from "../analysis";
 import { Outcome, type Opportunities } from "../opportunities/opportunities";
-import { pricedAmount, type Rows } from "./closedDeals";
+import { pricedAmount, type Rows } from "../opportunities/dealRows";
 
 /** What grows in one group while the rows are walked. */
 interface Tally {

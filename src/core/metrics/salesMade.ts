@@ -2,7 +2,7 @@ import { numberAt } from "../cells/column";
 import { addMonths, type Day } from "../cells/day";
 import type { Analysis } from "../analysis";
 import { Outcome, type Opportunities } from "../opportunities/opportunities";
-import { closedWithin, pricedAmount } from "./closedDeals";
+import { closedWithin, pricedAmount } from "../opportunities/dealRows";
 
 /** Count and value of the won deals closed in from … to, both included. Unpriced ones count and add no value. @see Definition N1 */
 export function wonWithin(deals: Opportunities, from: Day, to: Day): { readonly won: number; readonly wonValue: number } {

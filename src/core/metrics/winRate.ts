@@ -2,7 +2,7 @@ import { numberAt } from "../cells/column";
 import type { Answer, Metrics } from "../analysis";
 import { wilsonInterval } from "../maths/wilson";
 import { Outcome, type Opportunities } from "../opportunities/opportunities";
-import { pricedAmount, type Rows } from "./closedDeals";
+import { pricedAmount, type Rows } from "../opportunities/dealRows";
 
 /** Below this share of priced deals on either side the rate by value says more about pricing than about winning. */
 const LEAST_PRICED = 0.8;

@@ -1,6 +1,6 @@
 import { numberAt } from "../cells/column";
 import type { Day } from "../cells/day";
-import { Outcome, type Opportunities } from "../opportunities/opportunities";
+import { Outcome, type Opportunities } from "./opportunities";
 
 /** Indexes of opportunities, in sheet order. */
 export type Rows = Int32Array;

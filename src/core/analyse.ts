@@ -1,0 +1,83 @@
+import type { Analysis } from "./analysis";
+import { analyseCoverage, bridgeRules } from "./analyseCoverage";
+import { analyseForecast } from "./analyseForecast";
+import { numberAt } from "./cells/column";
+import { bridgeOf } from "./coverage/bridge";
+import { closingWindows } from "./coverage/closingWindows";
+import { fiscalMonths, fiscalYear, fiscalYearOf } from "./fiscalYear";
+import { flagDeals } from "./flags/flagDeals";
+import { dealProbabilities } from "./forecast/dealProbability";
+import { baselineWindow } from "./metrics/baselineWindow";
+import { cycleDays, typicalCycle } from "./metrics/cycleDays";
+import { datedAfterAsOf, staleness } from "./metrics/staleness";
+import { agedDeals, dealAges } from "./metrics/dealAges";
+import { metricsOf } from "./metrics/metricsOf";
+import { salesMade } from "./metrics/salesMade";
+import { closedDeals, openDeals } from "./opportunities/dealRows";
+import type { Reading } from "./opportunities/reading";
+import { openDealList } from "./openDealList";
+import { reasonsOf } from "./reasons";
+import type { Settings } from "./settings";
+import { phaseGoal, phasingShares } from "./targets/phaseGoal";
+
+/**
+ * The whole calculation, from the opportunities of one sheet to everything the sheets, the pane and the JSON say.
+ * @param reading what `interpret` gave · @param settings every input
+ * @returns never NaN or Infinity; what has no answer is undefined with its reason in `reasons`
+ * @see Definitions
+ */
+export function analyse(reading: Reading, settings: Settings): Analysis {
+  const deals = reading.opportunities;
+  const { asOf } = settings;
+  const startYear = settings.sellingYear ?? fiscalYearOf(asOf + 1, settings.fiscalYearStartMonth);
+  const year = fiscalYear(startYear, settings.fiscalYearStartMonth);
+  const months = fiscalMonths(startYear, settings.fiscalYearStartMonth);
+  const shares = phasingShares(settings.phasing);
+  const targets = phaseGoal(settings.goal, shares);
+
+  const open = openDeals(deals);
+  const window = baselineWindow(deals, settings);
+  const cycle = cycleDays(deals, window.rows);
+  const cycleBasis = typicalCycle(cycle, settings.cycleBasis);
+  const ages = dealAges(deals, open, asOf);
+  const aged = agedDeals(ages, cycleBasis, settings.agedAt);
+  const agedOpen = aged.reduce((sum, is) => sum + is, 0);
+  const days = window.from === undefined ? undefined : window.to - window.from + 1;
+  const metrics = metricsOf(deals, window.rows, { asOf, open, agedOpen, days });
+  const allHistory = metricsOf(deals, closedDeals(deals), { asOf, open, agedOpen, days: undefined });
+
+  const filled = filledColumns(reading, open);
+  const flagged = flagDeals({ ...settings, deals, year, cycleDays: cycleBasis, fastCycleDays: cycle.p20, meanWonSize: metrics.dealSize.mean, filled }, open);
+  const probabilities = dealProbabilities(reading, open, metrics.winRate.count);
+
+  const rules = bridgeRules({ deals, open, aged, settings, byPeriod: filled.expectedClose });
+  const bridge = bridgeOf(rules, year);
+  const coverage = analyseCoverage({ rules, window, metrics, probabilities, settings, year, startYear, targets, shares });
+  const forecast = analyseForecast({ rules, bridge, probabilities, settings, months, shares, targets, coverage: coverage.coverage, history: allHistory.byMonth });
+
+  const answers = {
+    settings,
+    reading,
+    stale: staleness(reading.newestDay, asOf),
+    datedAfterAsOf: datedAfterAsOf(deals, asOf),
+    window: { from: window.from, to: window.to, widened: window.widened },
+    year,
+    metrics,
+    allHistory,
+    wonByYear: salesMade(deals, asOf, settings.baselineMonths === "all" ? 12 : settings.baselineMonths),
+    typicalCycleDays: cycleBasis,
+    flags: flagged.counts,
+    openDeals: openDealList({ deals, open, ages, flags: flagged.flags, bridge, probabilities, settings }),
+    ...coverage,
+    forecast,
+    closingWindows: closingWindows(rules, probabilities.probability),
+  };
+  return { ...answers, reasons: reasonsOf(answers) };
+}
+
+/** Which columns hold anything for an open deal: rules about the others are not applied. */
+function filledColumns(reading: Reading, open: Int32Array): { created: boolean; expectedClose: boolean; amount: boolean; qualified: boolean } {
+  const deals = reading.opportunities;
+  const filled = (column: Float64Array): boolean => open.some((i) => !Number.isNaN(numberAt(column, i)));
+  return { created: filled(deals.created), expectedClose: filled(deals.expectedClose), amount: filled(deals.amount), qualified: filled(deals.qualified) };
+}

@@ -1,0 +1,112 @@
+import { numberAt } from "../cells/column";
+import type { Day } from "../cells/day";
+import { BRIDGE_REASONS, type BridgeBar, type BridgeReason } from "../analysis";
+import { moneyGrid } from "../maths/moneyGrid";
+import { pricedAmount, type Rows } from "../opportunities/dealRows";
+import type { Opportunities } from "../opportunities/opportunities";
+
+/** The open deals and how the bars treat them. */
+export interface BridgeRules {
+  readonly deals: Opportunities;
+  /** Indexes of the open deals. */
+  readonly open: Rows;
+  /** 1 where the deal at the same place of `open` is aged. */
+  readonly aged: Uint8Array;
+  readonly asOf: Day;
+  readonly overdueGraceDays: number;
+  /** Whether overdue deals are taken out. */
+  readonly removeOverdue: boolean;
+  /** What an aged deal keeps of its amount, 0–1. */
+  readonly agedFactor: number;
+  /** Whether any open deal has an expected close; without one nothing divides by period. */
+  readonly byPeriod: boolean;
+}
+
+/** From reported to working pipeline, for one period. */
+export interface Bridge {
+  readonly reported: number;
+  readonly bars: readonly BridgeBar[];
+  readonly working: number;
+  /** By place in `open`: the share of the deal that is left, 0–1, priced or not. */
+  readonly share: Float64Array;
+  /** By place in `open`: the money that is left; 0 for unpriced deals. */
+  readonly left: Float64Array;
+  /** By place in `open`: index into BRIDGE_REASONS of the bar that took the deal's last part, −1 when none did. */
+  readonly bar: Int8Array;
+}
+
+/**
+ * The bridge of one period. Each unit of money is in one bar, in this order: outside the period (expected ≥ asOf and not
+ * inside it), overdue, undated, aged ((1 − factor) × amount; what is left may still go on), poorly qualified.
+ * A deal counts in the bar that took its last part; an unpriced deal counts too and brings no money. Money adds on a
+ * binary grid, so that opening − bars = closing exactly, in any order.
+ * @param period from and to, both included; undefined asks no period (closing windows)
+ * @see Definitions §5
+ */
+export function bridgeOf(rules: BridgeRules, period: { readonly from: Day; readonly to: Day } | undefined): Bridge {
+  const { deals, open } = rules;
+  let total = 0;
+  for (const i of open) total += pricedAmount(deals, i);
+  const snap = moneyGrid(total);
+  const bars = BRIDGE_REASONS.map((reason) => ({ reason, count: 0, value: 0 }));
+  const share = new Float64Array(open.length);
+  const left = new Float64Array(open.length);
+  const bar = new Int8Array(open.length).fill(-1);
+  let [reported, working] = [0, 0];
+  for (let k = 0; k < open.length; k++) {
+    const amount = snap(pricedAmount(deals, numberAt(open, k)));
+    const cut = cutOf(rules, k, period);
+    let rest = amount;
+    for (const step of cut) {
+      const kept = snap(rest * step.keeps);
+      const taken = bars[step.bar];
+      if (taken) taken.value += rest - kept;
+      rest = kept;
+    }
+    const last = cut[cut.length - 1];
+    if (last) {
+      bar[k] = last.bar;
+      const counted = bars[last.bar];
+      if (counted) counted.count++;
+    }
+    share[k] = cut.reduce((whole, step) => whole * step.keeps, 1);
+    left[k] = rest;
+    reported += amount;
+    working += rest;
+  }
+  return { reported, bars, working, share, left, bar };
+}
+
+/** What one bar leaves of a deal. */
+interface Cut {
+  readonly bar: number;
+  readonly keeps: number;
+}
+
+const cutFor = (reason: BridgeReason, keeps: number): readonly Cut[] => [{ bar: BRIDGE_REASONS.indexOf(reason), keeps }];
+const NOT_CUT: readonly Cut[] = [];
+const OUTSIDE = cutFor("outsidePeriod", 0);
+const OVERDUE = cutFor("overdue", 0);
+const UNDATED = cutFor("undated", 0);
+const UNQUALIFIED = cutFor("poorlyQualified", 0);
+
+/** The bars that take something of the deal at place k, in order. */
+function cutOf(rules: BridgeRules, k: number, period: { readonly from: Day; readonly to: Day } | undefined): readonly Cut[] {
+  const i = numberAt(rules.open, k);
+  const expected = numberAt(rules.deals.expectedClose, i);
+  if (rules.byPeriod) {
+    if (period && expected >= rules.asOf && (expected < period.from || expected > period.to)) return OUTSIDE;
+    if (rules.removeOverdue && expected < rules.asOf - rules.overdueGraceDays) return OVERDUE;
+    if (Number.isNaN(expected)) return UNDATED;
+  }
+  const unqualified = numberAt(rules.deals.qualified, i) === 0;
+  const isAged = numberAt(rules.aged, k) === 1 && rules.agedFactor < 1;
+  if (!isAged) return unqualified ? UNQUALIFIED : NOT_CUT;
+  const aged = cutFor("aged", rules.agedFactor);
+  return unqualified && rules.agedFactor > 0 ? [...aged, ...UNQUALIFIED] : aged;
+}
+
+/** Whether the deal at place k still counts in the bridge's period: something of it is left, priced or not. */
+export function isWorking(bridge: Bridge, k: number): boolean {
+  return numberAt(bridge.share, k) > 0;
+}

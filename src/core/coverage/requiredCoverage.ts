@@ -1,0 +1,48 @@
+import { numberAt } from "../cells/column";
+import type { Answer, Coverage } from "../analysis";
+
+/** The two readings of the coverage that is required, on average. */
+export type RequiredCoverage = Pick<Coverage, "requiredCoverage" | "requiredReading" | "classicCoverage" | "classicReading">;
+
+/** What a period's working deals and the baseline say about yield. */
+export interface YieldInput {
+  /** By place: money left of each open deal, and its probability (NaN without one). */
+  readonly left: Float64Array;
+  readonly probability: Float64Array;
+  /** Whether any probability is the CRM's own (M1). */
+  readonly hasM1: boolean;
+  readonly winRateByValue: Answer;
+  readonly winRateByCount: Answer;
+}
+
+/**
+ * Required coverage = 1 ÷ yield, yield = Σ p·amount ÷ Σ amount over the working deals (those without a probability left
+ * out); beside it the classic 1 ÷ W3, or 1 ÷ W1 where W3 has no answer. The classic one serves without M1, and where
+ * nothing works in the period.
+ * @returns multiples ≥ 1 of the remaining goal; undefined where no rate is above 0
+ * @see Definitions §5
+ */
+export function requiredCoverage(input: YieldInput): RequiredCoverage {
+  const classicReading = [input.winRateByValue, input.winRateByCount].findIndex((rate) => rate !== undefined && rate > 0);
+  const rate = classicReading === 0 ? input.winRateByValue : classicReading === 1 ? input.winRateByCount : undefined;
+  const classic = {
+    classicCoverage: rate === undefined ? undefined : 1 / rate,
+    classicReading: classicReading === 0 ? ("winRateByValue" as const) : classicReading === 1 ? ("winRateByCount" as const) : undefined,
+  };
+  const share = input.hasM1 ? yieldOf(input.left, input.probability) : undefined;
+  return share === undefined
+    ? { ...classic, requiredCoverage: classic.classicCoverage, requiredReading: classic.classicReading }
+    : { ...classic, requiredCoverage: 1 / share, requiredReading: "yield" };
+}
+
+/** Σ p·amount ÷ Σ amount; undefined when that is 0 or empty. */
+function yieldOf(left: Float64Array, probability: Float64Array): Answer {
+  let [won, worth] = [0, 0];
+  for (let k = 0; k < left.length; k++) {
+    const p = numberAt(probability, k);
+    if (Number.isNaN(p)) continue;
+    won += p * numberAt(left, k);
+    worth += numberAt(left, k);
+  }
+  return won > 0 && worth > 0 ? won / worth : undefined;
+}

@@ -1,0 +1,18 @@
+import type { Answer, Verdict } from "../analysis";
+
+/** From this share of the required coverage on a shortfall is "at risk", below it "not enough". */
+export const AT_RISK_FROM = 0.8;
+
+/**
+ * The verdict by coverage, which serves while there is no history model: coverage ÷ required coverage ≥ 1 enough,
+ * ≥ 0.8 at risk, else not enough.
+ * @param remaining max(0, goal − won); undefined without a goal, 0 when it is reached
+ * @see Definitions §5
+ */
+export function verdictByCoverage(remaining: Answer, coverage: Answer, required: Answer): Verdict {
+  if (remaining === undefined) return "noGoal";
+  if (remaining === 0) return "goalReached";
+  if (coverage === undefined || required === undefined) return "noAnswer";
+  if (coverage >= required - 1e-9) return "enough";
+  return coverage >= AT_RISK_FROM * required ? "atRisk" : "notEnough";
+}

@@ -1,0 +1,14 @@
+import { presentAt } from "../cells/column";
+import type { FlagRule } from "./flagRule";
+
+/** F7: amount blank, or not above 0. Not applied where no open deal has an amount. @see Definition F7 */
+export const unpriced: FlagRule = {
+  id: "F7",
+  rule: "unpriced",
+  notApplied: ({ filled }) => (filled.amount ? undefined : "noAmounts"),
+  facts: (i, { deals }) => {
+    const amount = presentAt(deals.amount, i);
+    if (amount === undefined) return {};
+    return amount > 0 ? undefined : { amount };
+  },
+};

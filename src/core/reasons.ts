@@ -1,0 +1,147 @@
+import type { Analysis, Answer, Coverage, Metrics } from "./analysis";
+
+/** Why a value has no answer, as stable codes; the words are in report/. */
+export type ReasonCode =
+  | "noClosedDeals"
+  | "noLostDeals"
+  | "noWonDeals"
+  | "tooFewPriced"
+  | "noPricedWonDeals"
+  | "noDatedWonDeals"
+  | "noKnownType"
+  | "tooFewOwners"
+  | "noCloseDates"
+  | "nothingDue"
+  | "noCycle"
+  | "noGoal"
+  | "goalReached"
+  | "noWinRate"
+  | "noProbability"
+  | "noWonValue"
+  | "tooLateToCreate"
+  | "noForecastCategory"
+  | "noCrmProbability"
+  | "monthIsOver"
+  | "monthNotBegun"
+  | "nothingDueYet"
+  | "noTarget"
+  | "allHistory"
+  | "historyModelNotBuilt";
+
+type Path = readonly [path: string, value: unknown, why: () => ReasonCode];
+
+/**
+ * The reason of every value without an answer, by its path in the JSON ("metrics.winRate.value"). Inside lists a `*`
+ * stands for the index where one reason holds for all entries ("metrics.byOwner.*.winRate").
+ */
+export function reasonsOf(analysis: Omit<Analysis, "reasons">): Record<string, ReasonCode> {
+  const quarters = analysis.quarters.flatMap((quarter, q) => coveragePaths(`coverage.quarters.${q}`, quarter));
+  const owners = analysis.byOwner.flatMap((owner, o) => coveragePaths(`coverage.byOwner.${o}`, owner));
+  const paths: Path[] = [
+    ["window.from", analysis.window.from, () => "allHistory"],
+    ...metricPaths("metrics", analysis.metrics),
+    ...metricPaths("allHistory", analysis.allHistory),
+    ...coveragePaths("coverage", analysis.coverage),
+    ...quarters,
+    ...owners,
+    ...forecastPaths(analysis),
+  ];
+  const reasons: Record<string, ReasonCode> = {};
+  for (const [path, value, why] of paths) if (value === undefined) reasons[path] = why();
+  return reasons;
+}
+
+function metricPaths(at: string, metrics: Metrics): Path[] {
+  const { winRate, dealSize, cycleDays, counts } = metrics;
+  const rate = (): ReasonCode => (winRate.n === 0 ? "noClosedDeals" : "noLostDeals");
+  const byValue = (): ReasonCode => {
+    if (winRate.count === undefined) return rate();
+    return dealSize.n === 0 && counts.won > 0 ? "noPricedWonDeals" : "tooFewPriced";
+  };
+  const competitive = (): ReasonCode => (winRate.count === undefined ? rate() : counts.won + counts.lost === 0 ? "noClosedDeals" : "noLostDeals");
+  const size = (): ReasonCode => (counts.won === 0 ? "noWonDeals" : "noPricedWonDeals");
+  const cycle = (): ReasonCode => (counts.won === 0 ? "noWonDeals" : "noDatedWonDeals");
+  const velocity = (): ReasonCode => (winRate.count === undefined ? rate() : dealSize.mean === undefined ? size() : cycleDays.mean === undefined ? cycle() : "noCycle");
+  const groups = (["byOwner", "bySource", "byProduct", "byStage"] as const).flatMap((by): Path[] => [
+    [`${at}.${by}.*.winRate`, someMissing(metrics[by].map((group) => group.winRate)), () => (metrics[by].some((group) => group.won > 0 && group.winRate === undefined) ? "noLostDeals" : "noClosedDeals")],
+    [`${at}.${by}.*.meanSize`, someMissing(metrics[by].map((group) => group.meanSize)), () => "noPricedWonDeals"],
+    [`${at}.${by}.*.meanCycleDays`, someMissing(metrics[by].map((group) => group.meanCycleDays)), () => "noDatedWonDeals"],
+  ]);
+  return [
+    [`${at}.winRate.count`, winRate.count, rate],
+    [`${at}.winRate.competitive`, winRate.competitive, competitive],
+    [`${at}.winRate.value`, winRate.value, byValue],
+    [`${at}.winRate.swept`, winRate.swept, rate],
+    [`${at}.winRate.interval`, winRate.interval, rate],
+    ...(["won", "lost", "noDecision"] as const).map((side): Path => [`${at}.outcomeShares.${side}`, metrics.outcomeShares[side], () => "noClosedDeals"]),
+    ...(["mean", "median", "largest"] as const).map((key): Path => [`${at}.dealSize.${key}`, dealSize[key], size]),
+    ...(["mean", "median", "p20", "p80"] as const).map((key): Path => [`${at}.cycleDays.${key}`, cycleDays[key], cycle]),
+    [`${at}.velocityPerDay`, metrics.velocityPerDay, velocity],
+    [`${at}.pushRate.value`, metrics.pushRate.value, () => (metrics.pushRate.n === 0 ? "nothingDue" : "noCloseDates")],
+    [`${at}.newShare.count`, metrics.newShare.count, () => "noKnownType"],
+    [`${at}.newShare.value`, metrics.newShare.value, () => (metrics.newShare.known === 0 ? "noKnownType" : "noPricedWonDeals")],
+    [`${at}.thirds`, metrics.thirds, () => "tooFewOwners"],
+    [`${at}.thirds.gap`, metrics.thirds ? metrics.thirds.gap : 0, () => "noWonValue"],
+    ...groups,
+  ];
+}
+
+/** undefined when one of the values is missing. */
+function someMissing(values: readonly Answer[]): Answer {
+  return values.some((value) => value === undefined) ? undefined : 0;
+}
+
+function coveragePaths(at: string, coverage: Coverage): Path[] {
+  const rate = (): ReasonCode => (coverage.winRate === undefined || coverage.winRate === 0 ? "noWinRate" : "noProbability");
+  const goal = (otherwise: () => ReasonCode) => (): ReasonCode => {
+    if (coverage.goal === undefined) return coverage.goalBasis === undefined && at.includes("byOwner") ? "noWonValue" : "noGoal";
+    return otherwise();
+  };
+  const periods = (): ReasonCode => (coverage.expectedFromPipeline === undefined && !coverage.byPeriod && at.includes("quarters") ? "noCloseDates" : rate());
+  const ratio = goal(() => (coverage.remaining === 0 ? "goalReached" : periods()));
+  const count = goal(() => (coverage.meanWonSize === undefined ? "noPricedWonDeals" : rate()));
+  const toAdd = goal(() => (coverage.meanWonSize === undefined ? "noPricedWonDeals" : periods()));
+  const perMonth = (): ReasonCode => {
+    if (coverage.opportunitiesToAdd === undefined) return toAdd();
+    return coverage.latestUsefulCreation === undefined ? "noDatedWonDeals" : "tooLateToCreate";
+  };
+  return [
+    [`${at}.goal`, coverage.goal, goal(rate)],
+    [`${at}.remaining`, coverage.remaining, goal(rate)],
+    [`${at}.reportedCoverage`, coverage.reportedCoverage, ratio],
+    [`${at}.coverage`, coverage.coverage, ratio],
+    [`${at}.requiredCoverage`, coverage.requiredCoverage, rate],
+    [`${at}.requiredReading`, coverage.requiredReading, rate],
+    [`${at}.requiredPipeline`, coverage.requiredPipeline, goal(periods)],
+    [`${at}.neededAtConfidence`, coverage.neededAtConfidence, toAdd],
+    [`${at}.gapAtConfidence`, coverage.gapAtConfidence, toAdd],
+    [`${at}.dealsNeeded`, coverage.dealsNeeded, count],
+    [`${at}.opportunitiesNeeded`, coverage.opportunitiesNeeded, count],
+    [`${at}.opportunitiesNeededAtConfidence`, coverage.opportunitiesNeededAtConfidence, count],
+    [`${at}.opportunitiesGap`, coverage.opportunitiesToAdd, toAdd],
+    [`${at}.latestUsefulCreation`, coverage.latestUsefulCreation, () => "noDatedWonDeals"],
+    [`${at}.createPerMonth`, coverage.createPerMonth, perMonth],
+    [`${at}.probabilityOfGoal`, undefined, () => "historyModelNotBuilt"],
+    [`${at}.probabilityExistingOnly`, undefined, () => "historyModelNotBuilt"],
+  ];
+}
+
+function forecastPaths({ forecast }: Omit<Analysis, "reasons">): Path[] {
+  const months = forecast.months.flatMap((month, m): Path[] => {
+    const at = `forecast.months.${m}`;
+    const open = (otherwise: ReasonCode) => (): ReasonCode => (month.phase === "actual" ? "monthIsOver" : otherwise);
+    return [
+      [`${at}.target`, month.target, () => "noGoal"],
+      [`${at}.commit`, month.commit, open("noForecastCategory")],
+      [`${at}.bestCase`, month.bestCase, open("noForecastCategory")],
+      [`${at}.crm`, month.crm, open("noCrmProbability")],
+      [`${at}.total`, month.landing, () => "noProbability"],
+    ];
+  });
+  return [
+    ...months,
+    ...(["history", "blend", "notCreatedYet"] as const).map((line): Path => [`forecast.months.*.${line}`, undefined, () => "historyModelNotBuilt"]),
+    ...(["p10", "p50", "p90"] as const).map((line): Path => [`forecast.year.${line}`, undefined, () => "historyModelNotBuilt"]),
+    ["forecast.year.expected", forecast.yearExpected, () => "noProbability"],
+  ];
+}
