@@ -1,0 +1,130 @@
+import type { NumberColumn, TextColumn } from "../cells/column";
+import { Outcome, OUTCOME_NAMES, type OutcomeCode, type OutcomeName } from "./opportunities";
+import type { StageUse } from "./reading";
+import { typedOutcome, type StageEntry, type StageMap } from "./stageTable";
+import { outcomeFromWords } from "./stageWords";
+
+/** The columns of a sheet that say how a deal stands, over the same rows; the flags are 1, 0 or NaN. */
+export interface OutcomeColumns {
+  readonly stage: TextColumn;
+  readonly stages: readonly StageEntry[];
+  readonly status: TextColumn | undefined;
+  readonly isWon: NumberColumn | undefined;
+  readonly isClosed: NumberColumn | undefined;
+  readonly reason: TextColumn | undefined;
+  readonly probability: NumberColumn;
+}
+
+/** How every row stands, and what was noticed. */
+export interface Outcomes {
+  /** `Outcome` codes. */
+  readonly outcome: Uint8Array;
+  /** 1 where status (or the flags) and stage contradict each other. */
+  readonly contradiction: Uint8Array;
+  /** What decided: the stage's own word, or a status column or flags. */
+  readonly decidedByStatus: boolean;
+}
+
+const UNKNOWN = -1;
+const CODE_OF: Readonly<Record<OutcomeName, OutcomeCode>> = Outcome;
+
+/**
+ * Outcome codes by status text. A status column that knows no won, lost or undecided deal speaks of something else
+ * (active, at risk), unless it says literally "open": only then "open" counts as said.
+ */
+function statusCodes(status: TextColumn | undefined, stageMap: StageMap): Int8Array {
+  if (status === undefined) return new Int8Array(0);
+  const words = status.values.map((text) => typedOutcome(stageMap, text) ?? outcomeFromWords(text));
+  const speaks = words.some((word) => word !== undefined && word !== "open");
+  return Int8Array.from(words, (word, i) => {
+    const literal = /^(open|offen|ouverte?|abiert[ao]|apert[ao])$/i.test(status.values[i] ?? "");
+    return word === undefined || (!speaks && !literal) ? UNKNOWN : CODE_OF[word];
+  });
+}
+
+/** What is-won and is-closed flags say of a row; UNKNOWN when they do not tell. */
+function flagCode(isWon: number, isClosed: number): number {
+  if (isWon === 1) return Outcome.won;
+  if (isClosed === 0) return Outcome.open;
+  return isClosed === 1 && isWon === 0 ? Outcome.lost : UNKNOWN;
+}
+
+/**
+ * The outcome of every row: a stage the user typed as closed, else an explicit status, else the is-won and is-closed flags,
+ * else the stage table, else a probability of 0 or 100 % where the stage is blank. A lost deal whose status, stage or
+ * reason says that nobody decided is no decision. Status against stage is marked where one says won and the other
+ * lost, where a closed stage stands beside an open status, and where an open stage stands beside a closed status
+ * although the sheet has a stage for that.
+ * @see Definition §2 Outcome
+ */
+export function decideOutcomes(columns: OutcomeColumns, stageMap: StageMap): Outcomes {
+  const count = columns.stage.codes.length;
+  const outcome = new Uint8Array(count);
+  const contradiction = new Uint8Array(count);
+  const ofStatus = statusCodes(columns.status, stageMap);
+  const ofStage = Int8Array.from(columns.stages, (entry) => (entry.isKnown ? CODE_OF[entry.outcome] : UNKNOWN));
+  const closing = Uint8Array.from(columns.stages, (entry) =>
+    entry.because === "typed" && entry.outcome !== "open" ? 1 : 0
+  );
+  const noReason = Uint8Array.from(columns.reason?.values ?? [], (text) =>
+    outcomeFromWords(text) === "noDecision" ? 1 : 0
+  );
+  const hasStage = OUTCOME_NAMES.map((_, code) => ofStage.includes(code));
+  let decidedByStatus = false;
+  for (let k = 0; k < count; k++) {
+    const stageCode = columns.stage.codes[k] ?? -1;
+    const byStage = ofStage[stageCode] ?? UNKNOWN;
+    const byStatus = ofStatus[columns.status?.codes[k] ?? -1] ?? UNKNOWN;
+    const said = byStatus !== UNKNOWN ? byStatus : flagCode(columns.isWon?.[k] ?? NaN, columns.isClosed?.[k] ?? NaN);
+    if (said !== UNKNOWN) decidedByStatus = true;
+    const typed = closing[stageCode] === 1;
+    let code = typed || said === UNKNOWN ? byStage : said;
+    if (code === UNKNOWN) code = stageCode < 0 ? certainty(columns.probability[k] ?? NaN) : Outcome.open;
+    if (code === Outcome.lost && (byStage === Outcome.noDecision || noReason[columns.reason?.codes[k] ?? -1] === 1))
+      code = Outcome.noDecision;
+    outcome[k] = code;
+    if (!typed && said !== UNKNOWN && byStage !== UNKNOWN && disagree(said, byStage, hasStage)) contradiction[k] = 1;
+  }
+  return { outcome, contradiction, decidedByStatus };
+}
+
+function certainty(probability: number): OutcomeCode {
+  if (probability === 1) return Outcome.won;
+  return probability === 0 ? Outcome.lost : Outcome.open;
+}
+
+function disagree(said: number, byStage: number, hasStage: readonly boolean[]): boolean {
+  const lostOrNot = (code: number): boolean => code === Outcome.lost || code === Outcome.noDecision;
+  if (said === byStage || (lostOrNot(said) && lostOrNot(byStage))) return false;
+  if (byStage !== Outcome.open) return true;
+  if (said === Outcome.won) return hasStage[Outcome.won] === true;
+  return hasStage[Outcome.lost] === true || hasStage[Outcome.noDecision] === true;
+}
+
+/**
+ * The stages in use and how each counts: a CRM's own in funnel order, then the most frequent first, then by name.
+ * @param codes the stage codes of the opportunities, duplicates merged
+ */
+export function stageUses(
+  stages: readonly StageEntry[],
+  codes: Int32Array,
+  decidedByStatus: boolean
+): readonly StageUse[] {
+  const counts = new Array<number>(stages.length).fill(0);
+  for (const code of codes) if (code >= 0) counts[code] = (counts[code] ?? 0) + 1;
+  return stages
+    .map((entry, code) => ({ entry, count: counts[code] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) =>
+      a.entry.order === b.entry.order
+        ? b.count - a.count || (a.entry.stage < b.entry.stage ? -1 : 1)
+        : a.entry.order - b.entry.order
+    )
+    .map(({ entry, count }) => ({
+      stage: entry.stage,
+      outcome: entry.outcome,
+      because: decidedByStatus && entry.because !== "typed" ? "status" : entry.because,
+      probability: entry.probability,
+      count,
+    }));
+}

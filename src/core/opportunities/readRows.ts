@@ -1,0 +1,83 @@
+import type { NumberColumn, TextColumn } from "../cells/column";
+import { readAmounts } from "./amountCells";
+import { dateOrders, firstPresent, readDays } from "./dayCells";
+import type { Field } from "./field";
+import { cellsAt, cellsOf, type FieldCells, type SheetCells } from "./fieldCells";
+import { noNumbers, readFlags, readShares } from "./numberCells";
+import { groupTexts, literalTexts, noTexts } from "./textCells";
+
+/** Every field of every row as typed columns, before outcomes are decided and duplicates folded. */
+export interface RowColumns {
+  readonly texts: Readonly<Record<TextField, TextColumn>>;
+  readonly amount: NumberColumn;
+  readonly currency: string | undefined;
+  readonly probability: NumberColumn;
+  readonly days: Readonly<Record<DayField, NumberColumn>>;
+  readonly isWon: NumberColumn | undefined;
+  readonly isClosed: NumberColumn | undefined;
+  readonly qualified: NumberColumn;
+}
+
+const LITERAL_FIELDS = ["id", "name"] as const;
+const GROUP_FIELDS = [
+  "account",
+  "owner",
+  "source",
+  "product",
+  "type",
+  "stage",
+  "status",
+  "reason",
+  "team",
+  "forecastCategory",
+] as const;
+type TextField = (typeof LITERAL_FIELDS)[number] | (typeof GROUP_FIELDS)[number];
+const DAY_FIELDS = ["created", "closeDate", "expectedClose", "actualClose", "lastActivity", "stageEntered"] as const;
+type DayField = (typeof DAY_FIELDS)[number];
+
+function record<F extends string, V>(fields: readonly F[], valueOf: (field: F) => V): Record<F, V> {
+  return Object.fromEntries(fields.map((field) => [field, valueOf(field)])) as Record<F, V>;
+}
+
+/**
+ * Reads the mapped columns of the given rows: texts (names and ids literally, the others with their spellings folded),
+ * amounts in one currency, probabilities as shares, days, flags. A field without a column is missing in every row.
+ * @throws SourceError mixedCurrencies
+ */
+export function readRows(sheet: SheetCells): RowColumns {
+  const count = sheet.rows.length;
+  const optional = <V>(field: Field, read: (cells: FieldCells) => V): V | undefined => {
+    const cells = cellsOf(sheet, field);
+    return cells === undefined ? undefined : read(cells);
+  };
+  const amountCells = cellsOf(sheet, "amount");
+  const money = amountCells && readAmounts(amountCells, optional("currency", groupTexts), sheet.source.sheet);
+  return {
+    texts: {
+      ...record(LITERAL_FIELDS, (field) => optional(field, literalTexts) ?? noTexts(count)),
+      ...record(GROUP_FIELDS, (field) => optional(field, groupTexts) ?? noTexts(count)),
+    },
+    amount: money?.amount ?? noNumbers(count),
+    currency: money?.currency,
+    probability: optional("probability", readShares) ?? noNumbers(count),
+    days: readAllDays(sheet),
+    isWon: optional("isWon", (cells) => readFlags(cells, "flagNotYesNo")),
+    isClosed: optional("isClosed", (cells) => readFlags(cells, "flagNotYesNo")),
+    qualified: optional("qualified", (cells) => readFlags(cells, "qualifiedNotYesNo")) ?? noNumbers(count),
+  };
+}
+
+function readAllDays(sheet: SheetCells): Record<DayField, NumberColumn> {
+  const { source, rows, grid } = sheet;
+  const cells = record(DAY_FIELDS, (field) => [
+    cellsOf(sheet, field),
+    ...(source.fallbackIndexes?.[field] ?? []).map((index) => cellsAt(sheet, index, source.columns[field] ?? field)),
+  ]);
+  const orders = dateOrders(Object.values(cells).flat());
+  return record(DAY_FIELDS, (field) => {
+    const read = cells[field].flatMap((column) =>
+      column === undefined ? [] : [readDays(column, orders, grid.date1904)]
+    );
+    return firstPresent(read) ?? noNumbers(rows.length);
+  });
+}

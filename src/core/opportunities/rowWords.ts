@@ -1,0 +1,30 @@
+import { wordKey } from "../cells/foldText";
+
+/** What a text in the first columns says its row is. */
+export type RowWord = "footer" | "total" | undefined;
+
+const FOOTER = [
+  /^confidential information\b.*\bdo not distribute/,
+  /^copyright\b.*2000.?-.?\d{4}.*salesforce/,
+  /^(generated|exported|printed|erstellt|exporte) (by|on|von|am|le|par) /,
+  /^(as of|stand:) .*\d{4}/,
+  /^grand totals?\b.*\brecords?\)?$/,
+];
+
+const TOTAL =
+  /^(grand |sub ?-?|report )?(total|totals)\b[:\s]*(\(.*\))?$|^(sum|count|average|avg|subtotal|summe|gesamt|gesamtsumme|gesamtergebnis|zwischensumme|mittelwert|anzahl|total general|sous-total|somme|moyenne|nombre|totale|totaal|suma)\b[:\s]*$/;
+
+/** A group's heading with the number of its rows: `Proposal (12)`, `Stage: Proposal (12 records)`. */
+const GROUP = /.\(\d[\d,.]*( records?)?\)$/;
+
+/** What a text in one of the first columns says its row is; undefined for any other text. */
+export function rowWord(text: string): RowWord {
+  const key = wordKey(text);
+  if (FOOTER.some((footer) => footer.test(key))) return "footer";
+  return TOTAL.test(key) ? "total" : undefined;
+}
+
+/** True for a group heading; it is one only in a row without a stage, an owner and a date of its own. */
+export function isGroupHeading(text: string): boolean {
+  return GROUP.test(text);
+}
