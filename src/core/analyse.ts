@@ -47,13 +47,44 @@ export function analyse(reading: Reading, settings: Settings): Analysis {
   const allHistory = metricsOf(deals, closedDeals(deals), { asOf, open, agedOpen, days: undefined });
 
   const filled = filledColumns(reading, open);
-  const flagged = flagDeals({ ...settings, deals, year, cycleDays: cycleBasis, fastCycleDays: cycle.p20, meanWonSize: metrics.dealSize.mean, filled }, open);
+  const flagged = flagDeals(
+    {
+      ...settings,
+      deals,
+      year,
+      cycleDays: cycleBasis,
+      fastCycleDays: cycle.p20,
+      meanWonSize: metrics.dealSize.mean,
+      filled,
+    },
+    open
+  );
   const probabilities = dealProbabilities(reading, open, metrics.winRate.count);
 
   const rules = bridgeRules({ deals, open, aged, settings, byPeriod: filled.expectedClose });
   const bridge = bridgeOf(rules, year);
-  const coverage = analyseCoverage({ rules, window, metrics, probabilities, settings, year, startYear, targets, shares });
-  const forecast = analyseForecast({ rules, bridge, probabilities, settings, months, shares, targets, coverage: coverage.coverage, history: allHistory.byMonth });
+  const coverage = analyseCoverage({
+    rules,
+    window,
+    metrics,
+    probabilities,
+    settings,
+    year,
+    startYear,
+    targets,
+    shares,
+  });
+  const forecast = analyseForecast({
+    rules,
+    bridge,
+    probabilities,
+    settings,
+    months,
+    shares,
+    targets,
+    coverage: coverage.coverage,
+    history: allHistory.byMonth,
+  });
 
   const answers = {
     settings,
@@ -76,8 +107,16 @@ export function analyse(reading: Reading, settings: Settings): Analysis {
 }
 
 /** Which columns hold anything for an open deal: rules about the others are not applied. */
-function filledColumns(reading: Reading, open: Int32Array): { created: boolean; expectedClose: boolean; amount: boolean; qualified: boolean } {
+function filledColumns(
+  reading: Reading,
+  open: Int32Array
+): { created: boolean; expectedClose: boolean; amount: boolean; qualified: boolean } {
   const deals = reading.opportunities;
   const filled = (column: Float64Array): boolean => open.some((i) => !Number.isNaN(numberAt(column, i)));
-  return { created: filled(deals.created), expectedClose: filled(deals.expectedClose), amount: filled(deals.amount), qualified: filled(deals.qualified) };
+  return {
+    created: filled(deals.created),
+    expectedClose: filled(deals.expectedClose),
+    amount: filled(deals.amount),
+    qualified: filled(deals.qualified),
+  };
 }

@@ -28,7 +28,9 @@ export interface CoverageContext {
 }
 
 /** How the bars treat the open deals; "learned" needs a history model, without it aged deals keep half and overdue ones nothing. @see Definitions §1 */
-export function bridgeRules(input: Pick<BridgeRules, "deals" | "open" | "aged" | "byPeriod"> & { readonly settings: Settings }): BridgeRules {
+export function bridgeRules(
+  input: Pick<BridgeRules, "deals" | "open" | "aged" | "byPeriod"> & { readonly settings: Settings }
+): BridgeRules {
   const { settings, ...deals } = input;
   return {
     ...deals,
@@ -45,10 +47,23 @@ export function analyseCoverage(context: CoverageContext): Pick<Analysis, "cover
   const deals = rules.deals;
   const shared = sharedInput(context);
   const wonToDate = wonIn(deals, year, settings.asOf);
-  const coverage = coverageOf({ ...shared, period: year, goal: settings.goal, goalBasis: "typed", wonToDate, answerable: true });
+  const coverage = coverageOf({
+    ...shared,
+    period: year,
+    goal: settings.goal,
+    goalBasis: "typed",
+    wonToDate,
+    answerable: true,
+  });
   const quarters = [0, 1, 2].map((later) => {
     const period = fiscalQuarter(settings.asOf + 1, settings.fiscalYearStartMonth, later);
-    return coverageOf({ ...shared, period, ...quarterGoal(context, period), wonToDate: wonIn(deals, period, settings.asOf), answerable: rules.byPeriod });
+    return coverageOf({
+      ...shared,
+      period,
+      ...quarterGoal(context, period),
+      wonToDate: wonIn(deals, period, settings.asOf),
+      answerable: rules.byPeriod,
+    });
   });
   return { coverage, quarters, byOwner: coverageByOwner(context, shared) };
 }
@@ -74,9 +89,13 @@ function sharedInput(context: CoverageContext): SharedInput {
 }
 
 /** A quarter's goal: its months of the year; beyond the year next year's goal by the same phasing, else this year's again. */
-function quarterGoal(context: CoverageContext, quarter: FiscalQuarter): { goal: Answer; goalBasis: Coverage["goalBasis"] } {
+function quarterGoal(
+  context: CoverageContext,
+  quarter: FiscalQuarter
+): { goal: Answer; goalBasis: Coverage["goalBasis"] } {
   const { settings, startYear, targets, shares } = context;
-  const monthsOf = (all: readonly Answer[]): Answer => sumOfTargets(all.slice(quarter.index * 3, quarter.index * 3 + 3));
+  const monthsOf = (all: readonly Answer[]): Answer =>
+    sumOfTargets(all.slice(quarter.index * 3, quarter.index * 3 + 3));
   if (quarter.startYear === startYear) return { goal: monthsOf(targets), goalBasis: "phased" };
   if (quarter.startYear > startYear && settings.nextYearGoal !== undefined) {
     return { goal: monthsOf(phaseGoal(settings.nextYearGoal, shares)), goalBasis: "nextYear" };
@@ -103,7 +122,11 @@ function coverageByOwner(context: CoverageContext, shared: SharedInput): Coverag
       goal,
       goalBasis: "wonShare",
       wonToDate: won.get(code) ?? 0,
-      rules: { ...rules, open: Int32Array.from(mine, (k) => numberAt(rules.open, k)), aged: Uint8Array.from(mine, (k) => numberAt(rules.aged, k)) },
+      rules: {
+        ...rules,
+        open: Int32Array.from(mine, (k) => numberAt(rules.open, k)),
+        aged: Uint8Array.from(mine, (k) => numberAt(rules.aged, k)),
+      },
       probability: Float64Array.from(mine, (k) => numberAt(shared.probability, k)),
       basis: { ...shared.basis, winRate },
       answerable: true,

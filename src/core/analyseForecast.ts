@@ -1,4 +1,5 @@
 import type { Analysis, Answer, Coverage, ForecastMonth, MonthRow } from "./analysis";
+import { numberAt } from "./cells/column";
 import { isoDay } from "./cells/day";
 import type { Bridge, BridgeRules } from "./coverage/bridge";
 import type { Period } from "./fiscalYear";
@@ -29,7 +30,14 @@ export interface ForecastContext {
 /** The forecast by month beside the targets, what is out of months, the pace, and whether the goal is still reachable. @see Definitions §6 §7 */
 export function analyseForecast(context: ForecastContext): Analysis["forecast"] {
   const { rules, bridge, probabilities, settings, months, shares, coverage } = context;
-  const working = { deals: rules.deals, open: rules.open, left: bridge.left, share: bridge.share, probability: probabilities.probability, from: probabilities.from };
+  const working = {
+    deals: rules.deals,
+    open: rules.open,
+    left: bridge.left,
+    share: bridge.share,
+    probability: probabilities.probability,
+    from: probabilities.from,
+  };
   const best = bestOnRecord(context.history, settings.fiscalYearStartMonth, isoDay(settings.asOf).slice(0, 7));
   const due = targetToDate(months, context.targets, settings.asOf);
   const pace = due !== undefined && due > 0 ? coverage.wonToDate / due : undefined;
@@ -37,7 +45,8 @@ export function analyseForecast(context: ForecastContext): Analysis["forecast"] 
     method: probabilities.method,
     months: forecastMonths(context, monthlyForecast(working, months, settings.asOf)),
     outOfMonths: outOfMonths(working, settings.asOf),
-    yearExpected: coverage.expectedFromPipeline === undefined ? undefined : coverage.wonToDate + coverage.expectedFromPipeline,
+    yearExpected:
+      coverage.expectedFromPipeline === undefined ? undefined : coverage.wonToDate + coverage.expectedFromPipeline,
     ...best,
     reachable: reachable({
       pace,
@@ -71,7 +80,7 @@ function forecastMonths(context: ForecastContext, parts: readonly MonthForecast[
       from: month.from,
       to: month.to,
       phase: phaseOf(month, settings.asOf),
-      share: shares[m] ?? 0,
+      share: numberAt(shares, m),
       target,
       ...part,
       landing,

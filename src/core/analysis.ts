@@ -51,7 +51,13 @@ export interface Metrics {
   /** W5; add to 1. */
   readonly outcomeShares: { readonly won: Answer; readonly lost: Answer; readonly noDecision: Answer };
   /** N2 over won deals with an amount. */
-  readonly dealSize: { readonly n: number; readonly mean: Answer; readonly median: Answer; readonly total: number; readonly largest: Answer };
+  readonly dealSize: {
+    readonly n: number;
+    readonly mean: Answer;
+    readonly median: Answer;
+    readonly total: number;
+    readonly largest: Answer;
+  };
   /** V1 over won deals with both days and closed ≥ created; `negative` counts the others with both days. */
   readonly cycleDays: {
     readonly n: number;
@@ -262,7 +268,12 @@ export interface Analysis {
   readonly metrics: Metrics;
   readonly allHistory: Metrics;
   /** N1: won in the window, the year before, two years before. */
-  readonly wonByYear: readonly { readonly from: Day; readonly to: Day; readonly won: number; readonly wonValue: number }[];
+  readonly wonByYear: readonly {
+    readonly from: Day;
+    readonly to: Day;
+    readonly won: number;
+    readonly wonValue: number;
+  }[];
   /** The typical cycle by `cycleBasis`, days, that ages are measured in. */
   readonly typicalCycleDays: Answer;
   readonly flags: readonly FlagCount[];
@@ -284,7 +295,13 @@ export interface Analysis {
     readonly pace: Answer;
   };
   /** Open working deals by days until the expected close. */
-  readonly closingWindows: readonly { readonly fromDays: number; readonly toDays: number | undefined; readonly count: number; readonly value: number; readonly expected: Answer }[];
+  readonly closingWindows: readonly {
+    readonly fromDays: number;
+    readonly toDays: number | undefined;
+    readonly count: number;
+    readonly value: number;
+    readonly expected: Answer;
+  }[];
   /** Path of a value without an answer → why ("metrics.winRate.value" → code). */
   readonly reasons: Readonly<Record<string, string>>;
 }

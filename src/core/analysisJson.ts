@@ -1,7 +1,15 @@
-import { BRIDGE_REASONS, type Analysis, type Coverage, type ForecastMonth, type Metrics, type OpenDeal } from "./analysis";
+import {
+  BRIDGE_REASONS,
+  type Analysis,
+  type Coverage,
+  type ForecastMonth,
+  type Metrics,
+  type OpenDeal,
+} from "./analysis";
 import { numberAt, textAt } from "./cells/column";
 import { isoDay } from "./cells/day";
-import { Outcome } from "./opportunities/opportunities";
+import { rowsThat } from "./opportunities/dealRows";
+import { Outcome, type OutcomeCode } from "./opportunities/opportunities";
 
 /** The sentences the JSON carries; report/ makes them. */
 export interface AnalysisWords {
@@ -27,11 +35,23 @@ export function analysisJson(analysis: Analysis, words?: AnalysisWords): unknown
     source: { sheet: reading.source.sheet, headerRow: reading.source.headerRow, columns: reading.source.columns },
     rows: rowsJson(analysis),
     issues: reading.issues,
-    window: { from: window.from === undefined ? undefined : isoDay(window.from), to: isoDay(window.to), widened: window.widened ?? false },
+    window: {
+      from: window.from === undefined ? undefined : isoDay(window.from),
+      to: isoDay(window.to),
+      widened: window.widened ?? false,
+    },
     metrics: metricsJson(analysis.metrics),
     allHistory: metricsJson(analysis.allHistory),
-    flags: analysis.flags.map(({ id, rule, count, value, notAppliedBecause }) => ({ id, rule, count, value, notApplied: notAppliedBecause })),
-    flagged: analysis.openDeals.filter((deal) => deal.flags.length > 0).map((deal) => flaggedJson(analysis, deal, words)),
+    flags: analysis.flags.map(({ id, rule, count, value, notAppliedBecause }) => ({
+      id,
+      rule,
+      count,
+      value,
+      notApplied: notAppliedBecause,
+    })),
+    flagged: analysis.openDeals
+      .filter((deal) => deal.flags.length > 0)
+      .map((deal) => flaggedJson(analysis, deal, words)),
     coverage: {
       ...coverageJson(analysis.coverage, words),
       quarters: analysis.quarters.map((quarter) => coverageJson(quarter, words)),
@@ -44,7 +64,13 @@ export function analysisJson(analysis: Analysis, words?: AnalysisWords): unknown
       backtest: [],
     },
     changes: undefined,
-    reasons: { ...analysis.reasons, changes: "noEarlierSnapshot", "issues.*.row": "wholeColumn", "issues.*.column": "wholeRow", ...wordReasons(words) },
+    reasons: {
+      ...analysis.reasons,
+      changes: "noEarlierSnapshot",
+      "issues.*.row": "wholeColumn",
+      "issues.*.column": "wholeRow",
+      ...wordReasons(words),
+    },
   });
 }
 
@@ -52,24 +78,27 @@ function wordReasons(words: AnalysisWords | undefined): Record<string, string> {
   const always = { "flags.*.notApplied": "applied", "flagged.*.amount": "unpriced", "flagged.*.effect": "unpriced" };
   const blank = { "flagged.*.id": "blank", "flagged.*.name": "blank", "flagged.*.owner": "blank" };
   if (words) return { ...always, ...blank };
-  const paths = ["flagged.*.why", "flagged.*.action", "coverage.sentence", "coverage.quarters.*.sentence", "coverage.byOwner.*.sentence"];
+  const paths = [
+    "flagged.*.why",
+    "flagged.*.action",
+    "coverage.sentence",
+    "coverage.quarters.*.sentence",
+    "coverage.byOwner.*.sentence",
+  ];
   return { ...always, ...blank, ...Object.fromEntries(paths.map((path) => [path, "noWords"])) };
 }
 
 function rowsJson({ reading }: Analysis): unknown {
   const { opportunities } = reading;
-  const counts = [0, 0, 0, 0];
-  for (let i = 0; i < opportunities.count; i++) {
-    const outcome = numberAt(opportunities.outcome, i);
-    counts[outcome] = (counts[outcome] ?? 0) + 1;
-  }
+  const countOf = (outcome: OutcomeCode): number =>
+    rowsThat(opportunities.count, (i) => numberAt(opportunities.outcome, i) === outcome).length;
   return {
     read: reading.rowsRead,
     opportunities: opportunities.count,
-    open: counts[Outcome.open],
-    won: counts[Outcome.won],
-    lost: counts[Outcome.lost],
-    noDecision: counts[Outcome.noDecision],
+    open: countOf(Outcome.open),
+    won: countOf(Outcome.won),
+    lost: countOf(Outcome.lost),
+    noDecision: countOf(Outcome.noDecision),
     excluded: reading.excluded,
   };
 }
@@ -104,7 +133,8 @@ function flaggedJson(analysis: Analysis, deal: OpenDeal, words: AnalysisWords | 
     flags: deal.flags.map((flag) => flag.id),
     why: words?.why(deal),
     action: words?.action(deal),
-    effect: deal.amount === undefined || deal.workingAmount === undefined ? undefined : deal.workingAmount - deal.amount,
+    effect:
+      deal.amount === undefined || deal.workingAmount === undefined ? undefined : deal.workingAmount - deal.amount,
   };
 }
 
@@ -118,7 +148,9 @@ function coverageJson(coverage: Coverage, words: AnalysisWords | undefined): Rec
     remaining: coverage.remaining,
     reportedPipeline: coverage.reportedPipeline,
     workingPipeline: coverage.workingPipeline,
-    bridge: BRIDGE_REASONS.map((reason) => coverage.bridge.find((bar) => bar.reason === reason) ?? { reason, count: 0, value: 0 }),
+    bridge: BRIDGE_REASONS.map(
+      (reason) => coverage.bridge.find((bar) => bar.reason === reason) ?? { reason, count: 0, value: 0 }
+    ),
     unpriced: coverage.unpriced,
     reportedCoverage: coverage.reportedCoverage,
     coverage: coverage.coverage,
@@ -132,7 +164,8 @@ function coverageJson(coverage: Coverage, words: AnalysisWords | undefined): Rec
     opportunitiesNeededAtConfidence: coverage.opportunitiesNeededAtConfidence,
     opportunitiesHave: coverage.opportunitiesHave,
     opportunitiesGap: coverage.opportunitiesToAdd,
-    latestUsefulCreation: coverage.latestUsefulCreation === undefined ? undefined : isoDay(coverage.latestUsefulCreation),
+    latestUsefulCreation:
+      coverage.latestUsefulCreation === undefined ? undefined : isoDay(coverage.latestUsefulCreation),
     createPerMonth: coverage.createPerMonth,
     probabilityOfGoal: undefined,
     probabilityExistingOnly: undefined,

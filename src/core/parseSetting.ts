@@ -8,7 +8,9 @@ export type Parsed<T> = { readonly value: T } | { readonly problem: "notUndersto
 function typedNumber(typed: unknown): number | undefined {
   if (typeof typed === "number") return Number.isFinite(typed) ? typed : undefined;
   if (typeof typed !== "string") return undefined;
-  const text = typed.trim().replace(/^(-?\d{1,3})((?:,\d{3})+)(?=\.|%|$)/, (_, head: string, rest: string) => head + rest.replaceAll(",", ""));
+  const text = typed
+    .trim()
+    .replace(/^(-?\d{1,3})((?:,\d{3})+)(?=\.|%|$)/, (_, head: string, rest: string) => head + rest.replaceAll(",", ""));
   const parts = /^(-?\d+(?:\.\d+)?)\s?(%?)$/.exec(text);
   if (!parts) return undefined;
   return Number(parts[1]) / (parts[2] === "%" ? 100 : 1);
@@ -16,7 +18,11 @@ function typedNumber(typed: unknown): number | undefined {
 
 /** The twelve shares in a typed phasing: an array, or numbers separated by blanks or semicolons; renormalised to 1. */
 function typedShares(typed: unknown): readonly number[] | undefined {
-  const parts: readonly unknown[] = Array.isArray(typed) ? typed : String(typed).trim().split(/[\s;]+/);
+  const parts: readonly unknown[] = Array.isArray(typed)
+    ? typed
+    : String(typed)
+        .trim()
+        .split(/[\s;]+/);
   const shares = parts.map(typedNumber);
   let sum = 0;
   for (const share of shares) {

@@ -58,14 +58,31 @@ function metricPaths(at: string, metrics: Metrics): Path[] {
     if (winRate.count === undefined) return rate();
     return dealSize.n === 0 && counts.won > 0 ? "noPricedWonDeals" : "tooFewPriced";
   };
-  const competitive = (): ReasonCode => (winRate.count === undefined ? rate() : counts.won + counts.lost === 0 ? "noClosedDeals" : "noLostDeals");
+  const competitive = (): ReasonCode =>
+    winRate.count === undefined ? rate() : counts.won + counts.lost === 0 ? "noClosedDeals" : "noLostDeals";
   const size = (): ReasonCode => (counts.won === 0 ? "noWonDeals" : "noPricedWonDeals");
   const cycle = (): ReasonCode => (counts.won === 0 ? "noWonDeals" : "noDatedWonDeals");
-  const velocity = (): ReasonCode => (winRate.count === undefined ? rate() : dealSize.mean === undefined ? size() : cycleDays.mean === undefined ? cycle() : "noCycle");
+  const velocity = (): ReasonCode =>
+    winRate.count === undefined
+      ? rate()
+      : dealSize.mean === undefined
+        ? size()
+        : cycleDays.mean === undefined
+          ? cycle()
+          : "noCycle";
   const groups = (["byOwner", "bySource", "byProduct", "byStage"] as const).flatMap((by): Path[] => [
-    [`${at}.${by}.*.winRate`, someMissing(metrics[by].map((group) => group.winRate)), () => (metrics[by].some((group) => group.won > 0 && group.winRate === undefined) ? "noLostDeals" : "noClosedDeals")],
+    [
+      `${at}.${by}.*.winRate`,
+      someMissing(metrics[by].map((group) => group.winRate)),
+      () =>
+        metrics[by].some((group) => group.won > 0 && group.winRate === undefined) ? "noLostDeals" : "noClosedDeals",
+    ],
     [`${at}.${by}.*.meanSize`, someMissing(metrics[by].map((group) => group.meanSize)), () => "noPricedWonDeals"],
-    [`${at}.${by}.*.meanCycleDays`, someMissing(metrics[by].map((group) => group.meanCycleDays)), () => "noDatedWonDeals"],
+    [
+      `${at}.${by}.*.meanCycleDays`,
+      someMissing(metrics[by].map((group) => group.meanCycleDays)),
+      () => "noDatedWonDeals",
+    ],
   ]);
   return [
     [`${at}.winRate.count`, winRate.count, rate],
@@ -73,13 +90,25 @@ function metricPaths(at: string, metrics: Metrics): Path[] {
     [`${at}.winRate.value`, winRate.value, byValue],
     [`${at}.winRate.swept`, winRate.swept, rate],
     [`${at}.winRate.interval`, winRate.interval, rate],
-    ...(["won", "lost", "noDecision"] as const).map((side): Path => [`${at}.outcomeShares.${side}`, metrics.outcomeShares[side], () => "noClosedDeals"]),
+    ...(["won", "lost", "noDecision"] as const).map((side): Path => [
+      `${at}.outcomeShares.${side}`,
+      metrics.outcomeShares[side],
+      () => "noClosedDeals",
+    ]),
     ...(["mean", "median", "largest"] as const).map((key): Path => [`${at}.dealSize.${key}`, dealSize[key], size]),
-    ...(["mean", "median", "p20", "p80"] as const).map((key): Path => [`${at}.cycleDays.${key}`, cycleDays[key], cycle]),
+    ...(["mean", "median", "p20", "p80"] as const).map((key): Path => [
+      `${at}.cycleDays.${key}`,
+      cycleDays[key],
+      cycle,
+    ]),
     [`${at}.velocityPerDay`, metrics.velocityPerDay, velocity],
     [`${at}.pushRate.value`, metrics.pushRate.value, () => (metrics.pushRate.n === 0 ? "nothingDue" : "noCloseDates")],
     [`${at}.newShare.count`, metrics.newShare.count, () => "noKnownType"],
-    [`${at}.newShare.value`, metrics.newShare.value, () => (metrics.newShare.known === 0 ? "noKnownType" : "noPricedWonDeals")],
+    [
+      `${at}.newShare.value`,
+      metrics.newShare.value,
+      () => (metrics.newShare.known === 0 ? "noKnownType" : "noPricedWonDeals"),
+    ],
     [`${at}.thirds`, metrics.thirds, () => "tooFewOwners"],
     [`${at}.thirds.gap`, metrics.thirds ? metrics.thirds.gap : 0, () => "noWonValue"],
     ...groups,
@@ -92,12 +121,17 @@ function someMissing(values: readonly Answer[]): Answer {
 }
 
 function coveragePaths(at: string, coverage: Coverage): Path[] {
-  const rate = (): ReasonCode => (coverage.winRate === undefined || coverage.winRate === 0 ? "noWinRate" : "noProbability");
+  const rate = (): ReasonCode =>
+    coverage.winRate === undefined || coverage.winRate === 0 ? "noWinRate" : "noProbability";
   const goal = (otherwise: () => ReasonCode) => (): ReasonCode => {
-    if (coverage.goal === undefined) return coverage.goalBasis === undefined && at.includes("byOwner") ? "noWonValue" : "noGoal";
+    if (coverage.goal === undefined)
+      return coverage.goalBasis === undefined && at.includes("byOwner") ? "noWonValue" : "noGoal";
     return otherwise();
   };
-  const periods = (): ReasonCode => (coverage.expectedFromPipeline === undefined && !coverage.byPeriod && at.includes("quarters") ? "noCloseDates" : rate());
+  const periods = (): ReasonCode =>
+    coverage.expectedFromPipeline === undefined && !coverage.byPeriod && at.includes("quarters")
+      ? "noCloseDates"
+      : rate();
   const ratio = goal(() => (coverage.remaining === 0 ? "goalReached" : periods()));
   const count = goal(() => (coverage.meanWonSize === undefined ? "noPricedWonDeals" : rate()));
   const toAdd = goal(() => (coverage.meanWonSize === undefined ? "noPricedWonDeals" : periods()));
@@ -140,8 +174,16 @@ function forecastPaths({ forecast }: Omit<Analysis, "reasons">): Path[] {
   });
   return [
     ...months,
-    ...(["history", "blend", "notCreatedYet"] as const).map((line): Path => [`forecast.months.*.${line}`, undefined, () => "historyModelNotBuilt"]),
-    ...(["p10", "p50", "p90"] as const).map((line): Path => [`forecast.year.${line}`, undefined, () => "historyModelNotBuilt"]),
+    ...(["history", "blend", "notCreatedYet"] as const).map((line): Path => [
+      `forecast.months.*.${line}`,
+      undefined,
+      () => "historyModelNotBuilt",
+    ]),
+    ...(["p10", "p50", "p90"] as const).map((line): Path => [
+      `forecast.year.${line}`,
+      undefined,
+      () => "historyModelNotBuilt",
+    ]),
     ["forecast.year.expected", forecast.yearExpected, () => "noProbability"],
   ];
 }

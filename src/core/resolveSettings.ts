@@ -32,7 +32,13 @@ function stageMapOf(typed: unknown, problems: SettingProblem[]): Record<string, 
   for (const [stage, name] of Object.entries(typed ?? {})) {
     const outcome = OUTCOME_NAMES.find((known) => known.toLowerCase() === String(name).trim().toLowerCase());
     if (outcome) map[stage] = outcome;
-    else problems.push({ key: `stageMap.${stage}`, code: "notUnderstood", found: String(name).slice(0, 80), input: undefined });
+    else
+      problems.push({
+        key: `stageMap.${stage}`,
+        code: "notUnderstood",
+        found: String(name).slice(0, 80),
+        input: undefined,
+      });
   }
   return map;
 }
@@ -43,7 +49,13 @@ function columnMapOf(typed: unknown, problems: SettingProblem[]): Partial<Record
   for (const [name, header] of Object.entries(typed ?? {})) {
     const field = FIELDS.find((known) => known.toLowerCase() === name.trim().toLowerCase());
     if (field) map[field] = String(header);
-    else problems.push({ key: `columnMap.${name}`, code: "unknownInput", found: String(header).slice(0, 80), input: undefined });
+    else
+      problems.push({
+        key: `columnMap.${name}`,
+        code: "unknownInput",
+        found: String(header).slice(0, 80),
+        input: undefined,
+      });
   }
   return map;
 }
@@ -64,9 +76,20 @@ export function resolveSettings(typed: Readonly<Record<string, unknown>>, today:
     const input = SETTING_INPUTS.find((known) => known.key.toLowerCase() === key.trim().toLowerCase());
     const parsed = input ? parseSetting(input, raw) : undefined;
     if (input && parsed && "value" in parsed) values.set(input.key, parsed.value);
-    else problems.push({ key: input?.key ?? key, code: parsed && "problem" in parsed ? parsed.problem : "unknownInput", found: String(raw).slice(0, 80), input });
+    else
+      problems.push({
+        key: input?.key ?? key,
+        code: parsed && "problem" in parsed ? parsed.problem : "unknownInput",
+        found: String(raw).slice(0, 80),
+        input,
+      });
   }
-  const settings = settingsOf(values, today, columnMapOf(typed["columnMap"], problems), stageMapOf(typed["stageMap"], problems));
+  const settings = settingsOf(
+    values,
+    today,
+    columnMapOf(typed["columnMap"], problems),
+    stageMapOf(typed["stageMap"], problems)
+  );
   return { settings, problems };
 }
 

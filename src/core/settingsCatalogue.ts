@@ -10,7 +10,8 @@ export type SettingKey = Exclude<keyof Settings, "columnMap" | "stageMap">;
 export interface SettingInput {
   readonly key: SettingKey;
   readonly label: string;
-  readonly unit: "money" | "day" | "month" | "year" | "share" | "months" | "cycles" | "days" | "meanWonSizes" | "choice";
+  readonly unit:
+    "money" | "day" | "month" | "year" | "share" | "months" | "cycles" | "days" | "meanWonSizes" | "choice";
   readonly kind: "number" | "share" | "day" | "choice" | "phasing";
   /** undefined: asked (goal), the day of the analysis (asOf), or follows from another input. */
   readonly defaultValue: number | string | undefined;
@@ -26,8 +27,25 @@ export interface SettingInput {
 const MOST_MONEY = 1e15;
 
 /** An input of a number without words. */
-function numberInput(key: SettingKey, label: string, unit: SettingInput["unit"], defaultValue: number | undefined, range: readonly [number, number]): SettingInput {
-  return { key, label, unit, kind: unit === "share" ? "share" : "number", defaultValue, why: key, min: range[0], max: range[1], whole: false, choices: [] };
+function numberInput(
+  key: SettingKey,
+  label: string,
+  unit: SettingInput["unit"],
+  defaultValue: number | undefined,
+  range: readonly [number, number]
+): SettingInput {
+  return {
+    key,
+    label,
+    unit,
+    kind: unit === "share" ? "share" : "number",
+    defaultValue,
+    why: key,
+    min: range[0],
+    max: range[1],
+    whole: false,
+    choices: [],
+  };
 }
 
 /**
@@ -39,16 +57,42 @@ export const SETTING_INPUTS: readonly SettingInput[] = [
   numberInput("nextYearGoal", "Revenue goal of the year after", "money", undefined, [0, MOST_MONEY]),
   { ...numberInput("asOf", "As of", "day", undefined, [1, 2_958_465]), kind: "day", whole: true },
   { ...numberInput("fiscalYearStartMonth", "First month of the selling year", "month", 1, [1, 12]), whole: true },
-  { ...numberInput("sellingYear", "Selling year (the year it starts in)", "year", undefined, [1900, 9998]), whole: true },
-  { ...numberInput("phasing", "Phasing of the goal", "choice", undefined, [0, 1]), kind: "phasing", defaultValue: "even", choices: ["even"] },
+  {
+    ...numberInput("sellingYear", "Selling year (the year it starts in)", "year", undefined, [1900, 9998]),
+    whole: true,
+  },
+  {
+    ...numberInput("phasing", "Phasing of the goal", "choice", undefined, [0, 1]),
+    kind: "phasing",
+    defaultValue: "even",
+    choices: ["even"],
+  },
   numberInput("confidence", "Confidence that counts as enough", "share", 0.8, [0.01, 0.99]),
-  { ...numberInput("baselineMonths", "Closed deals of the last", "months", 12, [1, 240]), whole: true, choices: ["all"] },
-  { ...numberInput("cycleBasis", "Typical cycle", "choice", undefined, [0, 0]), kind: "choice", defaultValue: "mean", choices: ["mean", "median"] },
+  {
+    ...numberInput("baselineMonths", "Closed deals of the last", "months", 12, [1, 240]),
+    whole: true,
+    choices: ["all"],
+  },
+  {
+    ...numberInput("cycleBasis", "Typical cycle", "choice", undefined, [0, 0]),
+    kind: "choice",
+    defaultValue: "mean",
+    choices: ["mean", "median"],
+  },
   numberInput("agedAt", "Aged from", "cycles", 1.5, [0.1, 20]),
   numberInput("suspectAt", "Suspect from", "cycles", 1, [0.1, 20]),
-  { ...numberInput("agedTreatment", "An aged deal keeps", "share", undefined, [0, 1]), defaultValue: "learned", choices: ["learned"] },
+  {
+    ...numberInput("agedTreatment", "An aged deal keeps", "share", undefined, [0, 1]),
+    defaultValue: "learned",
+    choices: ["learned"],
+  },
   { ...numberInput("overdueGraceDays", "Overdue after", "days", 14, [0, 3650]), whole: true },
-  { ...numberInput("overdueTreatment", "Overdue deals", "choice", undefined, [0, 0]), kind: "choice", defaultValue: "learned", choices: ["learned", "remove", "keep"] },
+  {
+    ...numberInput("overdueTreatment", "Overdue deals", "choice", undefined, [0, 0]),
+    kind: "choice",
+    defaultValue: "learned",
+    choices: ["learned", "remove", "keep"],
+  },
   numberInput("bigDealMultiple", "A big deal is more than", "meanWonSizes", 3, [1, 1000]),
 ];
 

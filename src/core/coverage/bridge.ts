@@ -83,7 +83,9 @@ interface Cut {
   readonly keeps: number;
 }
 
-const cutFor = (reason: BridgeReason, keeps: number): readonly Cut[] => [{ bar: BRIDGE_REASONS.indexOf(reason), keeps }];
+const cutFor = (reason: BridgeReason, keeps: number): readonly Cut[] => [
+  { bar: BRIDGE_REASONS.indexOf(reason), keeps },
+];
 const NOT_CUT: readonly Cut[] = [];
 const OUTSIDE = cutFor("outsidePeriod", 0);
 const OVERDUE = cutFor("overdue", 0);
@@ -91,7 +93,11 @@ const UNDATED = cutFor("undated", 0);
 const UNQUALIFIED = cutFor("poorlyQualified", 0);
 
 /** The bars that take something of the deal at place k, in order. */
-function cutOf(rules: BridgeRules, k: number, period: { readonly from: Day; readonly to: Day } | undefined): readonly Cut[] {
+function cutOf(
+  rules: BridgeRules,
+  k: number,
+  period: { readonly from: Day; readonly to: Day } | undefined
+): readonly Cut[] {
   const i = numberAt(rules.open, k);
   const expected = numberAt(rules.deals.expectedClose, i);
   if (rules.byPeriod) {

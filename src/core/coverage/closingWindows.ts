@@ -20,7 +20,8 @@ export function closingWindows(rules: BridgeRules, probability: Float64Array): A
   const bridge = bridgeOf(rules, undefined);
   const daysTo = (k: number): number => numberAt(rules.deals.expectedClose, numberAt(rules.open, k)) - rules.asOf;
   return WINDOWS.map(([fromDays, toDays]) => {
-    const inside = (k: number): boolean => isWorking(bridge, k) && daysTo(k) >= fromDays && daysTo(k) <= (toDays ?? Infinity);
+    const inside = (k: number): boolean =>
+      isWorking(bridge, k) && daysTo(k) >= fromDays && daysTo(k) <= (toDays ?? Infinity);
     let [count, value] = [0, 0];
     for (let k = 0; k < rules.open.length; k++) {
       if (!inside(k)) continue;

@@ -38,8 +38,14 @@ export function coverageOf(input: CoverageInput): Coverage {
   const expected = answerable ? weightedSum(bridge.left, input.probability) : undefined;
   const opportunities = opportunitiesNeeded(basis, remaining, expected);
   const coverage = answerable ? ratio(bridge.working, remaining) : undefined;
-  const requiredPipeline = answerable && remaining !== undefined ? times(required.requiredCoverage, remaining) : undefined;
-  const needed = neededAtConfidence(bridge.working, requiredPipeline, opportunities.opportunitiesToAdd, basis.meanWonSize);
+  const requiredPipeline =
+    answerable && remaining !== undefined ? times(required.requiredCoverage, remaining) : undefined;
+  const needed = neededAtConfidence(
+    bridge.working,
+    requiredPipeline,
+    opportunities.opportunitiesToAdd,
+    basis.meanWonSize
+  );
   const working = rowsWhere(rules.open.length, (k) => isWorking(bridge, k)).length;
   return {
     name: period.name,

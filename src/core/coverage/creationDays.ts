@@ -15,7 +15,12 @@ export type CreationDays = Pick<Coverage, "latestUsefulCreation" | "lastPossible
  * @returns days undefined without a dated won deal; createPerMonth 0 when none is to add, undefined when the day has passed
  * @see Definitions §5
  */
-export function creationDays(periodEnd: Day, asOf: Day, cycle: { readonly median: Answer; readonly p20: Answer }, toAdd: Answer): CreationDays {
+export function creationDays(
+  periodEnd: Day,
+  asOf: Day,
+  cycle: { readonly median: Answer; readonly p20: Answer },
+  toAdd: Answer
+): CreationDays {
   const latest = cycle.median === undefined ? undefined : Math.floor(periodEnd - cycle.median);
   const last = cycle.p20 === undefined ? undefined : Math.floor(periodEnd - cycle.p20);
   return { latestUsefulCreation: latest, lastPossibleCreation: last, createPerMonth: perMonth(latest, asOf, toAdd) };

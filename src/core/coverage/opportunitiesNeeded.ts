@@ -14,7 +14,10 @@ export interface NeedBasis {
 }
 
 /** The counts of §5 for one period. */
-export type OpportunitiesNeeded = Pick<Coverage, "dealsNeeded" | "opportunitiesNeeded" | "opportunitiesNeededAtConfidence" | "opportunitiesToAdd">;
+export type OpportunitiesNeeded = Pick<
+  Coverage,
+  "dealsNeeded" | "opportunitiesNeeded" | "opportunitiesNeededAtConfidence" | "opportunitiesToAdd"
+>;
 
 /**
  * Deals needed d = ⌈remaining ÷ mean won size⌉; opportunities on average ⌈d ÷ W1⌉; at the confidence with equal sizes the
@@ -25,13 +28,17 @@ export type OpportunitiesNeeded = Pick<Coverage, "dealsNeeded" | "opportunitiesN
  */
 export function opportunitiesNeeded(basis: NeedBasis, remaining: Answer, expected: Answer): OpportunitiesNeeded {
   const { winRate, sizes, meanWonSize, confidence } = basis;
-  const d = remaining === undefined || meanWonSize === undefined ? undefined : Math.max(0, roundUp(remaining / meanWonSize));
+  const d =
+    remaining === undefined || meanWonSize === undefined ? undefined : Math.max(0, roundUp(remaining / meanWonSize));
   const rate = winRate !== undefined && winRate > 0 ? winRate : undefined;
   return {
     dealsNeeded: d,
     opportunitiesNeeded: d === undefined || rate === undefined ? undefined : Math.max(0, roundUp(d / rate)),
-    opportunitiesNeededAtConfidence: d === undefined || rate === undefined ? undefined : trialsNeeded(d, rate, confidence),
+    opportunitiesNeededAtConfidence:
+      d === undefined || rate === undefined ? undefined : trialsNeeded(d, rate, confidence),
     opportunitiesToAdd:
-      remaining === undefined || expected === undefined || rate === undefined ? undefined : drawsNeeded({ sizes, chance: rate }, remaining - expected, confidence),
+      remaining === undefined || expected === undefined || rate === undefined
+        ? undefined
+        : drawsNeeded({ sizes, chance: rate }, remaining - expected, confidence),
   };
 }

@@ -2,7 +2,10 @@ import { numberAt } from "../cells/column";
 import type { Answer, Coverage } from "../analysis";
 
 /** The two readings of the coverage that is required, on average. */
-export type RequiredCoverage = Pick<Coverage, "requiredCoverage" | "requiredReading" | "classicCoverage" | "classicReading">;
+export type RequiredCoverage = Pick<
+  Coverage,
+  "requiredCoverage" | "requiredReading" | "classicCoverage" | "classicReading"
+>;
 
 /** What a period's working deals and the baseline say about yield. */
 export interface YieldInput {
@@ -23,11 +26,18 @@ export interface YieldInput {
  * @see Definitions §5
  */
 export function requiredCoverage(input: YieldInput): RequiredCoverage {
-  const classicReading = [input.winRateByValue, input.winRateByCount].findIndex((rate) => rate !== undefined && rate > 0);
+  const classicReading = [input.winRateByValue, input.winRateByCount].findIndex(
+    (rate) => rate !== undefined && rate > 0
+  );
   const rate = classicReading === 0 ? input.winRateByValue : classicReading === 1 ? input.winRateByCount : undefined;
   const classic = {
     classicCoverage: rate === undefined ? undefined : 1 / rate,
-    classicReading: classicReading === 0 ? ("winRateByValue" as const) : classicReading === 1 ? ("winRateByCount" as const) : undefined,
+    classicReading:
+      classicReading === 0
+        ? ("winRateByValue" as const)
+        : classicReading === 1
+          ? ("winRateByCount" as const)
+          : undefined,
   };
   const share = input.hasM1 ? yieldOf(input.left, input.probability) : undefined;
   return share === undefined

@@ -5,7 +5,8 @@ import type { FlagContext, FlagFacts, FlagRule } from "./flagRule";
 export function agedBetween(i: number, context: FlagContext, from: number, below: number): FlagFacts {
   const { deals, asOf, cycleDays } = context;
   const ageDays = asOf - numberAt(deals.created, i);
-  if (cycleDays === undefined || !(ageDays >= from * cycleDays - 1e-9) || ageDays >= below * cycleDays - 1e-9) return undefined;
+  if (cycleDays === undefined || !(ageDays >= from * cycleDays - 1e-9) || ageDays >= below * cycleDays - 1e-9)
+    return undefined;
   return { ageDays, cycleDays, multiple: from, limitDays: from * cycleDays };
 }
 

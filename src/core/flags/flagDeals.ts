@@ -36,7 +36,13 @@ export function flagDeals(context: FlagContext, open: Rows): FlaggedDeals {
   });
   const counts = FLAG_RULES.map((rule): FlagCount => {
     const total = totals.get(rule.id) ?? { count: 0, value: 0 };
-    return { id: rule.id, rule: rule.rule, applied: totals.has(rule.id), notAppliedBecause: rule.notApplied(context), ...total };
+    return {
+      id: rule.id,
+      rule: rule.rule,
+      applied: totals.has(rule.id),
+      notAppliedBecause: rule.notApplied(context),
+      ...total,
+    };
   });
   return { flags, counts };
 }

@@ -19,7 +19,12 @@ export interface FlagContext {
   readonly overdueGraceDays: number;
   readonly bigDealMultiple: number;
   /** Which columns hold anything for an open deal. */
-  readonly filled: { readonly created: boolean; readonly expectedClose: boolean; readonly amount: boolean; readonly qualified: boolean };
+  readonly filled: {
+    readonly created: boolean;
+    readonly expectedClose: boolean;
+    readonly amount: boolean;
+    readonly qualified: boolean;
+  };
 }
 
 /** The numbers of a flag's reason; undefined when the deal does not carry the flag. */

@@ -13,6 +13,8 @@ export const overdue: FlagRule = {
   notApplied: datesNotApplied,
   facts: (i, { deals, asOf, overdueGraceDays }) => {
     const closeDay = numberAt(deals.expectedClose, i);
-    return closeDay < asOf - overdueGraceDays ? { closeDay, daysPast: asOf - closeDay, graceDays: overdueGraceDays } : undefined;
+    return closeDay < asOf - overdueGraceDays
+      ? { closeDay, daysPast: asOf - closeDay, graceDays: overdueGraceDays }
+      : undefined;
   },
 };

@@ -38,7 +38,8 @@ export interface MonthForecast {
 export function monthlyForecast(working: WorkingDeals, months: readonly Period[], asOf: Day): readonly MonthForecast[] {
   const monthOf = monthsOfDeals(working, months, asOf);
   const categories = working.deals.forecastCategory.values.map(forecastCategory);
-  const categoryAt = (k: number): string | undefined => categories[numberAt(working.deals.forecastCategory.codes, numberAt(working.open, k))];
+  const categoryAt = (k: number): string | undefined =>
+    categories[numberAt(working.deals.forecastCategory.codes, numberAt(working.open, k))];
   const hasCategory = working.deals.mapped.has("forecastCategory");
   const certain = new Float64Array(working.left.length).fill(1);
   const fromCrm = (k: number): boolean => working.from[k] === "column" || working.from[k] === "stage";

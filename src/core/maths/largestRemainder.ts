@@ -13,13 +13,16 @@ export function largestRemainder(total: number, shares: readonly number[]): numb
   const exact = shares.map((share) => (total * share) / whole);
   const parts = exact.map((part) => Math.floor(part + 1e-9));
   let left = total - parts.reduce((sum, part) => sum + part, 0);
-  const order = exact.map((part, i) => ({ i, remainder: part - Math.floor(part + 1e-9) })).sort((a, b) => nearly(b.remainder - a.remainder) || a.i - b.i);
+  const order = exact
+    .map((part, i) => ({ i, remainder: part - Math.floor(part + 1e-9) }))
+    .sort((a, b) => nearly(b.remainder - a.remainder) || a.i - b.i);
+  const raised = new Set<number>();
   for (const { i } of order) {
     if (left <= 0) break;
-    parts[i] = (parts[i] ?? 0) + 1;
+    raised.add(i);
     left -= 1;
   }
-  return parts;
+  return parts.map((part, i) => (raised.has(i) ? part + 1 : part));
 }
 
 /** 0 for a difference that only the division made. */

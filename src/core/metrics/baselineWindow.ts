@@ -25,9 +25,17 @@ export interface BaselineWindow {
  * Deals closed after asOf are left out of every window.
  * @see Definitions §1 baselineMonths
  */
-export function baselineWindow(deals: Opportunities, settings: Pick<Settings, "asOf" | "baselineMonths">): BaselineWindow {
+export function baselineWindow(
+  deals: Opportunities,
+  settings: Pick<Settings, "asOf" | "baselineMonths">
+): BaselineWindow {
   const to = settings.asOf;
-  const all = (widened: BaselineWindow["widened"]): BaselineWindow => ({ from: undefined, to, widened, rows: knownHistory(deals, to) });
+  const all = (widened: BaselineWindow["widened"]): BaselineWindow => ({
+    from: undefined,
+    to,
+    widened,
+    rows: knownHistory(deals, to),
+  });
   if (settings.baselineMonths === "all") return all("typed");
   if (undatedSharesDiffer(deals)) return all("undatedShares");
   const from = addMonths(to, -settings.baselineMonths) + 1;
@@ -37,17 +45,24 @@ export function baselineWindow(deals: Opportunities, settings: Pick<Settings, "a
 
 /** Every closed deal that is not dated after asOf. */
 function knownHistory(deals: Opportunities, asOf: Day): Rows {
-  return rowsThat(deals.count, (i) => numberAt(deals.outcome, i) !== Outcome.open && !(numberAt(deals.closed, i) > asOf));
+  return rowsThat(
+    deals.count,
+    (i) => numberAt(deals.outcome, i) !== Outcome.open && !(numberAt(deals.closed, i) > asOf)
+  );
 }
 
 function undatedSharesDiffer(deals: Opportunities): boolean {
-  const all = [0, 0];
-  const undated = [0, 0];
-  for (const i of closedDeals(deals)) {
-    const side = numberAt(deals.outcome, i) === Outcome.won ? 0 : 1;
-    all[side] = (all[side] ?? 0) + 1;
-    if (Number.isNaN(numberAt(deals.closed, i))) undated[side] = (undated[side] ?? 0) + 1;
-  }
-  const [won, notWon] = [0, 1].map((side) => (undated[side] ?? 0) / (all[side] ?? 0));
-  return Math.abs((won ?? NaN) - (notWon ?? NaN)) > UNDATED_DIFFERENCE + 1e-12;
+  const closed = closedDeals(deals);
+  const isWon = (i: number): boolean => numberAt(deals.outcome, i) === Outcome.won;
+  const won = undatedShare(deals, closed.filter(isWon));
+  const notWon = undatedShare(
+    deals,
+    closed.filter((i) => !isWon(i))
+  );
+  return Math.abs(won - notWon) > UNDATED_DIFFERENCE + 1e-12;
+}
+
+/** Share of the rows without a closed day; NaN without rows. */
+function undatedShare(deals: Opportunities, rows: Rows): number {
+  return rows.filter((i) => Number.isNaN(numberAt(deals.closed, i))).length / rows.length;
 }

@@ -24,11 +24,27 @@ interface Tally {
  * @returns by won value, then open value, falling; then by name
  * @see Definitions N2 V1 W1 L1
  */
-export function groupsOf(deals: Opportunities, by: TextColumn, rows: Rows, open: Rows, sheetHasNotWon: boolean): GroupRow[] {
+export function groupsOf(
+  deals: Opportunities,
+  by: TextColumn,
+  rows: Rows,
+  open: Rows,
+  sheetHasNotWon: boolean
+): GroupRow[] {
   const tallies: (Tally | undefined)[] = new Array<Tally | undefined>(by.values.length + 1);
   const tallyOf = (i: number): Tally => {
     const code = numberAt(by.codes, i) + 1;
-    return (tallies[code] ??= { won: 0, lost: 0, noDecision: 0, open: 0, wonValue: 0, pricedWon: 0, openValue: 0, cycles: 0, cycleDays: 0 });
+    return (tallies[code] ??= {
+      won: 0,
+      lost: 0,
+      noDecision: 0,
+      open: 0,
+      wonValue: 0,
+      pricedWon: 0,
+      openValue: 0,
+      cycles: 0,
+      cycleDays: 0,
+    });
   };
   for (const i of rows) addClosed(tallyOf(i), deals, i);
   for (const i of open) {
@@ -40,7 +56,9 @@ export function groupsOf(deals: Opportunities, by: TextColumn, rows: Rows, open:
   tallies.forEach((tally, code) => {
     if (tally) groups.push(groupRow(by.values[code - 1] ?? "", tally, sheetHasNotWon));
   });
-  return groups.sort((a, b) => b.wonValue - a.wonValue || b.openValue - a.openValue || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return groups.sort(
+    (a, b) => b.wonValue - a.wonValue || b.openValue - a.openValue || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+  );
 }
 
 function addClosed(tally: Tally, deals: Opportunities, i: number): void {

@@ -24,7 +24,7 @@ interface Rep {
  * @see Definitions §8
  */
 export function repThirds(deals: Opportunities, rows: Rows, asOf: Day, cycle: Answer): RepThirds | undefined {
-  const reps = eligibleReps(deals, rows, asOf - (cycle ?? 0)).sort((a, b) => b.won - a.won);
+  const reps = eligibleReps(deals, rows, cycle === undefined ? asOf : asOf - cycle).sort((a, b) => b.won - a.won);
   if (reps.length < LEAST_REPS) return undefined;
   const perThird = Math.floor(reps.length / 3);
   const top = mean(reps.slice(0, perThird).map((rep) => rep.won));

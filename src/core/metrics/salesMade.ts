@@ -5,7 +5,11 @@ import { Outcome, type Opportunities } from "../opportunities/opportunities";
 import { closedWithin, pricedAmount } from "../opportunities/dealRows";
 
 /** Count and value of the won deals closed in from … to, both included. Unpriced ones count and add no value. @see Definition N1 */
-export function wonWithin(deals: Opportunities, from: Day, to: Day): { readonly won: number; readonly wonValue: number } {
+export function wonWithin(
+  deals: Opportunities,
+  from: Day,
+  to: Day
+): { readonly won: number; readonly wonValue: number } {
   let [won, wonValue] = [0, 0];
   for (const i of closedWithin(deals, from, to)) {
     if (numberAt(deals.outcome, i) !== Outcome.won) continue;

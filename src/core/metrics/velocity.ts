@@ -5,8 +5,14 @@ import type { Answer, Metrics } from "../analysis";
  * Only for comparison over time: it assumes a steady state. undefined where one of the four is missing or the cycle is 0.
  * @see Definition V2
  */
-export function velocityPerDay(openNotAged: number, meanWonSize: Answer, winRate: Answer, meanCycleDays: Answer): Answer {
-  if (meanWonSize === undefined || winRate === undefined || meanCycleDays === undefined || meanCycleDays <= 0) return undefined;
+export function velocityPerDay(
+  openNotAged: number,
+  meanWonSize: Answer,
+  winRate: Answer,
+  meanCycleDays: Answer
+): Answer {
+  if (meanWonSize === undefined || winRate === undefined || meanCycleDays === undefined || meanCycleDays <= 0)
+    return undefined;
   return (openNotAged * meanWonSize * winRate) / meanCycleDays;
 }
 

@@ -25,10 +25,13 @@ export interface WinRateContext {
  * @see Definitions W1 W2 W3 W4
  */
 export function winRate(deals: Opportunities, rows: Rows, context: WinRateContext): Metrics["winRate"] {
-  const [won, lost, noDecision] = [Outcome.won, Outcome.lost, Outcome.noDecision].map((code) => sideOf(deals, rows, code)) as [Side, Side, Side];
+  const [won, lost, noDecision] = [Outcome.won, Outcome.lost, Outcome.noDecision].map((code) =>
+    sideOf(deals, rows, code)
+  ) as [Side, Side, Side];
   const n = won.n + lost.n + noDecision.n;
   const notWon = n - won.n;
-  const share = (part: number, whole: number): Answer => (whole > 0 && context.sheetHasNotWon ? part / whole : undefined);
+  const share = (part: number, whole: number): Answer =>
+    whole > 0 && context.sheetHasNotWon ? part / whole : undefined;
   const pricedWon = won.n > 0 ? won.priced / won.n : undefined;
   const pricedNotWon = notWon > 0 ? (lost.priced + noDecision.priced) / notWon : undefined;
   const enoughPriced = (pricedWon ?? 1) >= LEAST_PRICED && (pricedNotWon ?? 1) >= LEAST_PRICED;
@@ -43,7 +46,10 @@ export function winRate(deals: Opportunities, rows: Rows, context: WinRateContex
     interval: context.sheetHasNotWon ? wilsonInterval(won.n, n) : undefined,
     pricedWon,
     pricedNotWon,
-    dominatedBy: largest.largest > DOMINANT * value ? { row: numberAt(deals.row, largest.at), share: largest.largest / value } : undefined,
+    dominatedBy:
+      largest.largest > DOMINANT * value
+        ? { row: numberAt(deals.row, largest.at), share: largest.largest / value }
+        : undefined,
   };
 }
 

@@ -3,7 +3,11 @@ import type { Analysis, MonthRow } from "../analysis";
 import { fiscalQuarter } from "../fiscalYear";
 
 /** The best month and the best fiscal quarter of won value on record, asOf's own included; undefined without one. */
-export function bestOnRecord(history: readonly MonthRow[], startMonth: number, lastMonth: string): Pick<Analysis["forecast"], "bestMonth" | "bestQuarter"> {
+export function bestOnRecord(
+  history: readonly MonthRow[],
+  startMonth: number,
+  lastMonth: string
+): Pick<Analysis["forecast"], "bestMonth" | "bestQuarter"> {
   let bestMonth: { month: string; value: number } | undefined;
   let bestQuarter: { quarter: string; value: number } | undefined;
   const quarters = new Map<string, number>();

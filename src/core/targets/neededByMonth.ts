@@ -1,3 +1,4 @@
+import { numberAt } from "../cells/column";
 import type { Day } from "../cells/day";
 import type { Answer } from "../analysis";
 import type { Period } from "../fiscalYear";
@@ -8,8 +9,13 @@ import { shareOver } from "./monthPhase";
  * its days left. undefined for months that are over or have no share, and without a goal.
  * @see Definitions §7 catch-up
  */
-export function neededByMonth(months: readonly Period[], shares: readonly number[], remaining: Answer, asOf: Day): readonly Answer[] {
-  const left = months.map((month, m) => (shares[m] ?? 0) * (1 - shareOver(month, asOf)));
+export function neededByMonth(
+  months: readonly Period[],
+  shares: readonly number[],
+  remaining: Answer,
+  asOf: Day
+): readonly Answer[] {
+  const left = months.map((month, m) => numberAt(shares, m) * (1 - shareOver(month, asOf)));
   const whole = left.reduce((sum, share) => sum + share, 0);
   return left.map((share) => {
     return remaining === undefined || share === 0 || whole === 0 ? undefined : (remaining * share) / whole;

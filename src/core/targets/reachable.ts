@@ -1,3 +1,4 @@
+import { numberAt } from "../cells/column";
 import type { Day } from "../cells/day";
 import type { Analysis, Answer } from "../analysis";
 import type { Period } from "../fiscalYear";
@@ -24,11 +25,11 @@ export function reachable(reach: Reach): Analysis["forecast"]["reachable"] {
   const { pace, remaining, bestMonth, bestQuarter } = reach;
   if (remaining === undefined) return undefined;
   if (remaining === 0 || (pace !== undefined && pace >= 1)) return "onPace";
-  const left = reach.months.map((at, m) => (reach.shares[m] ?? 0) * (1 - shareOver(at, reach.asOf)));
+  const left = reach.months.map((at, m) => numberAt(reach.shares, m) * (1 - shareOver(at, reach.asOf)));
   const whole = left.reduce((sum, share) => sum + share, 0);
   if (whole === 0) return "beyondPastForm";
   if (bestMonth === undefined || bestQuarter === undefined) return undefined;
-  const rate = reach.shares.map((share, m) => ((left[m] ?? 0) > 0 ? (remaining * share) / whole : 0));
+  const rate = reach.shares.map((share, m) => (numberAt(left, m) > 0 ? (remaining * share) / whole : 0));
   const quarters = [0, 3, 6, 9].map((first) => rate.slice(first, first + 3).reduce((sum, part) => sum + part, 0));
   const within = Math.max(...rate) <= bestMonth + 1e-9 && Math.max(...quarters) <= bestQuarter + 1e-9;
   if (!within) return "beyondPastForm";

@@ -29,10 +29,15 @@ test("thousands of trials neither underflow nor lose digits: symmetric at one ha
 
 test("law: P(at least k) + P(at most k − 1) = 1, and more trials never lower it", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 400 }), fc.double({ min: 0.01, max: 0.99, noNaN: true }), fc.nat(400), (n, p, k) => {
-      const atMost = binomialAtLeast(n, 1 - p, n - k + 1);
-      if (k <= n) expect(binomialAtLeast(n, p, k) + atMost).toBeCloseTo(1, 11);
-      expect(binomialAtLeast(n + 1, p, k)).toBeGreaterThanOrEqual(binomialAtLeast(n, p, k) - 1e-12);
-    })
+    fc.property(
+      fc.integer({ min: 1, max: 400 }),
+      fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+      fc.nat(400),
+      (n, p, k) => {
+        const atMost = binomialAtLeast(n, 1 - p, n - k + 1);
+        if (k <= n) expect(binomialAtLeast(n, p, k) + atMost).toBeCloseTo(1, 11);
+        expect(binomialAtLeast(n + 1, p, k)).toBeGreaterThanOrEqual(binomialAtLeast(n, p, k) - 1e-12);
+      }
+    )
   );
 });

@@ -41,7 +41,9 @@ test("equal sizes: the binomial's known value (definitions §5: 21 for 80 %, 25 
 test("own sizes: equals the listing of every outcome", () => {
   // sizes 1 and 3, each won half the time, need 4 at 80 %
   expect(drawsNeeded({ sizes: [1, 3], chance: 0.5 }, 4, 0.8)).toBe(listedNeeded([1, 3], 0.5, 4, 0.8));
-  expect(drawsNeeded({ sizes: [20, 20, 20, 20, 160], chance: 0.3 }, 240, 0.8)).toBe(listedNeeded([20, 20, 20, 20, 160], 0.3, 240, 0.8));
+  expect(drawsNeeded({ sizes: [20, 20, 20, 20, 160], chance: 0.3 }, 240, 0.8)).toBe(
+    listedNeeded([20, 20, 20, 20, 160], 0.3, 240, 0.8)
+  );
 });
 
 test("law: equal sizes are the binomial; whole small sizes are the listing", () => {
@@ -51,9 +53,13 @@ test("law: equal sizes are the binomial; whole small sizes are the listing", () 
     })
   );
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 20 }), (sizes, need) => {
-      expect(drawsNeeded({ sizes, chance: 0.37 }, need, 0.8)).toBe(listedNeeded(sizes, 0.37, need, 0.8));
-    }),
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 }),
+      fc.integer({ min: 1, max: 20 }),
+      (sizes, need) => {
+        expect(drawsNeeded({ sizes, chance: 0.37 }, need, 0.8)).toBe(listedNeeded(sizes, 0.37, need, 0.8));
+      }
+    ),
     { numRuns: 40 }
   );
 });
