@@ -8,7 +8,7 @@ import { ROWS_COLUMNS, ROWS_FORMULAS, ROWS_TABLE, type RowsHeader } from "./rows
 import { printPlan, sourceRow, type SheetContext } from "./sheetContext";
 import type { PlanContent, SheetPlan } from "./sheetPlan";
 import { COLOR, STYLE } from "./styleKit";
-import { outcomeWord } from "./wording";
+import { categoryWords, outcomeWord } from "./wording";
 
 type Cells = Partial<Record<RowsHeader, PlanContent | undefined>>;
 
@@ -88,10 +88,18 @@ function rowCells(deals: Opportunities, i: number, deal: OpenDeal | undefined): 
     Created: fact(presentAt(deals.created, i)),
     Close: fact(presentAt(deal === undefined ? deals.closed : deals.expectedClose, i)),
     Probability: deal === undefined ? undefined : probabilityCell(deal),
-    Category: deal === undefined ? undefined : words(deals.forecastCategory),
+    Category: deal === undefined ? undefined : categoryCell(textAt(deals.forecastCategory, i)),
     Qualified: deal === undefined ? undefined : qualifiedCell(deals, i, deal),
+    Deals: ONE,
     ...Object.fromEntries(FORMULAS),
   };
+}
+
+const ONE = fact(1);
+
+function categoryCell(category: string | undefined): PlanContent | undefined {
+  const words = categoryWords(category);
+  return words === undefined ? undefined : text(words);
 }
 
 /** The CRM's own probability is a fact of the row; one from the stage table or the win rate is the program's. */

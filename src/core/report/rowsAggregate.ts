@@ -1,14 +1,14 @@
 import { numberAt, presentAt, textAt } from "../cells/column";
-import type { OpenDeal } from "../analysis";
+import type { FlagId, OpenDeal } from "../analysis";
 import { OUTCOME_NAMES } from "../opportunities/opportunities";
 import { engine, text } from "./planBuilder";
-import type { RowsHeader } from "./rowsTable";
+import { BAR, type RowsHeader } from "./rowsTable";
 import type { SheetContext } from "./sheetContext";
 import type { PlanContent } from "./sheetPlan";
-import { outcomeWord } from "./wording";
+import { categoryWords, outcomeWord } from "./wording";
 
 /** The columns that a group sums. */
-const SUMMED = ["Amount", "Deals", "F1", "F2", "F3", "F4", "F5", "F7", "F17", "Open", "Outside", "Overdue", "Undated", "Aged", "Unqualified", "Working", "Kept", "Expected"] as const;
+const SUMMED = ["Amount", "Deals", "F1", "F2", "F3", "F4", "F5", "F7", "F17", "Open", "Counts", "Outside", "Overdue", "Undated", "Aged", "Unqualified", "Kept", "Working", "Expected"] as const;
 type Summed = (typeof SUMMED)[number];
 type Sums = Record<Summed, number>;
 
@@ -16,6 +16,8 @@ interface Group {
   readonly owner: string | undefined;
   readonly outcome: string;
   readonly category: string | undefined;
+  /** Column Bar; "" of closed deals. */
+  readonly bar: string;
   /** The first day of the span between two days that any summary formula asks about; undefined without a close day. */
   readonly close: number | undefined;
   readonly sums: Sums;
@@ -23,7 +25,7 @@ interface Group {
 
 /**
  * Pipeline Rows in the large: opportunities that no summary formula can tell apart (same owner, outcome, category,
- * same span of close days, working or not) as one row of sums.
+ * same span of close days, same bar, with a probability or without) as one row of sums.
  * Left out of the groups: ids, names and single amounts; those stay on the user's sheet and in Flagged Deals.
  */
 export function aggregateRows(context: SheetContext): Partial<Record<RowsHeader, PlanContent | undefined>>[] {
@@ -36,12 +38,12 @@ export function aggregateRows(context: SheetContext): Partial<Record<RowsHeader,
     const day = presentAt(deal === undefined ? opportunities.closed : opportunities.expectedClose, i);
     const close = day === undefined ? undefined : spanStart(edges, day);
     const owner = textAt(opportunities.owner, i);
-    const category = deal === undefined ? undefined : textAt(opportunities.forecastCategory, i);
+    const category = deal === undefined ? undefined : categoryWords(textAt(opportunities.forecastCategory, i));
     const outcome = numberAt(opportunities.outcome, i);
-    const working = (deal?.workingAmount ?? 0) > 0;
-    const key = JSON.stringify([owner, outcome, category, close, working]);
+    const bar = deal === undefined ? "" : BAR[deal.bar ?? "none"];
+    const key = JSON.stringify([owner, outcome, category, close, bar, deal?.probability === undefined]);
     let group = groups.get(key);
-    if (group === undefined) groups.set(key, (group = { owner, outcome: outcomeWord(OUTCOME_NAMES[outcome]), category, close, sums: noSums() }));
+    if (group === undefined) groups.set(key, (group = { owner, outcome: outcomeWord(OUTCOME_NAMES[outcome]), category, bar, close, sums: noSums() }));
     add(group.sums, deal === undefined ? closedSums(presentAt(opportunities.amount, i)) : openSums(deal, context));
   }
   return [...groups.values()].map(groupCells);
@@ -50,7 +52,16 @@ export function aggregateRows(context: SheetContext): Partial<Record<RowsHeader,
 function groupCells(group: Group): Partial<Record<RowsHeader, PlanContent | undefined>> {
   const words = (value: string | undefined): PlanContent | undefined => (value === undefined ? undefined : text(value));
   const sums = Object.fromEntries(SUMMED.map((header) => [header, engine(group.sums[header])]));
-  return { Owner: words(group.owner), Outcome: text(group.outcome), Category: words(group.category), Close: engine(group.close), ...sums };
+  const { Kept: kept, Expected: expected } = group.sums;
+  return {
+    Owner: words(group.owner),
+    Outcome: text(group.outcome),
+    Category: words(group.category),
+    Bar: group.bar === "" ? undefined : text(group.bar),
+    Close: engine(group.close),
+    Probability: expected > 0 ? engine(expected / kept) : undefined,
+    ...sums,
+  };
 }
 
 function noSums(): Sums {
@@ -65,28 +76,40 @@ function add(sums: Sums, more: Partial<Sums>): void {
 }
 
 function closedSums(amount: number | undefined): Partial<Sums> {
-  return amount === undefined ? { Deals: 1 } : { Deals: 1, Amount: amount };
+  return amount === undefined || amount <= 0 ? { Deals: 1 } : { Deals: 1, Amount: amount };
 }
 
-/** One open deal's money by bar, from what the analysis says of it: the same parts the live formulas give. */
+/** One open deal's flags and money by bar, from what the analysis says of it: the same parts the live formulas give. */
 function openSums(deal: OpenDeal, context: SheetContext): Partial<Sums> {
-  const has = (id: string): number => (deal.flags.some((flag) => flag.id === id) ? 1 : 0);
-  const flags = { Deals: 1, F1: has("F1"), F2: has("F2"), F3: has("F3"), F4: has("F4"), F5: has("F5"), F7: has("F7"), F17: has("F17") };
-  const { amount, workingAmount: working } = deal;
-  if (amount === undefined || working === undefined) return flags;
+  const has = (id: FlagId): number => (deal.flags.some((flag) => flag.id === id) ? 1 : 0);
   const agedKept = has("F1") === 1 ? keptShare(context) : 1;
-  const outside = deal.bar === "outsidePeriod";
-  const kept = outside ? amount * (has("F6") === 1 ? 0 : agedKept) : working;
-  const parts: Partial<Sums> = { Amount: amount, Open: amount, Working: working, Kept: kept, Expected: kept * (deal.probability ?? NaN) };
-  if (Number.isNaN(parts.Expected)) parts.Expected = 0;
-  if (outside) parts.Outside = amount;
-  else if (deal.bar === "overdue") parts.Overdue = amount - working;
-  else if (deal.bar === "undated") parts.Undated = amount - working;
-  else {
-    parts.Aged = amount * (1 - agedKept);
-    if (deal.bar === "poorlyQualified") parts.Unqualified = amount * agedKept - working;
+  const shareLeft = deal.bar === "outsidePeriod" ? (1 - has("F6")) * agedKept : deal.workingShare;
+  const flags = { Deals: 1, F1: has("F1"), F2: has("F2"), F3: has("F3"), F4: has("F4"), F5: has("F5"), F7: has("F7"), F17: has("F17") };
+  const counts = { ...flags, Counts: shareLeft > 0 ? 1 : 0 };
+  const { amount, workingAmount: working } = deal;
+  if (amount === undefined || working === undefined) return counts;
+  const kept = deal.bar === "outsidePeriod" ? amount * shareLeft : working;
+  const money = { ...counts, Amount: amount, Open: amount, Kept: kept, Working: working, Expected: deal.probability === undefined ? 0 : kept * deal.probability };
+  return { ...money, ...takenBy(deal.bar, { amount, working, agedKept }) };
+}
+
+/** What each bar takes of one deal. */
+function takenBy(bar: OpenDeal["bar"], deal: { readonly amount: number; readonly working: number; readonly agedKept: number }): Partial<Sums> {
+  const { amount, working, agedKept } = deal;
+  switch (bar) {
+    case undefined:
+      return {};
+    case "outsidePeriod":
+      return { Outside: amount };
+    case "overdue":
+      return { Overdue: amount - working };
+    case "undated":
+      return { Undated: amount - working };
+    case "aged":
+      return { Aged: amount - working };
+    case "poorlyQualified":
+      return { Aged: amount * (1 - agedKept), Unqualified: amount * agedKept };
   }
-  return { ...flags, ...parts };
 }
 
 /** What an aged deal keeps. */

@@ -1,4 +1,5 @@
 import { calendarOf, type Day } from "../cells/day";
+import { forecastCategory } from "../forecast/forecastCategory";
 import type { OutcomeName } from "../opportunities/opportunities";
 import type { MoneyScale } from "./numberFormats";
 
@@ -51,4 +52,16 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 /** "noDecision" as the sheets show it; "" for an outcome that is not known. */
 export function outcomeWord(outcome: OutcomeName | undefined): string {
   return outcome === "noDecision" ? "no decision" : (outcome ?? "");
+}
+
+/** The line of the forecast a CRM's category belongs to, as the sheets show it; undefined for the others. */
+export function categoryWords(category: string | undefined): string | undefined {
+  switch (category === undefined ? "other" : forecastCategory(category)) {
+    case "commit":
+      return "commit";
+    case "bestCase":
+      return "best case";
+    case "other":
+      return undefined;
+  }
 }

@@ -1,0 +1,64 @@
+import { SETTING_INPUTS } from "../settingsCatalogue";
+import { asOfIndex, inputSection } from "./assumptionInputs";
+import { columnSection, keptSection, stageSection } from "./assumptionLists";
+import { measuredSection } from "./assumptionMeasured";
+import { formula, SheetBuilder, text } from "./planBuilder";
+import { printPlan, type SheetContext } from "./sheetContext";
+import { nameLine, section } from "./sheetParts";
+import type { SheetPlan } from "./sheetPlan";
+import { COLOR, MARGIN_WIDTH, STYLE, wrappedHeight } from "./styleKit";
+
+const FIRST = 4;
+
+/** The words behind the figures: the same sentences stand beside the numbers. */
+const DEFINITIONS: readonly (readonly [string, string])[] = [
+  ["Reported pipeline", "Sum of the amounts of all open deals that have one."],
+  ["Working pipeline", "Reported pipeline less what is outside the period, overdue, without a close date, aged (the part taken) or poorly qualified."],
+  ["Still to win", "Goal less won, never below 0."],
+  ["Coverage", "Working pipeline ÷ still to win."],
+  ["Yield", "What the working deals bring on average: Σ probability × amount ÷ Σ amount."],
+  ["Needed", "Still to win ÷ yield; where the export has no probability, still to win ÷ own win rate."],
+  ["Enough, at risk, not enough", "Coverage is at least the needed one; at least 80 % of it; less."],
+  ["Won", "Bookings: the amounts of deals won, by the day they closed."],
+  ["No answer", "The cell is empty and the reason stands in the same row. Never 0, never 100 %."],
+];
+
+/** Every input with its default and reason, the figures measured from the rows, the columns and stages as read, the definitions. */
+export function assumptions(context: SheetContext): SheetPlan {
+  const sheet = new SheetBuilder({
+    id: "Assumptions",
+    name: "Assumptions",
+    tabColor: COLOR.tabInput,
+    columnWidths: [MARGIN_WIDTH, 31, 15, 18, 15, 62, MARGIN_WIDTH],
+    freeze: { rows: 3, columns: 0 },
+  });
+  nameLine(sheet, "B1", "F1", { name: "Assumptions", note: "every input the answer stands on · type in the yellow cells; the next analysis reads them back" });
+  const inputs = SETTING_INPUTS.filter(({ key }) => key !== "phasing");
+  const defaults = `E${FIRST + 2}:E${FIRST + 1 + inputs.length}`;
+  const differing = `COUNTIF(${defaults},"►*")`;
+  const title = `=IF(${differing}=0,"Every input stands at its default",${differing}&IF(${differing}=1," of ${inputs.length} inputs differs from its default"," of ${inputs.length} inputs differ from their defaults"))`;
+  sheet.put("B2", formula(title), STYLE.title).height(2, 22).height(3, 6);
+  let row = inputSection(context, sheet, FIRST) + 1;
+  row = measuredSection(context, sheet, { top: row, asOfRow: FIRST + 2 + asOfIndex(inputs) }) + 1;
+  const columnsTop = row;
+  row = columnSection(context, sheet, row) + 1;
+  const stagesTop = row;
+  const afterStages = stageSection(context, sheet, row);
+  row = afterStages === row ? row : afterStages + 1;
+  const afterKept = keptSection(context, sheet, row);
+  row = afterKept === row ? row : afterKept + 1;
+  const last = definitions(sheet, row);
+  const area = { row: 0, column: 0, rows: last, columns: 7 };
+  return sheet.plan(printPlan(context, "Assumptions", area, { breaksBefore: [columnsTop - 1, stagesTop - 1] }));
+}
+
+function definitions(sheet: SheetBuilder, top: number): number {
+  section(sheet, `B${top}:F${top}`, { title: "Definitions", note: "the same words stand beside each number" });
+  DEFINITIONS.forEach(([term, words], i) => {
+    const row = top + 1 + i;
+    sheet.put(`B${row}`, text(term), { bold: true }).put(`C${row}`, text(words), { size: 9 }).height(row, wrappedHeight(words, 100));
+  });
+  const last = top + DEFINITIONS.length;
+  sheet.style(`B${top + 1}:F${last}`, STYLE.rows);
+  return last;
+}

@@ -1,0 +1,50 @@
+import type { Analysis } from "../analysis";
+import type { SettingKey } from "../settingsCatalogue";
+import { counted, dayWords, dealWords, numberWords } from "./wording";
+
+/** Why each input has its default: one or two short sentences, with this workbook's own figures. */
+export const INPUT_WHY: Readonly<Record<SettingKey, (analysis: Analysis) => string>> = {
+  goal: ({ year }) => `Revenue to win in ${year.name}. Everything below is measured against it.`,
+  nextYearGoal: () => "For quarters beyond the selling year. Blank: the same phasing as this year's goal.",
+  asOf: () => "The day of the export. Blank: the day of the analysis, at the right.",
+  fiscalYearStartMonth: () => "1 is January. Quarters and months follow it at the next analysis.",
+  sellingYear: ({ year }) => `Blank: the year that contains the day after ‘As of’, here ${year.name}.`,
+  phasing: () => "Typed month by month on Revenue Forecast.",
+  confidence: () => "What counts as ‘enough’: four years in five.",
+  baselineMonths: baselineWhy,
+  cycleBasis: ({ metrics }) => cycleWhy(metrics.cycleDays),
+  agedAt: ({ settings, typicalCycleDays }) => cycles("Older than usual by half", settings.agedAt, typicalCycleDays),
+  suspectAt: ({ settings, typicalCycleDays }) => cycles("As old as a typical win", settings.suspectAt, typicalCycleDays),
+  agedTreatment: () => "What is left of an aged deal's amount. Type a factor; 0 removes it. ‘learned’ keeps half until own history can say.",
+  overdueGraceDays: ({ settings }) => `Days past the close date before money is taken: before ${dayWords(settings.asOf - settings.overdueGraceDays)}.`,
+  overdueTreatment: () => "‘remove’ takes them out, ‘keep’ leaves them in. ‘learned’ removes until own history can say.",
+  bigDealMultiple: ({ metrics, settings }) =>
+    metrics.dealSize.mean === undefined
+      ? "No answer: no won deal with an amount, so no deal is called big."
+      : `More than ${dealWords(settings.bigDealMultiple * metrics.dealSize.mean)}: mean won size ${dealWords(metrics.dealSize.mean)}.`,
+};
+
+function baselineWhy({ window, metrics, settings }: Analysis): string {
+  const closed = counted(metrics.winRate.n, "closed deal");
+  switch (window.widened) {
+    case undefined:
+      return `${closed} from ${dayWords(window.from ?? window.to)} to ${dayWords(window.to)}: enough.`;
+    case "typed":
+      return `All history, as typed: ${closed}.`;
+    case "fewClosed":
+      return `Fewer than 30 closed in the last ${settings.baselineMonths} months, so all history serves: ${closed}.`;
+    case "undatedShares":
+      return `Won and lost deals differ in how often they carry a close date, so all history serves: ${closed}.`;
+    default:
+      return `All history serves: ${closed}.`;
+  }
+}
+
+function cycleWhy(cycle: Analysis["metrics"]["cycleDays"]): string {
+  if (cycle.mean === undefined || cycle.median === undefined) return "No answer: no won deal has both a created and a close day.";
+  return `Mean ${numberWords(cycle.mean)} d, median ${numberWords(cycle.median)} d over ${counted(cycle.n, "won deal")}. The mean is what practitioners quote.`;
+}
+
+function cycles(words: string, times: number, cycle: number | undefined): string {
+  return cycle === undefined ? "No answer: no typical cycle, so no deal is called old." : `${words}: ${numberWords(times * cycle)} days.`;
+}
