@@ -26,11 +26,16 @@ export class NotingCalculator implements Calculator {
 }
 
 /** A blank workbook (or the given model) connected to the real office.js. */
-export function openWorkbook(options: { profile?: ClientProfile; model?: WorkbookModel } = {}): Connection & { calculator: NotingCalculator } {
+export function openWorkbook(
+  options: { profile?: ClientProfile; model?: WorkbookModel } = {}
+): Connection & { calculator: NotingCalculator } {
   const calculator = new NotingCalculator();
   const model = options.model ?? newWorkbook("Book1.xlsx", options.profile);
   const connection = connect(new LocalWorkbook(model, () => calculator));
-  return Object.defineProperties({ calculator } as Connection & { calculator: NotingCalculator }, Object.getOwnPropertyDescriptors(connection));
+  return Object.defineProperties(
+    { calculator } as Connection & { calculator: NotingCalculator },
+    Object.getOwnPropertyDescriptors(connection)
+  );
 }
 
 /** The Office error code a batch fails with; undefined when it does not fail. */
@@ -40,6 +45,6 @@ export async function codeOf(batch: Promise<unknown>): Promise<string | undefine
     (error: unknown) => {
       if (error instanceof OfficeExtension.Error) return error.code;
       throw error;
-    },
+    }
   );
 }

@@ -58,7 +58,9 @@ export function parseArea(text: string): Area | undefined {
   const first = cornerOf(firstText);
   const last = cornerOf(lastText);
   if (first === undefined || last === undefined || more.length > 0) return undefined;
-  const sameKind = (first.row === undefined) === (last.row === undefined) && (first.column === undefined) === (last.column === undefined);
+  const sameKind =
+    (first.row === undefined) === (last.row === undefined) &&
+    (first.column === undefined) === (last.column === undefined);
   if (!sameKind || (!text.includes(":") && (first.row === undefined || first.column === undefined))) return undefined;
   const rows = [first.row ?? 0, last.row ?? SHEET_ROWS - 1] as const;
   const columns = [first.column ?? 0, last.column ?? SHEET_COLUMNS - 1] as const;

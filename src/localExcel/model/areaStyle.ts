@@ -10,7 +10,10 @@ export function styleAt(sheet: SheetModel, row: number, column: number): number 
 /** One past the last row and column that can hold anything but the defaults of rows and columns. */
 function reach(sheet: SheetModel): { rows: number; columns: number } {
   const used = sheet.cells.used(false);
-  return { rows: used === undefined ? 0 : used.row + used.rows, columns: used === undefined ? 0 : used.column + used.columns };
+  return {
+    rows: used === undefined ? 0 : used.row + used.rows,
+    columns: used === undefined ? 0 : used.column + used.columns,
+  };
 }
 
 /** Numbers of all styles that show in the area. Whole rows and columns cost no more than their used part. */
@@ -60,7 +63,9 @@ function restyleRows(sheet: SheetModel, area: Area, restyle: Restyle): void {
   for (let row = area.row; row < area.row + area.rows; row++) {
     const dimension = dimensionAt(sheet.rows, row);
     for (let column = 0; column < columns; column++) {
-      const own = sheet.cells.style(row, column) ?? (dimension.style === undefined ? sheet.columns.get(column)?.style : undefined);
+      const own =
+        sheet.cells.style(row, column) ??
+        (dimension.style === undefined ? sheet.columns.get(column)?.style : undefined);
       if (own !== undefined) sheet.cells.putStyle(row, column, restyle(own));
     }
     dimension.style = restyle(dimension.style ?? 0);
@@ -85,7 +90,11 @@ export function restyle(sheet: SheetModel, area: Area, change: Restyle): void {
 }
 
 /** Sets members of the style of every cell of the area. */
-export function setStyle(model: WorkbookModel, at: { sheet: SheetModel; area: Area }, members: Partial<CellStyle>): void {
+export function setStyle(
+  model: WorkbookModel,
+  at: { sheet: SheetModel; area: Area },
+  members: Partial<CellStyle>
+): void {
   restyle(at.sheet, at.area, (style) => model.styles.changed(style, members));
 }
 
@@ -93,7 +102,7 @@ export function setStyle(model: WorkbookModel, at: { sheet: SheetModel; area: Ar
 export function sharedStyle<Member extends keyof CellStyle>(
   model: WorkbookModel,
   at: { sheet: SheetModel; area: Area },
-  member: Member,
+  member: Member
 ): { shared: boolean; value: CellStyle[Member] | undefined } {
   const values = new Set<string>();
   let value: CellStyle[Member] | undefined;

@@ -8,7 +8,12 @@ export type WorkbookChange =
   | { readonly kind: "sheetMoved"; readonly sheet: SheetModel }
   | { readonly kind: "nameAdded" | "nameChanged" | "nameDeleted"; readonly name: DefinedNameModel }
   | { readonly kind: "tableAdded" | "tableDeleted"; readonly sheet: SheetModel; readonly table: TableModel }
-  | { readonly kind: "tableChanged"; readonly sheet: SheetModel; readonly table: TableModel; readonly before: { readonly name: string; readonly area: Area } }
+  | {
+      readonly kind: "tableChanged";
+      readonly sheet: SheetModel;
+      readonly table: TableModel;
+      readonly before: { readonly name: string; readonly area: Area };
+    }
   /** Whole rows or columns went in or out: cells, names and formula texts of the model have already followed. */
   | { readonly kind: "cellsMoved"; readonly sheet: SheetModel };
 

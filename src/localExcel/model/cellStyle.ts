@@ -17,7 +17,8 @@ export interface CellStyle {
   /** undefined: no fill. */
   readonly fill: string | undefined;
   readonly numberFormat: string;
-  readonly horizontal: "general" | "left" | "center" | "right" | "fill" | "justify" | "centerContinuous" | "distributed";
+  readonly horizontal:
+    "general" | "left" | "center" | "right" | "fill" | "justify" | "centerContinuous" | "distributed";
   readonly vertical: "top" | "center" | "bottom" | "justify" | "distributed";
   readonly wrap: boolean;
   readonly indent: number;

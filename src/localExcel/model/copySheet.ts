@@ -42,7 +42,8 @@ function copyNames(workbook: LocalWorkbook, from: SheetModel, to: SheetModel): v
     const formula = renamedInFormula(name.formula, from.name, to.name);
     const own = name.scope === from.id;
     if (!own && (name.scope !== undefined || formula === name.formula)) continue;
-    if (own || !copies.has(name.name.toLowerCase())) copies.set(name.name.toLowerCase(), { ...name, scope: to.id, formula });
+    if (own || !copies.has(name.name.toLowerCase()))
+      copies.set(name.name.toLowerCase(), { ...name, scope: to.id, formula });
   }
   for (const name of copies.values()) {
     workbook.model.names.push(name);
@@ -71,7 +72,9 @@ export function copySheet(workbook: LocalWorkbook, sheet: SheetModel, position: 
     const text = renamedInFormula(formula.text, sheet.name, copy.name);
     if (text !== formula.text) copy.cells.put(row, column, copy.cells.value(row, column), { ...formula, text });
   }
-  copy.charts.forEach((chart, i) => (chart.id = `{${copy.id.slice(1, 9)}-0002-0000-0000-${String(i + 1).padStart(12, "0")}}`));
+  copy.charts.forEach(
+    (chart, i) => (chart.id = `{${copy.id.slice(1, 9)}-0002-0000-0000-${String(i + 1).padStart(12, "0")}}`)
+  );
   insertSheet(workbook, copy, position);
   copyNames(workbook, sheet, copy);
   for (const table of copy.tables) workbook.changed({ kind: "tableAdded", sheet: copy, table });

@@ -11,8 +11,14 @@ export function requireName(workbook: LocalWorkbook, name: string, scope: SheetM
   if (findName(workbook, name, scope) !== undefined) throw new ExcelError("ItemAlreadyExists", `name "${name}"`);
 }
 
-export function findName(workbook: LocalWorkbook, name: string, scope: SheetModel | undefined): DefinedNameModel | undefined {
-  return workbook.model.names.find((each) => each.scope === scope?.id && each.name.toLowerCase() === name.toLowerCase());
+export function findName(
+  workbook: LocalWorkbook,
+  name: string,
+  scope: SheetModel | undefined
+): DefinedNameModel | undefined {
+  return workbook.model.names.find(
+    (each) => each.scope === scope?.id && each.name.toLowerCase() === name.toLowerCase()
+  );
 }
 
 export function addName(workbook: LocalWorkbook, name: DefinedNameModel): void {
@@ -26,7 +32,10 @@ export function deleteName(workbook: LocalWorkbook, name: DefinedNameModel): voi
 }
 
 /** The cells a name means; undefined for a constant, a formula, several areas, or a sheet that is gone. */
-export function cellsOfName(workbook: LocalWorkbook, name: DefinedNameModel): { sheet: SheetModel; area: Area } | undefined {
+export function cellsOfName(
+  workbook: LocalWorkbook,
+  name: DefinedNameModel
+): { sheet: SheetModel; area: Area } | undefined {
   const reference = parseReference(name.formula);
   const sheet = reference?.sheet === undefined ? undefined : workbook.sheetNamed(reference.sheet);
   return reference === undefined || sheet === undefined ? undefined : { sheet, area: reference.area };

@@ -47,8 +47,13 @@ export function sharedSize(sheet: SheetModel, which: Which, span: { first: numbe
 }
 
 /** Gives rows (columns) a size in points, or with undefined their default again. */
-export function resize(sheet: SheetModel, which: Which, span: { first: number; count: number; size: number | undefined }): void {
-  for (let index = span.first; index < span.first + span.count; index++) dimensionAt(sheet[which], index).size = span.size;
+export function resize(
+  sheet: SheetModel,
+  which: Which,
+  span: { first: number; count: number; size: number | undefined }
+): void {
+  for (let index = span.first; index < span.first + span.count; index++)
+    dimensionAt(sheet[which], index).size = span.size;
   sheet.changed.add(which);
 }
 

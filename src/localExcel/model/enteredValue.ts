@@ -9,7 +9,8 @@ export interface Entered {
 }
 
 /** Texts that may mean a number, a date, a time or a truth value; anything else is text, without looking further. */
-const MAY_BE_VALUE = /^\s*[\d+\-.$€£¥(%]|^\s*(true|false)\s*$|^\s*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\d,.\-/]/i;
+const MAY_BE_VALUE =
+  /^\s*[\d+\-.$€£¥(%]|^\s*(true|false)\s*$|^\s*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\d,.\-/]/i;
 const ERROR = /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;
 const LONGEST_TEXT = 32_767;
 

@@ -30,7 +30,8 @@ const MESSAGES: Readonly<Record<ExcelErrorCode, string>> = {
   InvalidSelection: "The current selection is invalid for this operation.",
   ItemAlreadyExists: "The resource being created already exists.",
   ItemNotFound: "The requested resource doesn't exist.",
-  MergedRangeConflict: "Cannot complete the operation. A table can't overlap another table, a merged range or a filter.",
+  MergedRangeConflict:
+    "Cannot complete the operation. A table can't overlap another table, a merged range or a filter.",
   NotImplemented: "The requested feature isn't implemented.",
   RangeExceedsLimit: "The cell count in the range has exceeded the maximum supported number.",
   UnsupportedOperation: "The operation being attempted is not supported.",
@@ -40,7 +41,7 @@ const MESSAGES: Readonly<Record<ExcelErrorCode, string>> = {
 export class ExcelError extends Error {
   constructor(
     readonly code: ExcelErrorCode,
-    detail?: string,
+    detail?: string
   ) {
     super(detail === undefined ? MESSAGES[code] : `${MESSAGES[code]} (${detail})`);
     this.name = "ExcelError";

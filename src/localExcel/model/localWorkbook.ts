@@ -19,7 +19,7 @@ export class LocalWorkbook {
 
   constructor(
     readonly model: WorkbookModel,
-    calculatorOf: CalculatorOf,
+    calculatorOf: CalculatorOf
   ) {
     this.calculator = calculatorOf(model);
   }

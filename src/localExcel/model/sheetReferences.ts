@@ -21,7 +21,11 @@ function rewriteSheet(sheet: SheetModel, rewrite: (formula: string) => string): 
     const text = rewrite(formula.text);
     if (text !== formula.text) sheet.cells.put(row, column, sheet.cells.value(row, column), { ...formula, text });
   }
-  const touch = (section: "conditionalFormats" | "validations" | "tables" | "charts" | "hyperlinks", before: unknown, after: unknown): void => {
+  const touch = (
+    section: "conditionalFormats" | "validations" | "tables" | "charts" | "hyperlinks",
+    before: unknown,
+    after: unknown
+  ): void => {
     if (before !== after) sheet.changed.add(section);
   };
   for (const { rule } of sheet.conditionalFormats) {

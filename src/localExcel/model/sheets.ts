@@ -38,11 +38,13 @@ export function renameSheet(workbook: LocalWorkbook, sheet: SheetModel, name: st
 export function deleteSheet(workbook: LocalWorkbook, sheet: SheetModel): void {
   workbook.requireStructure();
   const { model } = workbook;
-  if (sheet.visibility === "VeryHidden") throw new ExcelError("InvalidOperation", `sheet "${sheet.name}" is very hidden`);
+  if (sheet.visibility === "VeryHidden")
+    throw new ExcelError("InvalidOperation", `sheet "${sheet.name}" is very hidden`);
   requireOtherVisible(workbook, sheet);
   const position = model.sheets.indexOf(sheet);
   model.sheets.splice(position, 1);
-  for (const name of model.names.filter(({ scope }) => scope === sheet.id)) workbook.changed({ kind: "nameDeleted", name });
+  for (const name of model.names.filter(({ scope }) => scope === sheet.id))
+    workbook.changed({ kind: "nameDeleted", name });
   model.names = model.names.filter(({ scope }) => scope !== sheet.id);
   renameSheetInFormulas(model, sheet.name, undefined);
   workbook.changed({ kind: "sheetDeleted", sheet });
@@ -57,14 +59,17 @@ function requireOtherVisible(workbook: LocalWorkbook, sheet: SheetModel): void {
 
 function activateNearest(workbook: LocalWorkbook, position: number): void {
   const { sheets } = workbook.model;
-  const next = [...sheets.slice(position), ...sheets.slice(0, position).reverse()].find(({ visibility }) => visibility === "Visible");
+  const next = [...sheets.slice(position), ...sheets.slice(0, position).reverse()].find(
+    ({ visibility }) => visibility === "Visible"
+  );
   if (next !== undefined) workbook.activate(next);
 }
 
 export function moveSheet(workbook: LocalWorkbook, sheet: SheetModel, position: number): void {
   workbook.requireStructure();
   const { sheets } = workbook.model;
-  if (!Number.isInteger(position) || position < 0 || position >= sheets.length) throw new ExcelError("InvalidArgument", `position ${position}`);
+  if (!Number.isInteger(position) || position < 0 || position >= sheets.length)
+    throw new ExcelError("InvalidArgument", `position ${position}`);
   sheets.splice(sheets.indexOf(sheet), 1);
   sheets.splice(position, 0, sheet);
   workbook.changed({ kind: "sheetMoved", sheet });

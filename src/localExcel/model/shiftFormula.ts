@@ -19,8 +19,21 @@ function shiftedRow(dollar: string, number: string, by: number): string | undefi
 /** The formula as it reads when copied so many rows down and columns right: relative references move, those with $ stay; off the sheet is #REF!. */
 export function shiftedFormula(formula: string, by: { rows: number; columns: number }): string {
   return formula.replace(REFERENCES, (match: string, ...groups: unknown[]) => {
-    const [skipped, dollar = "", column, rowDollar = "", row, leftDollar = "", left, rightDollar = "", right, topDollar = "", top, bottomDollar = "", bottom] =
-      groups as (string | undefined)[];
+    const [
+      skipped,
+      dollar = "",
+      column,
+      rowDollar = "",
+      row,
+      leftDollar = "",
+      left,
+      rightDollar = "",
+      right,
+      topDollar = "",
+      top,
+      bottomDollar = "",
+      bottom,
+    ] = groups as (string | undefined)[];
     if (skipped !== undefined) return match;
     if (column !== undefined && row !== undefined) {
       const parts = [shiftedColumn(dollar, column, by.columns), shiftedRow(rowDollar, row, by.rows)];

@@ -95,7 +95,15 @@ export interface ChartSeriesModel {
   overlap: number | undefined;
   markers: boolean;
   labels:
-    | { show: boolean; position: string | undefined; color: string | undefined; bold: boolean; size: number | undefined; numberFormat: string | undefined; linkNumberFormat: boolean }
+    | {
+        show: boolean;
+        position: string | undefined;
+        color: string | undefined;
+        bold: boolean;
+        size: number | undefined;
+        numberFormat: string | undefined;
+        linkNumberFormat: boolean;
+      }
     | undefined;
 }
 

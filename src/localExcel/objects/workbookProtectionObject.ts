@@ -20,7 +20,11 @@ export class WorkbookProtectionObject extends WireObject {
   Unprotect(password: string | null): void {
     const { model } = this.workbook;
     const hash = model.structurePasswordHash;
-    if (model.structureProtected && hash !== undefined && (password === null || passwordHash(password) !== hash.toUpperCase())) {
+    if (
+      model.structureProtected &&
+      hash !== undefined &&
+      (password === null || passwordHash(password) !== hash.toUpperCase())
+    ) {
       throw new ExcelError("AccessDenied", "the password is not the one that was set");
     }
     model.structureProtected = false;

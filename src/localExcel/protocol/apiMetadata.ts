@@ -22,7 +22,9 @@ function namesOf(prototype: object, member: string): readonly string[] {
 
 function scalarsOf(prototype: object): ReadonlyMap<string, string> {
   const wire = namesOf(prototype, "_scalarPropertyOriginalNames");
-  const pairs = namesOf(prototype, "_scalarPropertyNames").map((name, i) => [name.toLowerCase(), wire[i] ?? wireName(name)] as const);
+  const pairs = namesOf(prototype, "_scalarPropertyNames").map(
+    (name, i) => [name.toLowerCase(), wire[i] ?? wireName(name)] as const
+  );
   return new Map(pairs);
 }
 

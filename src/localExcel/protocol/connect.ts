@@ -60,11 +60,13 @@ export function connect(workbook: LocalWorkbook): Connection {
     sent.bytesSent += size;
     if (isCleanUp(request)) sent.cleanUps++;
     else sent.requests++;
-    if (size > limit) return refusal("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
+    if (size > limit)
+      return refusal("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
     const answer = JSON.stringify(session.execute(request));
     const answerSize = Buffer.byteLength(answer);
     sent.bytesReceived += answerSize;
-    if (answerSize > limit) return refusal("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.");
+    if (answerSize > limit)
+      return refusal("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.");
     return { HttpStatusCode: 200, ErrorCode: "", ErrorMessage: "", Headers: {}, Body: JSON.parse(answer) as unknown };
   }
 
@@ -73,10 +75,12 @@ export function connect(workbook: LocalWorkbook): Connection {
       new Promise((resolve) => resolve(exchange(message.Body))),
   };
   const { SessionBase } = extension as unknown as { SessionBase: { prototype: object } };
-  const transport = Object.assign(Object.create(SessionBase.prototype) as object, { _createRequestExecutorOrNull: () => executor });
+  const transport = Object.assign(Object.create(SessionBase.prototype) as object, {
+    _createRequestExecutorOrNull: () => executor,
+  });
   const runWith = excel.run as unknown as <Result>(
     options: { session: object },
-    batch: (context: Excel.RequestContext) => Promise<Result>,
+    batch: (context: Excel.RequestContext) => Promise<Result>
   ) => Promise<Result>;
 
   return {

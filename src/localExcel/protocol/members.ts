@@ -14,7 +14,7 @@ export class Members {
 
   constructor(
     readonly api: ApiMetadata,
-    private readonly excelApi: string,
+    private readonly excelApi: string
   ) {}
 
   /** Notes where we are; throws ApiNotFound for a member of a later requirement set than the client's. */
@@ -55,7 +55,10 @@ export class Members {
 
 /** Only what a class of objects/ declares counts: nothing of Object.prototype, no fields. */
 function descriptorOf(object: WireObject, name: string): PropertyDescriptor | undefined {
-  for (let level: object | null = Object.getPrototypeOf(object) as object | null; level !== null && level !== Object.prototype; ) {
+  for (
+    let level: object | null = Object.getPrototypeOf(object) as object | null;
+    level !== null && level !== Object.prototype;
+  ) {
     const descriptor = Object.getOwnPropertyDescriptor(level, name);
     if (descriptor !== undefined) return name === "constructor" ? undefined : descriptor;
     level = Object.getPrototypeOf(level) as object | null;
@@ -64,5 +67,8 @@ function descriptorOf(object: WireObject, name: string): PropertyDescriptor | un
 }
 
 function notImplemented(object: WireObject, name: string): ExcelError {
-  return new ExcelError("NotImplemented", `${object.className}.${publicName(name)} has no behaviour in the local Excel`);
+  return new ExcelError(
+    "NotImplemented",
+    `${object.className}.${publicName(name)} has no behaviour in the local Excel`
+  );
 }

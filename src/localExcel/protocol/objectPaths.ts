@@ -18,7 +18,7 @@ export class ObjectPaths {
 
   constructor(
     private readonly context: PathContext,
-    private readonly paths: Readonly<Record<string, ObjectPath>>,
+    private readonly paths: Readonly<Record<string, ObjectPath>>
   ) {}
 
   /** The object, or null for a null object and whatever hangs on one. */
@@ -40,7 +40,8 @@ export class ObjectPaths {
 
   private resolved(argument: unknown, mark: unknown): unknown {
     if (typeof mark === "number" && mark !== 0) return this.get(mark);
-    if (Array.isArray(argument) && Array.isArray(mark)) return argument.map((each, i) => this.resolved(each, mark[i] ?? 0));
+    if (Array.isArray(argument) && Array.isArray(mark))
+      return argument.map((each, i) => this.resolved(each, mark[i] ?? 0));
     if (typeof argument === "object" && argument !== null && "_ObjectPathId" in argument) {
       return this.get(Number(argument._ObjectPathId));
     }

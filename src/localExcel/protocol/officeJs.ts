@@ -44,10 +44,16 @@ export function loadOfficeJs(): OfficeJs {
   const path = createRequire(__filename).resolve("@microsoft/office-js/dist/excel-web-16.00.js");
   const source = readFileSync(path, "utf8");
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the library is a script for a page, not a module
-  const run = new Function("window", `with (window) {\n${source}\n;return { Excel: Excel, OfficeExtension: OfficeExtension };\n}`);
+  const run = new Function(
+    "window",
+    `with (window) {\n${source}\n;return { Excel: Excel, OfficeExtension: OfficeExtension };\n}`
+  );
   const page = windowFor(source);
   const namespaces = run.call(page, page) as { Excel: ExcelNamespace; OfficeExtension: OfficeExtensionNamespace };
   Object.assign(globalThis, namespaces);
-  loaded = { ...namespaces, api: readApiMetadata(namespaces.Excel as unknown as Readonly<Record<string, unknown>>, source) };
+  loaded = {
+    ...namespaces,
+    api: readApiMetadata(namespaces.Excel as unknown as Readonly<Record<string, unknown>>, source),
+  };
   return loaded;
 }

@@ -12,7 +12,7 @@ function selectionOf(paths: readonly string[]): Selection {
   const root: Selection = new Map();
   for (const path of paths) {
     let node = root;
-    for (const step of path.split(/[/.]/).filter((each) => each !== "" && each.toLowerCase() !== "items")) {
+    for (const step of path.split(/[/.]/).filter((each) => !["", "*", "items"].includes(each.toLowerCase()))) {
       let next = node.get(step.toLowerCase());
       if (next === undefined) node.set(step.toLowerCase(), (next = new Map()));
       node = next;
@@ -26,26 +26,28 @@ export class Query {
   constructor(
     private readonly members: Members,
     private readonly references: References,
-    private readonly names: "wire" | "public" = "wire",
+    private readonly names: "wire" | "public" = "wire"
   ) {}
 
   answer(object: WireObject | null, info: QueryInfo): WireValue {
     if (object === null) return null;
     const selection = selectionOf([...(info.Select ?? []), ...(info.Expand ?? [])]);
-    const everything = (info.Select ?? []).length === 0;
+    // `load("items")` is sent as "*".
+    const everything = (info.Select ?? []).every((path) => path === "*");
     return this.tree(object, selection, { everything, top: info.Top, skip: info.Skip ?? 0 });
   }
 
   private tree(
     object: WireObject,
     selection: Selection,
-    page: { everything: boolean; top?: number | undefined; skip: number },
+    page: { everything: boolean; top?: number | undefined; skip: number }
   ): WireValue {
     if (!(object instanceof WireCollection)) return this.properties(object, selection, page.everything);
     const own = this.members.api.classes.get(object.className)?.scalars;
     const ofCollection: Selection = new Map([...selection].filter(([name]) => own?.has(name) === true));
     const ofItems: Selection = new Map([...selection].filter(([name]) => own?.has(name) !== true));
-    const answer: { [key: string]: WireValue } = ofCollection.size === 0 ? {} : this.properties(object, ofCollection, false);
+    const answer: { [key: string]: WireValue } =
+      ofCollection.size === 0 ? {} : this.properties(object, ofCollection, false);
     if (ofItems.size > 0 || ofCollection.size === 0) {
       this.members.location.text = `${object.className}.items`;
       const items: WireObject[] = object.items();
@@ -102,7 +104,7 @@ export function eachState(
   members: Members,
   object: WireObject,
   state: Readonly<Record<string, unknown>>,
-  visit: (object: WireObject, wire: string, value: unknown) => void,
+  visit: (object: WireObject, wire: string, value: unknown) => void
 ): void {
   const api = members.api.classes.get(object.className);
   for (const [name, value] of Object.entries(state)) {

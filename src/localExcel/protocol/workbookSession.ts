@@ -9,7 +9,12 @@ import { ObjectPaths } from "./objectPaths";
 import { eachState, Query } from "./query";
 import { References } from "./references";
 
-const STATUS: Readonly<Record<string, number>> = { ItemNotFound: 404, AccessDenied: 403, ItemAlreadyExists: 409, NotImplemented: 501 };
+const STATUS: Readonly<Record<string, number>> = {
+  ItemNotFound: 404,
+  AccessDenied: 403,
+  ItemAlreadyExists: 409,
+  NotImplemented: 501,
+};
 
 /** One workbook as seen by one add-in: answers the requests of office.js, whatever carries them. */
 export class WorkbookSession {
@@ -20,7 +25,7 @@ export class WorkbookSession {
   constructor(
     readonly workbook: LocalWorkbook,
     api: ApiMetadata,
-    private readonly services: ReadonlyMap<string, WireObject> = new Map(),
+    private readonly services: ReadonlyMap<string, WireObject> = new Map()
   ) {
     this.members = new Members(api, workbook.model.profile.excelApi);
     this.root = new WorkbookObject(workbook);

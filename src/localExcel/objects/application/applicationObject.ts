@@ -10,7 +10,8 @@ export class ApplicationObject extends WireObject {
     return this.workbook.model.calculationMode;
   }
   set CalculationMode(mode: string) {
-    if (mode !== "Automatic" && mode !== "AutomaticExceptTables" && mode !== "Manual") throw new ExcelError("InvalidArgument", mode);
+    if (mode !== "Automatic" && mode !== "AutomaticExceptTables" && mode !== "Manual")
+      throw new ExcelError("InvalidArgument", mode);
     this.workbook.model.calculationMode = mode;
   }
   /** Formulas are always up to date between requests, or wait for `calculate`. */

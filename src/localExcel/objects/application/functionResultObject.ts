@@ -7,7 +7,7 @@ export class FunctionResultObject extends WireObject {
 
   constructor(
     workbook: LocalWorkbook,
-    private readonly result: number | string | boolean,
+    private readonly result: number | string | boolean
   ) {
     super(workbook);
   }

@@ -13,7 +13,8 @@ export class FunctionsObject extends WireObject {
 
   /** DATE in the workbook's own date system: DATE(1904, 1, 1) is 1462, or 0 in a 1904 workbook. */
   Date(year: unknown, month: unknown, day: unknown): FunctionResultObject {
-    if (typeof year !== "number" || typeof month !== "number" || typeof day !== "number") throw new ExcelError("InvalidArgument");
+    if (typeof year !== "number" || typeof month !== "number" || typeof day !== "number")
+      throw new ExcelError("InvalidArgument");
     const { date1904 } = this.workbook.model;
     const whole = year < 1900 ? year + 1900 : year;
     const days = Math.round((Date.UTC(whole, month - 1, day) - (date1904 ? EPOCH_1904 : EPOCH_1900)) / DAY);

@@ -8,7 +8,7 @@ export class FormatProtectionObject extends WireObject {
 
   constructor(
     workbook: LocalWorkbook,
-    private readonly at: StyledArea,
+    private readonly at: StyledArea
   ) {
     super(workbook);
   }

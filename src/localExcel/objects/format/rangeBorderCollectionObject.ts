@@ -9,7 +9,7 @@ export class RangeBorderCollectionObject extends WireCollection<RangeBorderObjec
 
   constructor(
     workbook: LocalWorkbook,
-    private readonly at: StyledArea,
+    private readonly at: StyledArea
   ) {
     super(workbook);
   }

@@ -65,7 +65,7 @@ export class RangeBorderObject extends WireObject {
   constructor(
     workbook: LocalWorkbook,
     private readonly at: StyledArea,
-    private readonly index: BorderIndex,
+    private readonly index: BorderIndex
   ) {
     super(workbook);
   }

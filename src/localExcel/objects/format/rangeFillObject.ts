@@ -10,7 +10,7 @@ export class RangeFillObject extends WireObject {
 
   constructor(
     workbook: LocalWorkbook,
-    private readonly at: StyledArea,
+    private readonly at: StyledArea
   ) {
     super(workbook);
   }

@@ -5,7 +5,11 @@ import type { LocalWorkbook } from "../../model/localWorkbook";
 import { WireObject } from "../wireObject";
 import { readCellStyle, setCellStyle, type StyledArea } from "./rangeFormatObject";
 
-const UNDERLINES: Readonly<Record<CellStyle["underline"], string>> = { none: "None", single: "Single", double: "Double" };
+const UNDERLINES: Readonly<Record<CellStyle["underline"], string>> = {
+  none: "None",
+  single: "Single",
+  double: "Double",
+};
 
 function underlineOf(word: string): CellStyle["underline"] {
   if (word === "None") return "none";
@@ -20,7 +24,7 @@ export class RangeFontObject extends WireObject {
 
   constructor(
     workbook: LocalWorkbook,
-    private readonly at: StyledArea,
+    private readonly at: StyledArea
   ) {
     super(workbook);
   }

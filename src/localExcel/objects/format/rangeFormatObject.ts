@@ -56,7 +56,11 @@ export function setCellStyle(workbook: LocalWorkbook, at: StyledArea, members: P
 }
 
 /** The member that all cells share; null when they differ. */
-export function readCellStyle<Member extends keyof CellStyle>(workbook: LocalWorkbook, at: StyledArea, member: Member): CellStyle[Member] | null {
+export function readCellStyle<Member extends keyof CellStyle>(
+  workbook: LocalWorkbook,
+  at: StyledArea,
+  member: Member
+): CellStyle[Member] | null {
   const { shared, value } = sharedStyle(workbook.model, at, member);
   return shared ? (value as CellStyle[Member]) : null;
 }
@@ -67,7 +71,7 @@ export class RangeFormatObject extends WireObject {
 
   constructor(
     workbook: LocalWorkbook,
-    private readonly at: StyledArea,
+    private readonly at: StyledArea
   ) {
     super(workbook);
   }
@@ -107,7 +111,8 @@ export class RangeFormatObject extends WireObject {
     return readCellStyle(this.workbook, this.at, "indent");
   }
   set IndentLevel(indent: number) {
-    if (!Number.isInteger(indent) || indent < 0 || indent > 250) throw new ExcelError("InvalidArgument", `indent ${indent}`);
+    if (!Number.isInteger(indent) || indent < 0 || indent > 250)
+      throw new ExcelError("InvalidArgument", `indent ${indent}`);
     setCellStyle(this.workbook, this.at, { indent });
   }
 

@@ -13,7 +13,7 @@ export class NamedItemCollectionObject extends WireCollection<NamedItemObject> {
 
   constructor(
     workbook: LocalWorkbook,
-    private readonly scope: SheetModel | undefined,
+    private readonly scope: SheetModel | undefined
   ) {
     super(workbook);
   }

@@ -23,7 +23,7 @@ export class NamedItemObject extends WireObject {
 
   constructor(
     workbook: LocalWorkbook,
-    readonly item: DefinedNameModel,
+    readonly item: DefinedNameModel
   ) {
     super(workbook);
   }

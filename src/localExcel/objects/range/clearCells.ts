@@ -78,11 +78,14 @@ export function clearHyperlinks(sheet: SheetModel, area: Area): void {
 /** Validation rules keep the areas outside; notes inside go. */
 export function clearValidationAndNotes(sheet: SheetModel, area: Area): void {
   if (sheet.validations.some(({ areas }) => areas.some((each) => intersection(each, area) !== undefined))) {
-    for (const validation of sheet.validations) validation.areas = validation.areas.flatMap((each) => without(each, area));
+    for (const validation of sheet.validations)
+      validation.areas = validation.areas.flatMap((each) => without(each, area));
     sheet.validations = sheet.validations.filter(({ areas }) => areas.length > 0);
     sheet.changed.add("validations");
   }
-  const kept = sheet.notes.filter(({ row, column }) => intersection({ row, column, rows: 1, columns: 1 }, area) === undefined);
+  const kept = sheet.notes.filter(
+    ({ row, column }) => intersection({ row, column, rows: 1, columns: 1 }, area) === undefined
+  );
   if (kept.length < sheet.notes.length) {
     sheet.notes = kept;
     sheet.changed.add("notes");

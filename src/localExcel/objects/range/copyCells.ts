@@ -24,7 +24,7 @@ function readPlace({ sheet, area }: Place): CopiedCell[][] {
       const [row, column] = [area.row + r, area.column + c];
       const [value, formula] = [sheet.cells.value(row, column), sheet.cells.formula(row, column)];
       return { row, column, value, formula, style: styleAt(sheet, row, column) };
-    }),
+    })
   );
 }
 
@@ -38,10 +38,11 @@ function targetOf(to: Area, size: { rows: number; columns: number }): Area {
 export function copyCells(
   workbook: LocalWorkbook,
   places: { from: Place; to: Place },
-  options: { type: string; skipBlanks: boolean; transpose: boolean },
+  options: { type: string; skipBlanks: boolean; transpose: boolean }
 ): void {
   const { from, to } = places;
-  if (!["All", "Formulas", "Values", "Formats"].includes(options.type)) throw new ExcelError("NotImplemented", `copyFrom ${options.type}`);
+  if (!["All", "Formulas", "Values", "Formats"].includes(options.type))
+    throw new ExcelError("NotImplemented", `copyFrom ${options.type}`);
   if (options.transpose) throw new ExcelError("NotImplemented", "copyFrom with transpose");
   const cells = readPlace(from);
   const area = targetOf(to.area, { rows: from.area.rows, columns: from.area.columns });
@@ -49,7 +50,8 @@ export function copyCells(
   for (let r = 0; r < area.rows; r++) {
     for (let c = 0; c < area.columns; c++) {
       const cell = cells[r % from.area.rows]?.[c % from.area.columns];
-      if (cell === undefined || (options.skipBlanks && cell.value === undefined && cell.formula === undefined)) continue;
+      if (cell === undefined || (options.skipBlanks && cell.value === undefined && cell.formula === undefined))
+        continue;
       putCopy(to.sheet, { row: area.row + r, column: area.column + c }, cell, options.type);
     }
   }
@@ -60,7 +62,8 @@ function putCopy(sheet: SheetModel, at: { row: number; column: number }, cell: C
   if (type === "Values") sheet.cells.put(at.row, at.column, cell.value);
   if (type === "All" || type === "Formulas") {
     const by = { rows: at.row - cell.row, columns: at.column - cell.column };
-    const formula = cell.formula === undefined ? undefined : { text: shiftedFormula(cell.formula.text, by), array: undefined };
+    const formula =
+      cell.formula === undefined ? undefined : { text: shiftedFormula(cell.formula.text, by), array: undefined };
     sheet.cells.put(at.row, at.column, cell.value, formula);
   }
   if (type === "All" || type === "Formats") sheet.cells.putStyle(at.row, at.column, cell.style);

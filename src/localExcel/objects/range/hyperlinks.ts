@@ -34,12 +34,17 @@ export function readHyperlink(workbook: LocalWorkbook, sheet: SheetModel, area: 
 }
 
 /** Sets one link for the whole area, with the look Excel gives links; `textToDisplay` becomes the cells' text. */
-export function writeHyperlink(workbook: LocalWorkbook, at: { sheet: SheetModel; area: Area }, link: HyperlinkValue): void {
+export function writeHyperlink(
+  workbook: LocalWorkbook,
+  at: { sheet: SheetModel; area: Area },
+  link: HyperlinkValue
+): void {
   const { sheet, area } = at;
   workbook.requireWritable(sheet, area);
   const address = link.address ?? undefined;
   const location = link.documentReference ?? undefined;
-  if (address === undefined && location === undefined) throw new ExcelError("InvalidArgument", "a link without address");
+  if (address === undefined && location === undefined)
+    throw new ExcelError("InvalidArgument", "a link without address");
   clearHyperlinks(sheet, area);
   sheet.hyperlinks = sheet.hyperlinks.filter((each) => !sameArea(each.area, area));
   sheet.hyperlinks.push({ area: { ...area }, address, location, tip: link.screenTip ?? undefined });

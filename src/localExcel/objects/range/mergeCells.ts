@@ -19,10 +19,13 @@ function mergeOne(workbook: LocalWorkbook, sheet: SheetModel, area: Area): void 
 export function mergeCells(workbook: LocalWorkbook, at: { sheet: SheetModel; area: Area }, across: boolean): void {
   const { sheet, area } = at;
   workbook.requireWritable(sheet, area);
-  if (sheet.tables.some((table) => intersection(table.area, area) !== undefined)) throw new ExcelError("MergedRangeConflict");
+  if (sheet.tables.some((table) => intersection(table.area, area) !== undefined))
+    throw new ExcelError("MergedRangeConflict");
   const partly = sheet.merges.some((merge) => intersection(merge, area) !== undefined && !contains(area, merge));
   if (partly) throw new ExcelError("MergedRangeConflict", "a merged area lies partly outside");
-  const parts = across ? Array.from({ length: area.rows }, (_, i) => ({ ...area, row: area.row + i, rows: 1 })) : [area];
+  const parts = across
+    ? Array.from({ length: area.rows }, (_, i) => ({ ...area, row: area.row + i, rows: 1 }))
+    : [area];
   for (const part of parts) mergeOne(workbook, sheet, part);
   sheet.changed.add("merges");
 }

@@ -8,11 +8,25 @@ import type { Area, SheetModel } from "../../model/workbookModel";
 import { RangeFormatObject } from "../format/rangeFormatObject";
 import { WorksheetObject } from "../sheets/worksheetObject";
 import { WireObject, type WireValue } from "../wireObject";
-import { clearConditionalFormats, clearContents, clearFormats, clearHyperlinks, clearValidationAndNotes } from "./clearCells";
+import {
+  clearConditionalFormats,
+  clearContents,
+  clearFormats,
+  clearHyperlinks,
+  clearValidationAndNotes,
+} from "./clearCells";
 import { copyCells } from "./copyCells";
 import { type HyperlinkValue, readHyperlink, writeHyperlink } from "./hyperlinks";
 import { mergeCells, unmergeCells } from "./mergeCells";
-import { readFormulas, readNumberFormats, readSpill, readTexts, readValues, readValueTypes, usedPart } from "./readCells";
+import {
+  readFormulas,
+  readNumberFormats,
+  readSpill,
+  readTexts,
+  readValues,
+  readValueTypes,
+  usedPart,
+} from "./readCells";
 import { writeCells, writeNumberFormats } from "./writeCells";
 
 /** Excel's Range: an area of one sheet. */
@@ -22,11 +36,17 @@ export class RangeObject extends WireObject {
   constructor(
     workbook: LocalWorkbook,
     readonly sheet: SheetModel,
-    readonly area: Area,
+    readonly area: Area
   ) {
     super(workbook);
     const { row, column, rows, columns } = area;
-    const inside = row >= 0 && column >= 0 && rows > 0 && columns > 0 && row + rows <= SHEET_ROWS && column + columns <= SHEET_COLUMNS;
+    const inside =
+      row >= 0 &&
+      column >= 0 &&
+      rows > 0 &&
+      columns > 0 &&
+      row + rows <= SHEET_ROWS &&
+      column + columns <= SHEET_COLUMNS;
     if (!inside) throw new ExcelError("InvalidArgument", "the range lies outside the sheet");
     workbook.requireSheet(sheet);
   }
@@ -173,10 +193,14 @@ export class RangeObject extends WireObject {
   }
   /** Rows above: `count` of them; a negative count gives rows below, as office.js has it. */
   GetRowsAbove(count: number | null): RangeObject {
-    return count !== null && count < 0 ? this.GetRowsBelow(-count) : this.moved({ ...this.area, row: this.area.row - (count ?? 1), rows: count ?? 1 });
+    return count !== null && count < 0
+      ? this.GetRowsBelow(-count)
+      : this.moved({ ...this.area, row: this.area.row - (count ?? 1), rows: count ?? 1 });
   }
   GetRowsBelow(count: number | null): RangeObject {
-    return count !== null && count < 0 ? this.GetRowsAbove(-count) : this.moved({ ...this.area, row: this.area.row + this.area.rows, rows: count ?? 1 });
+    return count !== null && count < 0
+      ? this.GetRowsAbove(-count)
+      : this.moved({ ...this.area, row: this.area.row + this.area.rows, rows: count ?? 1 });
   }
   GetColumnsBefore(count: number | null): RangeObject {
     const columns = count ?? 1;
@@ -215,7 +239,8 @@ export class RangeObject extends WireObject {
     const { workbook, sheet, area } = this;
     workbook.requireWritable(sheet, area);
     const what = applyTo ?? "All";
-    if (!["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"].includes(what)) throw new ExcelError("InvalidArgument", what);
+    if (!["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"].includes(what))
+      throw new ExcelError("InvalidArgument", what);
     if (what === "All" || what === "Contents") clearContents(workbook, sheet, area);
     if (what === "All" || what === "Formats" || what === "RemoveHyperlinks") clearFormats(sheet, area);
     if (what === "All") clearConditionalFormats(sheet, area);
@@ -229,7 +254,8 @@ export class RangeObject extends WireObject {
     unmergeCells(this.workbook, this.sheet, this.area);
   }
   CopyFrom(source: unknown, copyType: string | null, skipBlanks: boolean | null, transpose: boolean | null): void {
-    const from = source instanceof RangeObject ? source : new RangeObject(this.workbook, this.sheet, this.areaOf(source));
+    const from =
+      source instanceof RangeObject ? source : new RangeObject(this.workbook, this.sheet, this.areaOf(source));
     const options = { type: copyType ?? "All", skipBlanks: skipBlanks === true, transpose: transpose === true };
     copyCells(this.workbook, { from, to: this }, options);
   }

@@ -11,7 +11,11 @@ export const MOST_CELLS = 5_000_000;
 type Plain = string | number | boolean;
 
 /** Rows of whatever `read` gives for a cell; null for whole rows and columns and for areas over 5,000,000 cells. */
-function readCells<Cell>(workbook: LocalWorkbook, area: Area, read: (row: number, column: number) => Cell): Cell[][] | null {
+function readCells<Cell>(
+  workbook: LocalWorkbook,
+  area: Area,
+  read: (row: number, column: number) => Cell
+): Cell[][] | null {
   if (area.rows === SHEET_ROWS || area.columns === SHEET_COLUMNS || area.rows * area.columns > MOST_CELLS) return null;
   workbook.traffic.cellsRead += area.rows * area.columns;
   const rows: Cell[][] = [];
@@ -35,7 +39,11 @@ export function readValues(workbook: LocalWorkbook, sheet: SheetModel, area: Are
 
 /** A formula's text, or the value of a cell without one. */
 export function readFormulas(workbook: LocalWorkbook, sheet: SheetModel, area: Area): Plain[][] | null {
-  return readCells(workbook, area, (row, column) => sheet.cells.formula(row, column)?.text ?? plain(sheet.cells.value(row, column)));
+  return readCells(
+    workbook,
+    area,
+    (row, column) => sheet.cells.formula(row, column)?.text ?? plain(sheet.cells.value(row, column))
+  );
 }
 
 export function readNumberFormats(workbook: LocalWorkbook, sheet: SheetModel, area: Area): string[][] | null {
@@ -68,7 +76,11 @@ export function readSpill(sheet: SheetModel, area: Area): boolean | null {
   for (const { row, column, formula } of sheet.cells.formulaCells()) {
     for (let r = 0; r < (formula.array?.rows ?? 0); r++) {
       for (let c = 0; c < (formula.array?.columns ?? 0); c++) {
-        const inside = row + r >= area.row && row + r < area.row + area.rows && column + c >= area.column && column + c < area.column + area.columns;
+        const inside =
+          row + r >= area.row &&
+          row + r < area.row + area.rows &&
+          column + c >= area.column &&
+          column + c < area.column + area.columns;
         if (inside) spilled.add(`${row + r} ${column + c}`);
       }
     }
@@ -101,5 +113,7 @@ export function usedPart(sheet: SheetModel, area: Area, valuesOnly: boolean): Ar
   while (top <= bottom && left <= right && !rowFilled(bottom)) bottom--;
   while (top <= bottom && left <= right && !columnFilled(left)) left++;
   while (top <= bottom && left <= right && !columnFilled(right)) right--;
-  return top > bottom || left > right ? undefined : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  return top > bottom || left > right
+    ? undefined
+    : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }

@@ -22,8 +22,11 @@ export function entriesOf<Entry>(matrix: unknown, area: Area): (row: number, col
 function isCovered(merges: readonly Area[], row: number, column: number): boolean {
   return merges.some(
     (merge) =>
-      row >= merge.row && row < merge.row + merge.rows && column >= merge.column && column < merge.column + merge.columns &&
-      !(row === merge.row && column === merge.column),
+      row >= merge.row &&
+      row < merge.row + merge.rows &&
+      column >= merge.column &&
+      column < merge.column + merge.columns &&
+      !(row === merge.row && column === merge.column)
   );
 }
 
@@ -43,7 +46,12 @@ export function writeCells(workbook: LocalWorkbook, at: { sheet: SheetModel; are
   for (let r = 0; r < area.rows; r++) {
     for (let c = 0; c < area.columns; c++) {
       const value = entry(r, c);
-      if (value === null || value === undefined || (merges.length > 0 && isCovered(merges, area.row + r, area.column + c))) continue;
+      if (
+        value === null ||
+        value === undefined ||
+        (merges.length > 0 && isCovered(merges, area.row + r, area.column + c))
+      )
+        continue;
       enter(workbook, sheet, { row: area.row + r, column: area.column + c, entry: value });
     }
   }
@@ -51,7 +59,11 @@ export function writeCells(workbook: LocalWorkbook, at: { sheet: SheetModel; are
   workbook.cellsChanged(sheet, area);
 }
 
-function enter(workbook: LocalWorkbook, sheet: SheetModel, cell: { row: number; column: number; entry: unknown }): void {
+function enter(
+  workbook: LocalWorkbook,
+  sheet: SheetModel,
+  cell: { row: number; column: number; entry: unknown }
+): void {
   const { row, column, entry } = cell;
   if (typeof entry === "number" || typeof entry === "boolean") {
     sheet.cells.put(row, column, entry);
@@ -67,7 +79,11 @@ function enter(workbook: LocalWorkbook, sheet: SheetModel, cell: { row: number; 
   }
 }
 
-function putEntered(workbook: LocalWorkbook, sheet: SheetModel, cell: { row: number; column: number; entered: Entered }): void {
+function putEntered(
+  workbook: LocalWorkbook,
+  sheet: SheetModel,
+  cell: { row: number; column: number; entered: Entered }
+): void {
   const { row, column, entered } = cell;
   if (entered.formula === undefined) {
     sheet.cells.put(row, column, entered.value);
@@ -79,7 +95,11 @@ function putEntered(workbook: LocalWorkbook, sheet: SheetModel, cell: { row: num
 }
 
 /** Sets number formats: rows of formats, or one for all; null leaves a cell's as it is. */
-export function writeNumberFormats(workbook: LocalWorkbook, at: { sheet: SheetModel; area: Area }, matrix: unknown): void {
+export function writeNumberFormats(
+  workbook: LocalWorkbook,
+  at: { sheet: SheetModel; area: Area },
+  matrix: unknown
+): void {
   const { sheet, area } = at;
   if (typeof matrix === "string") {
     setStyle(workbook.model, at, { numberFormat: matrix });

@@ -8,7 +8,7 @@ export class SettingObject extends WireObject {
 
   constructor(
     workbook: LocalWorkbook,
-    private readonly key: string,
+    private readonly key: string
   ) {
     super(workbook);
   }

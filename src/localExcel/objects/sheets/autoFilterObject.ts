@@ -19,7 +19,7 @@ export class AutoFilterObject extends WireObject {
   constructor(
     workbook: LocalWorkbook,
     private readonly sheet: SheetModel,
-    private readonly holder: FilterHolder,
+    private readonly holder: FilterHolder
   ) {
     super(workbook);
   }
@@ -38,18 +38,25 @@ export class AutoFilterObject extends WireObject {
     return range;
   }
   GetRangeOrNullObject(): RangeObject | null {
-    return this.holder.filter === undefined ? null : new RangeObject(this.workbook, this.sheet, this.holder.filter.area);
+    return this.holder.filter === undefined
+      ? null
+      : new RangeObject(this.workbook, this.sheet, this.holder.filter.area);
   }
 
   /** Filters the area's rows (its first row is the header): those whose text in the column is one of the criteria's values stay. */
   Apply(range: unknown, columnIndex: number | null, criteria: { filterOn?: string; values?: unknown[] } | null): void {
-    const area = range instanceof RangeObject ? range.area : new RangeObject(this.workbook, this.sheet, this.GetRange().area).area;
+    const area =
+      range instanceof RangeObject ? range.area : new RangeObject(this.workbook, this.sheet, this.GetRange().area).area;
     this.holder.filter = { area: { ...area }, columns: this.holder.filter?.columns ?? [] };
     this.sheet.changed.add("filter");
     if (columnIndex === null || criteria === null) return;
-    if (criteria.filterOn !== "Values" || criteria.values === undefined) throw new ExcelError("NotImplemented", `filter on ${criteria.filterOn ?? "?"}`);
+    if (criteria.filterOn !== "Values" || criteria.values === undefined)
+      throw new ExcelError("NotImplemented", `filter on ${criteria.filterOn ?? "?"}`);
     const others = this.holder.filter.columns.filter(({ column }) => column !== columnIndex);
-    this.holder.filter.columns = [...others, { column: columnIndex, values: criteria.values.map(String), raw: undefined }];
+    this.holder.filter.columns = [
+      ...others,
+      { column: columnIndex, values: criteria.values.map(String), raw: undefined },
+    ];
     this.hideRows();
   }
 
@@ -74,7 +81,9 @@ export class AutoFilterObject extends WireObject {
     const { filter } = this.holder;
     if (filter === undefined) return;
     for (let row = filter.area.row + 1; row < filter.area.row + filter.area.rows; row++) {
-      const shown = filter.columns.every(({ column, values }) => values === undefined || values.includes(this.textAt(row, filter.area.column + column)));
+      const shown = filter.columns.every(
+        ({ column, values }) => values === undefined || values.includes(this.textAt(row, filter.area.column + column))
+      );
       hide(this.sheet, "rows", { first: row, count: 1, hidden: !shown });
     }
   }

@@ -11,14 +11,15 @@ export class WorksheetFreezePanesObject extends WireObject {
 
   constructor(
     workbook: LocalWorkbook,
-    private readonly sheet: SheetModel,
+    private readonly sheet: SheetModel
   ) {
     super(workbook);
   }
 
   /** Freezes the rows and columns of an area at the top left: its whole extent, or only rows or columns when it has all of the others. */
   FreezeAt(range: unknown): void {
-    const area = range instanceof RangeObject ? range.area : typeof range === "string" ? parseReference(range)?.area : undefined;
+    const area =
+      range instanceof RangeObject ? range.area : typeof range === "string" ? parseReference(range)?.area : undefined;
     if (area === undefined) throw new ExcelError("InvalidArgument", `${String(range)} is no range`);
     const whole = new RangeObject(this.workbook, this.sheet, area);
     const rows = whole.IsEntireColumn ? 0 : area.row + area.rows;
@@ -43,7 +44,12 @@ export class WorksheetFreezePanesObject extends WireObject {
   GetLocationOrNullObject(): RangeObject | null {
     const { rows, columns } = this.sheet.freeze;
     if (rows === 0 && columns === 0) return null;
-    const corner = new RangeObject(this.workbook, this.sheet, { row: 0, column: 0, rows: Math.max(rows, 1), columns: Math.max(columns, 1) });
+    const corner = new RangeObject(this.workbook, this.sheet, {
+      row: 0,
+      column: 0,
+      rows: Math.max(rows, 1),
+      columns: Math.max(columns, 1),
+    });
     if (columns === 0) return corner.GetEntireRow();
     return rows === 0 ? corner.GetEntireColumn() : corner;
   }

@@ -21,7 +21,7 @@ export class WorksheetObject extends WireObject {
 
   constructor(
     workbook: LocalWorkbook,
-    readonly sheet: SheetModel,
+    readonly sheet: SheetModel
   ) {
     super(workbook);
     workbook.requireSheet(sheet);
@@ -168,14 +168,18 @@ export class WorksheetObject extends WireObject {
     deleteSheet(this.workbook, this.sheet);
   }
   Copy(where: string | null, relativeTo: WorksheetObject | null): WorksheetObject {
-    return new WorksheetObject(this.workbook, copySheet(this.workbook, this.sheet, this.copyPosition(where ?? "None", relativeTo)));
+    return new WorksheetObject(
+      this.workbook,
+      copySheet(this.workbook, this.sheet, this.copyPosition(where ?? "None", relativeTo))
+    );
   }
 
   private copyPosition(where: string, relativeTo: WorksheetObject | null): number {
     const { sheets } = this.workbook.model;
     if (where === "Beginning") return 0;
     if (where === "End" || where === "None") return sheets.length;
-    if (relativeTo === null || (where !== "Before" && where !== "After")) throw new ExcelError("InvalidArgument", where);
+    if (relativeTo === null || (where !== "Before" && where !== "After"))
+      throw new ExcelError("InvalidArgument", where);
     return sheets.indexOf(relativeTo.sheet) + (where === "After" ? 1 : 0);
   }
 
@@ -185,7 +189,9 @@ export class WorksheetObject extends WireObject {
 
   /** Area of a name of this sheet or of the workbook that means cells of this sheet. */
   private namedArea(name: string): Area | undefined {
-    const range = this.Names.GetItemOrNullObject(name) ?? new NamedItemCollectionObject(this.workbook, undefined).GetItemOrNullObject(name);
+    const range =
+      this.Names.GetItemOrNullObject(name) ??
+      new NamedItemCollectionObject(this.workbook, undefined).GetItemOrNullObject(name);
     const cells = range?.GetRangeOrNullObject() ?? null;
     return cells !== null && cells.sheet === this.sheet ? cells.area : undefined;
   }
@@ -194,7 +200,8 @@ export class WorksheetObject extends WireObject {
     const { sheets } = this.workbook.model;
     for (let i = sheets.indexOf(this.sheet) + step; i >= 0 && i < sheets.length; i += step) {
       const sheet = sheets[i];
-      if (sheet !== undefined && (visibleOnly !== true || sheet.visibility === "Visible")) return new WorksheetObject(this.workbook, sheet);
+      if (sheet !== undefined && (visibleOnly !== true || sheet.visibility === "Visible"))
+        return new WorksheetObject(this.workbook, sheet);
     }
     return undefined;
   }

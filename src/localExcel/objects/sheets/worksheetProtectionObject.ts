@@ -28,7 +28,7 @@ export class WorksheetProtectionObject extends WireObject {
 
   constructor(
     workbook: LocalWorkbook,
-    private readonly sheet: SheetModel,
+    private readonly sheet: SheetModel
   ) {
     super(workbook);
   }
@@ -42,7 +42,8 @@ export class WorksheetProtectionObject extends WireObject {
 
   /** Refuses a sheet that is protected already. */
   Protect(options: Readonly<Record<string, unknown>> | null, password: string | null): void {
-    if (this.sheet.protection !== undefined) throw new ExcelError("AccessDenied", `sheet "${this.sheet.name}" is already protected`);
+    if (this.sheet.protection !== undefined)
+      throw new ExcelError("AccessDenied", `sheet "${this.sheet.name}" is already protected`);
     this.sheet.protection = {
       options: { ...DEFAULT_OPTIONS, ...options },
       passwordHash: password === null || password === "" ? undefined : passwordHash(password),
