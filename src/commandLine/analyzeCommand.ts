@@ -1,0 +1,88 @@
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { analyzePipeline, type Analyzed } from "../analyzePipeline";
+import { analysisJson } from "../core/analysisJson";
+import { dayOf } from "../core/cells/day";
+import { answerText } from "../core/report/answerText";
+import { analysisWords } from "../core/report/analysisWords";
+import { dayWords } from "../core/report/wording";
+import { resolveSettings } from "../core/resolveSettings";
+import type { OpenedWorkbook } from "../localExcel/files/openedWorkbook";
+import { saveXlsx } from "../localExcel/files/saveXlsx";
+import { calculatorInNode } from "../localExcel/formulas/ironCalcInNode";
+import { LocalWorkbook } from "../localExcel/model/localWorkbook";
+import { connect } from "../localExcel/protocol/connect";
+import { removeEverything } from "../workbook/removeEverything";
+import { commandOptions, type CommandOptions } from "./commandOptions";
+import { openFile, systemCode } from "./openFile";
+import { settingWords } from "./settingWords";
+import { UsageError } from "./usageError";
+import { writeWhole } from "./writeWhole";
+import { leftOutWords, removalWords } from "./writtenWords";
+
+/**
+ * `npm run analyze`: opens a file, analyses it through office.js in a local Excel, writes what was asked for.
+ * @param words the command line without node and script
+ * @param now the moment, in local time: days are local calendar days
+ * @throws UsageError, SourceError when the input cannot be analysed; nothing was written then
+ */
+export async function analyzeCommand(words: readonly string[], now: Date): Promise<void> {
+  const options = commandOptions(words);
+  const today = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  const [problem] = resolveSettings(options.overrides, today).problems;
+  if (problem !== undefined) throw new UsageError(settingWords(problem));
+  for (const file of [options.out, options.json]) if (file !== undefined && file !== "-") await requireFolder(file);
+
+  const opened = await openFile(options.file);
+  requireEnding(options.out, opened);
+  const workbook = new LocalWorkbook(opened.model, calculatorInNode);
+  const excel = connect(workbook).run;
+  if (options.isRemoval) {
+    const removed = await removeEverything(excel);
+    if (removed.kind === "blocked") throw new UsageError(removalWords(removed));
+    await writeWorkbook(opened, options);
+    if (!options.isQuiet) process.stdout.write(`${removalWords(removed)}\n`);
+    return;
+  }
+  const time = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
+  const { sheet, overrides } = options;
+  const analyzed = await analyzePipeline(excel, { today, computedAt: `${dayWords(today)}, ${time}`, sheet, overrides });
+  await writeWorkbook(opened, options);
+  await writeAnswers(analyzed, options);
+}
+
+async function writeAnswers({ analysis, written, problems }: Analyzed, options: CommandOptions): Promise<void> {
+  const json = `${JSON.stringify(analysisJson(analysis, analysisWords(analysis)), undefined, 2)}\n`;
+  if (options.json === "-") process.stdout.write(json);
+  else if (options.json !== undefined) await writeWhole(options.json, json);
+  if (options.isQuiet) return;
+  // What stands in the workbook matters only to who asked for the workbook.
+  const leftOut = options.out === undefined ? [] : leftOutWords(written);
+  for (const sentence of [...problems.map(settingWords), ...leftOut]) process.stderr.write(`${sentence}\n`);
+  if (options.json !== "-") process.stdout.write(`${answerText(analysis)}\n`);
+}
+
+/** Says which parts are kept unread, then writes the workbook: whole or not at all. */
+async function writeWorkbook(opened: OpenedWorkbook, { out }: CommandOptions): Promise<void> {
+  if (out === undefined) return;
+  if (opened.uncarried.length > 0) {
+    process.stderr.write(`Kept as they are, unread: ${opened.uncarried.join(", ")}\n`);
+  }
+  await writeWhole(out, saveXlsx(opened));
+}
+
+async function requireFolder(file: string): Promise<void> {
+  const folder = path.dirname(path.resolve(file));
+  const found = await stat(folder).catch((error: unknown) => {
+    if (systemCode(error) === "ENOENT" || systemCode(error) === "ENOTDIR") return undefined;
+    throw error;
+  });
+  if (found?.isDirectory() !== true) throw new UsageError(`There is no folder "${folder}" to write "${path.basename(file)}" into.`);
+}
+
+/** A workbook with macros must keep its ending, any other gets .xlsx: Excel refuses to open it otherwise. */
+function requireEnding(out: string | undefined, { extension }: OpenedWorkbook): void {
+  if (out !== undefined && path.extname(out).toLowerCase() !== extension) {
+    throw new UsageError(`--out "${out}" must end in ${extension}: that is the kind of workbook that is written.`);
+  }
+}

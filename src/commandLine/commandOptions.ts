@@ -1,0 +1,107 @@
+import type { Overrides } from "../typedOverrides";
+import { UsageError } from "./usageError";
+
+/** One call of `npm run analyze`. */
+export interface CommandOptions {
+  readonly file: string;
+  readonly sheet: string | undefined;
+  /** What was said of inputs, columns and stages, as `settingsFrom` takes it. */
+  readonly overrides: Overrides;
+  readonly out: string | undefined;
+  /** "-" is stdout. */
+  readonly json: string | undefined;
+  readonly isQuiet: boolean;
+  /** Take everything out again instead of analysing. */
+  readonly isRemoval: boolean;
+}
+
+export const USAGE =
+  'npm run analyze -- FILE [--goal N] [--as-of YYYY-MM-DD] [--sheet NAME] [--fiscal-year-start 1..12] [--confidence 0.8] [--map amount="Header"] [--stage "Name=open"] [--set input=value] [--out FILE.xlsx] [--json FILE] [--quiet], or FILE --remove --out FILE.xlsx';
+
+/** Options that stand for one input of the analysis. */
+const INPUT_OPTIONS: Readonly<Record<string, string>> = {
+  "--goal": "goal",
+  "--as-of": "asOf",
+  "--fiscal-year-start": "fiscalYearStartMonth",
+  "--confidence": "confidence",
+};
+const VALUE_OPTIONS = [...Object.keys(INPUT_OPTIONS), "--sheet", "--map", "--stage", "--set", "--out", "--json"];
+const SWITCHES = ["--quiet", "--remove"];
+
+/** The options of a command line, as typed; whether a value can be taken is for `resolveSettings` to say. */
+export function commandOptions(words: readonly string[]): CommandOptions {
+  const { files, values, switches } = sorted(words);
+  const [file, ...more] = files;
+  if (file === undefined) throw new UsageError(`No file was named. Usage: ${USAGE}`);
+  if (more.length > 0) throw new UsageError(`One file at a time: "${file}" and "${more.join('", "')}" were named.`);
+  const last = (option: string): string | undefined => values.get(option)?.at(-1);
+  const options: CommandOptions = {
+    file,
+    sheet: last("--sheet"),
+    overrides: overridesOf(values),
+    out: last("--out"),
+    json: last("--json"),
+    isQuiet: switches.has("--quiet"),
+    isRemoval: switches.has("--remove"),
+  };
+  if (options.isRemoval && options.out === undefined) {
+    throw new UsageError("--remove needs --out: the workbook without our sheets is written there.");
+  }
+  if (options.isRemoval && options.json !== undefined) {
+    throw new UsageError("--remove and --json do not go together: nothing is analysed.");
+  }
+  return options;
+}
+
+interface SortedWords {
+  readonly files: readonly string[];
+  readonly values: ReadonlyMap<string, readonly string[]>;
+  readonly switches: ReadonlySet<string>;
+}
+
+function sorted(words: readonly string[]): SortedWords {
+  const files: string[] = [];
+  const values = new Map<string, string[]>();
+  const switches = new Set<string>();
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? "";
+    if (!word.startsWith("--")) {
+      files.push(word);
+      continue;
+    }
+    const equals = word.indexOf("=");
+    const option = equals < 0 ? word : word.slice(0, equals);
+    if (SWITCHES.includes(option) && equals < 0) switches.add(option);
+    else if (VALUE_OPTIONS.includes(option)) {
+      const value = equals < 0 ? words[++i] : word.slice(equals + 1);
+      if (value === undefined) throw new UsageError(`${option} needs a value. Usage: ${USAGE}`);
+      values.set(option, [...(values.get(option) ?? []), value]);
+    } else throw new UsageError(`There is no option ${option}. Usage: ${USAGE}`);
+  }
+  return { files, values, switches };
+}
+
+function overridesOf(values: ReadonlyMap<string, readonly string[]>): Overrides {
+  const overrides: Record<string, unknown> = {};
+  for (const pair of values.get("--set") ?? []) {
+    const [input, value] = halves(pair, pair.indexOf("="), "--set", "input=value");
+    overrides[input] = value;
+  }
+  for (const [option, input] of Object.entries(INPUT_OPTIONS)) {
+    const value = values.get(option)?.at(-1);
+    if (value !== undefined) overrides[input] = value;
+  }
+  const columnMap = (values.get("--map") ?? []).map((pair) => halves(pair, pair.indexOf("="), "--map", 'amount="Deal Value"'));
+  // A stage may have "=" in its name; the outcome behind the last one has none.
+  const stageMap = (values.get("--stage") ?? []).map((pair) =>
+    halves(pair, pair.lastIndexOf("="), "--stage", '"Engaging=open"')
+  );
+  return { ...overrides, columnMap: Object.fromEntries(columnMap), stageMap: Object.fromEntries(stageMap) };
+}
+
+function halves(pair: string, at: number, option: string, example: string): readonly [string, string] {
+  const left = pair.slice(0, Math.max(0, at)).trim();
+  const right = pair.slice(at + 1).trim();
+  if (at < 0 || left === "" || right === "") throw new UsageError(`${option} "${pair}" is not of the form ${option} ${example}.`);
+  return [left, right];
+}

@@ -1,0 +1,68 @@
+import type { RemovalBlocked, Removed } from "../workbook/removeEverything";
+import type { FlagsBlocked, SheetsBlocked, Written } from "../workbook/written";
+
+/** What was left out of the workbook, why, and how to get it: a sentence each, none when everything was written. */
+export function leftOutWords({ sheets, flags }: Written): readonly string[] {
+  const words: string[] = [];
+  if (sheets.kind === "blocked") words.push(sheetsBlockedWords(sheets));
+  if (flags.kind === "blocked" && flags.reason !== "sheetsBlocked") words.push(flagsBlockedWords(flags.reason));
+  return words;
+}
+
+function sheetsBlockedWords(blocked: SheetsBlocked): string {
+  switch (blocked.reason) {
+    case "structureProtected":
+      return "Nothing was written: the workbook's structure is protected, so no sheet can be added. Turn it off (Review, Protect Workbook) and analyse again.";
+    case "ownSheetProtected":
+      return `Nothing was written: the sheet "${blocked.sheet}" is protected. Unprotect it and analyse again.`;
+    case "ownSheetOccupied":
+      return `Nothing was written: "${blocked.sheet}" has to grow over ${blocked.address}, where something of yours stands. Move it to the right of our block and analyse again.`;
+  }
+}
+
+function flagsBlockedWords(reason: Exclude<FlagsBlocked, "sheetsBlocked">): string {
+  const left = "The flag columns beside the rows were left out:";
+  switch (reason) {
+    case "sheetProtected":
+      return `${left} the sheet is protected. Unprotect it and analyse again.`;
+    case "workbookReadOnly":
+      return `${left} the workbook is read-only. Save a copy and analyse that.`;
+    case "filtered":
+      return `${left} a filter hides rows. Clear it and analyse again.`;
+    case "columnsOccupied":
+      return `${left} the columns to the right of the rows are not empty. Free five of them (six beside a table) and analyse again.`;
+    case "sheetEdge":
+      return `${left} there is no room to the right of the rows.`;
+    case "rowsChanged":
+      return `${left} the rows changed while they were analysed. Analyse again.`;
+  }
+}
+
+/** What became of a removal, in one sentence. */
+export function removalWords(removed: Removed): string {
+  switch (removed.kind) {
+    case "nothingOfOurs":
+      return "There was nothing of Enough Pipeline in this workbook.";
+    case "blocked":
+      return removalBlockedWords(removed.reason);
+    case "removed":
+      return removed.left.length === 0
+        ? "Everything was taken out; the workbook is as it was."
+        : `Ours was taken out. ${removed.left.join(", ")} stayed, because something of yours stands there.`;
+  }
+}
+
+function removalBlockedWords(reason: RemovalBlocked): string {
+  switch (reason) {
+    case "structureProtected":
+      return "Nothing was taken out: the workbook's structure is protected. Turn it off (Review, Protect Workbook) and try again.";
+    case "ownSheetProtected":
+      return "Nothing was taken out: one of our sheets is protected. Unprotect it and try again.";
+    case "flagSheetProtected":
+      return "Nothing was taken out: the sheet with the rows is protected. Unprotect it and try again.";
+    case "filtered":
+      return "Nothing was taken out: a filter hides rows beside the flag columns. Clear it and try again.";
+    case "onlyOurSheets":
+      return "Nothing was taken out: the workbook has no other visible sheet. Add one and try again.";
+  }
+}
