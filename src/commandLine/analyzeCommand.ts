@@ -12,6 +12,7 @@ import { saveXlsx } from "../localExcel/files/saveXlsx";
 import { calculatorInNode } from "../localExcel/formulas/ironCalcInNode";
 import { LocalWorkbook } from "../localExcel/model/localWorkbook";
 import { connect } from "../localExcel/protocol/connect";
+import type { ExcelRunner } from "../workbook/excelRunner";
 import { removeEverything } from "../workbook/removeEverything";
 import { commandOptions, type CommandOptions } from "./commandOptions";
 import { openFile, systemCode } from "./openFile";
@@ -36,7 +37,8 @@ export async function analyzeCommand(words: readonly string[], now: Date): Promi
   const opened = await openFile(options.file);
   requireEnding(options.out, opened);
   const workbook = new LocalWorkbook(opened.model, calculatorInNode);
-  const excel = connect(workbook).run;
+  const local = connect(workbook);
+  const excel: ExcelRunner = (batch) => local.run(batch);
   if (options.isRemoval) {
     const removed = await removeEverything(excel);
     if (removed.kind === "blocked") throw new UsageError(removalWords(removed));

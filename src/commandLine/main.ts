@@ -15,6 +15,7 @@ async function main(): Promise<number> {
     if (error instanceof UsageError) return refused(error.message);
     if (error instanceof SourceError) return refused(sourceMessage(error.fault, "commandLine"));
     if (error instanceof CancelledError) return refused("Stopped.");
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- its docstring marks a parameter that is gone, not the function
     logErrorMessage(error);
     if (error instanceof Error && !(error instanceof WorkbookError)) process.stderr.write(`${error.stack ?? ""}\n`);
     return 1;

@@ -25,7 +25,7 @@ export interface FreePlace {
   readonly place: FlagPlace;
   readonly state: FlagState;
   /** Font of the user's cells next to the block. */
-  readonly font: { readonly name: string; readonly size: number } | undefined;
+  readonly font: { readonly name: string; readonly size: number };
   readonly oldRules: OldRules | undefined;
 }
 
@@ -54,15 +54,14 @@ export async function checkFlags(context: Excel.RequestContext, checking: FlagCh
   const sheet = context.workbook.worksheets.getItem(place.sheet.id);
   const cells = cellsToCheck(place).map((part) => queueUsed(sheet, part));
   const widths = Array.from({ length: FLAG_COLUMNS }, (_, i) => queueWidth(sheet, place.block.column + i));
-  const neighbour = sheet.getRangeByIndexes(source.firstRow - 1, source.lastColumn, 1, 1);
-  neighbour.load("format/font/name,format/font/size");
+  const { font } = sheet.getRangeByIndexes(source.firstRow - 1, source.lastColumn, 1, 1).format;
+  font.load("name,size");
   const rules = queueOldRules(context, place.old);
   const here = queueRulesOn(sheet, place.block);
   await context.sync();
 
   if (cells.some(({ filled }) => !filled.isNullObject)) return { kind: "blocked", reason: "columnsOccupied" };
   if (await rowsChanged(context, place, checking)) return { kind: "blocked", reason: "rowsChanged" };
-  const { name, size } = neighbour.format.font;
   const known = stateKnown(checking, place);
   // Giving cells a look, and taking it away, would cut through rules of the user's that reach over them.
   const isBare = cells.every(({ formatted }) => formatted.isNullObject) && here.items.every(isOurRule);
@@ -73,7 +72,7 @@ export async function checkFlags(context: Excel.RequestContext, checking: FlagCh
       widths: known?.widths ?? widths.map((column) => (column.format.useStandardWidth ? null : column.format.columnWidth)),
       isStyled: isBare && (known === undefined || known.isStyled),
     },
-    font: name === null || size === null ? undefined : { name, size },
+    font: { name: font.name, size: font.size },
     oldRules: readOldRules(place.old, rules),
   };
 }

@@ -58,8 +58,7 @@ function sheetOutline(sheet: Excel.Worksheet, used: Excel.Range | undefined, isO
     name: sheet.name,
     isVisible: sheet.visibility === "Visible",
     isProtected: sheet.protection.protected,
-    // A sheet without a filter has no answer here in some clients.
-    isFiltered: sheet.autoFilter.isDataFiltered === true,
+    isFiltered: sheet.autoFilter.isDataFiltered,
     used: placeOfRange(used),
     charts: isOwn ? sheet.charts.items.map((chart) => chart.name) : [],
   };
@@ -75,7 +74,7 @@ function tableOutline(table: Excel.Table, range: Excel.Range | undefined): Table
     range: place,
     hasHeaders: table.showHeaders,
     hasTotals: table.showTotals,
-    isFiltered: table.autoFilter.isDataFiltered === true,
+    isFiltered: table.autoFilter.isDataFiltered,
   };
 }
 

@@ -60,10 +60,8 @@ export function queueFlagsRemoval(context: Excel.RequestContext, { place, ids }:
 
 function queueLook(sheet: Excel.Worksheet, block: PlanRange, { free, plan }: FlagWriting): void {
   const whole = rangeOn(sheet, block);
-  if (free.font !== undefined) {
-    whole.format.font.name = free.font.name;
-    whole.format.font.size = free.font.size;
-  }
+  whole.format.font.name = free.font.name;
+  whole.format.font.size = free.font.size;
   plan.numberFormats.forEach((format, i) => {
     const column = sheet.getRangeByIndexes(block.row + 1, block.column + i, block.rows - 1, 1);
     // One format for the whole column; the declaration only knows arrays.
