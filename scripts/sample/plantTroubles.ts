@@ -90,6 +90,7 @@ const TROUBLES: readonly (readonly [name: string, trouble: Trouble])[] = [
   ["nameLikeNumber", { fits: isOpen, plant: rename("007 Couriers") }],
   ["nameLikeFunction", { fits: isWon, plant: rename("@Home Robotics") }],
   ["nameLikeComparison", { fits: isClosed, plant: rename(">5 Partners") }],
+  ["dueWithinTheGrace", { fits: isPricedOpen, plant: (d, asOf) => Object.assign(d, { close: asOf - 8 }) }],
   [
     "lineBreakInText",
     { fits: isOpen, plant: (d) => Object.assign(d, { nextStep: 'Ask for the "frame" order\nthen send the quote' }) },

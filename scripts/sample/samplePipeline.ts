@@ -3,7 +3,7 @@ import { plantTroubles } from "./plantTroubles";
 import { reportCsv } from "./reportCsv";
 import { simulateDeals } from "./simulateDeals";
 
-const SEED = 4;
+const SEED = 11;
 const COUNT = 600;
 /** The day of the export. */
 export const SAMPLE_AS_OF = dayOf(2026, 9, 15);

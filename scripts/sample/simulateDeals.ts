@@ -60,10 +60,15 @@ function activeOwners(created: Day): Owner[] {
   return OWNERS.filter(({ from, to }) => (!from || day(from) <= created) && (!to || created <= day(to)));
 }
 
+/** The last day of the month, or of its quarter. */
+function periodEnd(d: Day, months: 1 | 3): Day {
+  const month = monthNumber(d);
+  return monthStart(month + months - (month % months)) - 1;
+}
+
 /** The end of the month, for three closings in ten: that is when reps close. */
 function closingDay(random: Random, d: Day): Day {
-  const monthEnd = monthStart(monthNumber(d) + 1) - 1;
-  return weekday(random.chance(0.3) ? monthEnd - random.whole(0, 3) : d);
+  return weekday(random.chance(0.3) ? periodEnd(d, 1) - random.whole(0, 3) : d);
 }
 
 function salesforceId(i: number): string {
@@ -93,11 +98,12 @@ function stageAt(progress: number): (typeof STAGES)[number] {
   return STAGES.find(({ until }) => progress < until) ?? STAGES[STAGES.length - 1] ?? STAGES[0];
 }
 
-/** The close date a rep has typed: near the real one, often a month's end, and pushed on while the deal lives. */
+/** The close date a rep has typed: near the real one, often a month's or a quarter's end, and pushed on while the deal lives. */
 function typedCloseDay(random: Random, real: Day, asOf: Day): Day {
-  const guess = real + random.whole(-18, 24);
+  const guess = real + random.whole(-18, 30);
   const live = guess < asOf - 12 ? asOf + random.whole(5, 80) : guess;
-  return random.chance(0.45) ? monthStart(monthNumber(live) + 1) - 1 : weekday(live);
+  const habit = random.next();
+  return habit < 0.25 ? periodEnd(live, 1) : habit < 0.5 ? periodEnd(live, 3) : weekday(live);
 }
 
 function openDeal(random: Random, deal: Deal, fate: Fate, asOf: Day): Deal {
