@@ -1,12 +1,12 @@
 import { roundUp } from "./roundUp";
-import { lawOfSum, massBelow, transformOf, type LatticeLaw, type LawTransform } from "./latticeLaw";
+import { latticePlan, lawOfSum, massBelow, transformOf, type LatticeLaw, type LawTransform } from "./latticeLaw";
 import { normalBelow, normalDensity } from "./normal";
 import { smallestWhole } from "./binomial";
 
 /** Up to here the lattice of the amounts' own common unit serves, and the result is exact. */
-const EXACT_POINTS = 8192;
+const EXACT_POINTS = 4096;
 /** Points of the grid that serves otherwise. */
-const GRID_POINTS = 2048;
+const GRID_POINTS = 1024;
 /** Expected wins above which the sum is taken as normal with its skewness (the terms left out are below 1 ÷ wins). */
 const NORMAL_FROM = 200;
 
@@ -22,7 +22,7 @@ export interface DrawSizes {
  * The smallest number n of draws with P(sum of n draws ≥ need) ≥ confidence; a draw is won with `chance` and then
  * brings one of `sizes`, all equally likely.
  *
- * Exact where the sizes have a common unit in cents and need ÷ unit ≤ 8,192. Else on a grid of 2,048 points below need,
+ * Exact where the sizes have a common unit in cents and need ÷ unit ≤ 4,096. Else on a grid of 1,024 points below need,
  * each size split over its two neighbours keeping the mean (a draw's spread grows by at most a quarter of a step squared).
  * Where more than 200 wins are expected: the normal law corrected for skewness.
  * @param need > 0; 0 or less needs no draw
@@ -97,19 +97,21 @@ function commonUnit(sizes: ArrayLike<number>, least: number): number | undefined
 /** Doubles the number of draws until enough, then takes the powers of two back one by one. */
 function byLattice(one: LatticeLaw, confidence: number): number {
   const missable = 1 - confidence + 1e-12;
+  const plan = latticePlan(one.length);
   const powers: LawTransform[] = [];
   let law = one;
   while (massBelow(law) > missable) {
-    const power = transformOf(law);
+    const power = transformOf(plan, law);
     powers.push(power);
-    law = lawOfSum(power, power, one.length);
+    law = lawOfSum(plan, power, power, one.length);
   }
   let draws = 0;
-  let kept: LatticeLaw = Float64Array.of(1, ...new Array<number>(one.length - 1).fill(0));
+  let kept: LatticeLaw = new Float64Array(one.length);
+  kept[0] = 1;
   for (let j = powers.length - 1; j >= 0; j--) {
     const power = powers[j];
     if (!power) continue;
-    const tried = lawOfSum(transformOf(kept), power, one.length);
+    const tried = lawOfSum(plan, transformOf(plan, kept), power, one.length);
     if (massBelow(tried) <= missable) continue;
     draws += 2 ** j;
     kept = tried;

@@ -1,4 +1,4 @@
-import { fourier } from "./fourier";
+import { fourier, fourierPlan, type FourierPlan } from "./fourier";
 
 /**
  * The law of a sum on the points 0 … points − 1 of a lattice; the mass at or beyond `points` is dropped, so that
@@ -12,18 +12,22 @@ export interface LawTransform {
   readonly im: Float64Array;
 }
 
-/** The transform of a law, at twice its length rounded up to a power of two. */
-export function transformOf(law: LatticeLaw): LawTransform {
-  const length = 2 ** Math.ceil(Math.log2(2 * Math.max(1, law.length)));
-  const re = new Float64Array(length);
+/** The plan of sums on a lattice: twice its points, rounded up to a power of two, so that nothing wraps around. */
+export function latticePlan(points: number): FourierPlan {
+  return fourierPlan(2 ** Math.ceil(Math.log2(2 * Math.max(1, points))));
+}
+
+/** The transform of a law. */
+export function transformOf(plan: FourierPlan, law: LatticeLaw): LawTransform {
+  const re = new Float64Array(plan.length);
   re.set(law);
-  const im = new Float64Array(length);
-  fourier(re, im, false);
+  const im = new Float64Array(plan.length);
+  fourier(plan, re, im, false);
   return { re, im };
 }
 
-/** The law of the sum of two independent parts, both given as transforms, on the same `points` as they. Rounding: about 1e-15 a point. */
-export function lawOfSum(a: LawTransform, b: LawTransform, points: number): LatticeLaw {
+/** The law on `points` of the sum of two independent parts, both given as transforms. Rounding: about 1e-15 a point. */
+export function lawOfSum(plan: FourierPlan, a: LawTransform, b: LawTransform, points: number): LatticeLaw {
   const re = new Float64Array(a.re.length);
   const im = new Float64Array(a.re.length);
   for (let i = 0; i < re.length; i++) {
@@ -34,8 +38,10 @@ export function lawOfSum(a: LawTransform, b: LawTransform, points: number): Latt
     re[i] = ar * br - ai * bi;
     im[i] = ar * bi + ai * br;
   }
-  fourier(re, im, true);
-  return re.slice(0, points).map((mass) => Math.max(0, mass));
+  fourier(plan, re, im, true);
+  const law = re.slice(0, points);
+  for (let i = 0; i < points; i++) if ((law[i] as number) < 0) law[i] = 0;
+  return law;
 }
 
 /** Σ of the masses: the chance of staying below the end of the lattice. 0–1. */
