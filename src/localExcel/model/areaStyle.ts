@@ -80,11 +80,15 @@ export function restyle(sheet: SheetModel, area: Area, change: Restyle): void {
     if (next === undefined) known.set(style, (next = change(style)));
     return next;
   };
-  if (area.rows === SHEET_ROWS) return restyleColumns(sheet, area, once);
-  if (area.columns === SHEET_COLUMNS) return restyleRows(sheet, area, once);
+  if (area.rows === SHEET_ROWS) restyleColumns(sheet, area, once);
+  else if (area.columns === SHEET_COLUMNS) restyleRows(sheet, area, once);
+  else restyleCells(sheet, area, once);
+}
+
+function restyleCells(sheet: SheetModel, area: Area, restyle: Restyle): void {
   for (let column = area.column; column < area.column + area.columns; column++) {
     for (let row = area.row; row < area.row + area.rows; row++) {
-      sheet.cells.putStyle(row, column, once(styleAt(sheet, row, column)));
+      sheet.cells.putStyle(row, column, restyle(styleAt(sheet, row, column)));
     }
   }
 }
@@ -108,7 +112,7 @@ export function sharedStyle<Member extends keyof CellStyle>(
   let value: CellStyle[Member] | undefined;
   for (const style of stylesIn(at.sheet, at.area)) {
     value = model.styles.styleOf(style)[member];
-    values.add(JSON.stringify(value) ?? "");
+    values.add(JSON.stringify({ value }));
   }
   return values.size === 1 ? { shared: true, value } : { shared: false, value: undefined };
 }

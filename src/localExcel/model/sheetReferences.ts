@@ -36,9 +36,7 @@ function rewriteSheet(sheet: SheetModel, rewrite: (formula: string) => string): 
   }
   for (const validation of sheet.validations) {
     touch("validations", validation.formula1, (validation.formula1 = rewrite(validation.formula1)));
-    if (validation.formula2 !== undefined) {
-      touch("validations", validation.formula2, (validation.formula2 = rewrite(validation.formula2)));
-    }
+    touch("validations", validation.formula2, (validation.formula2 = rewrite(validation.formula2)));
   }
   for (const chart of sheet.charts) {
     for (const series of chart.series) {

@@ -15,8 +15,7 @@ export interface ApiMetadata {
 }
 
 function namesOf(prototype: object, member: string): readonly string[] {
-  const getter = Object.getOwnPropertyDescriptor(prototype, member)?.get;
-  const names: unknown = getter?.call({});
+  const names: unknown = Object.getOwnPropertyDescriptor(prototype, member)?.get?.call({});
   return Array.isArray(names) ? names.map(String) : [];
 }
 

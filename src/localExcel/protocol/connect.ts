@@ -1,3 +1,4 @@
+/* eslint-disable no-restricted-syntax -- this is where the workbook meets the add-in: it speaks of its Excel */
 import { isSetSupported } from "../model/clientProfile";
 import type { LocalWorkbook } from "../model/localWorkbook";
 import type { RequestBody } from "./messages";

@@ -6,15 +6,15 @@ import type { QueryInfo } from "./messages";
 import type { References } from "./references";
 
 /** The names of a load as a tree: "format/fill/color" → format → fill → color. An empty node asks for every plain property. */
-interface Selection extends Map<string, Selection> {}
+class Selection extends Map<string, Selection> {}
 
 function selectionOf(paths: readonly string[]): Selection {
-  const root: Selection = new Map();
+  const root = new Selection();
   for (const path of paths) {
     let node = root;
     for (const step of path.split(/[/.]/).filter((each) => !["", "*", "items"].includes(each.toLowerCase()))) {
       let next = node.get(step.toLowerCase());
-      if (next === undefined) node.set(step.toLowerCase(), (next = new Map()));
+      if (next === undefined) node.set(step.toLowerCase(), (next = new Selection()));
       node = next;
     }
   }
@@ -42,15 +42,15 @@ export class Query {
     selection: Selection,
     page: { everything: boolean; top?: number | undefined; skip: number }
   ): WireValue {
-    if (!(object instanceof WireCollection)) return this.properties(object, selection, page.everything);
+    if (!isCollection(object)) return this.properties(object, selection, page.everything);
     const own = this.members.api.classes.get(object.className)?.scalars;
-    const ofCollection: Selection = new Map([...selection].filter(([name]) => own?.has(name) === true));
-    const ofItems: Selection = new Map([...selection].filter(([name]) => own?.has(name) !== true));
+    const ofCollection = new Selection([...selection].filter(([name]) => own?.has(name) === true));
+    const ofItems = new Selection([...selection].filter(([name]) => own?.has(name) !== true));
     const answer: { [key: string]: WireValue } =
       ofCollection.size === 0 ? {} : this.properties(object, ofCollection, false);
     if (ofItems.size > 0 || ofCollection.size === 0) {
       this.members.location.text = `${object.className}.items`;
-      const items: WireObject[] = object.items();
+      const items = object.items();
       const end = page.top === undefined ? items.length : page.skip + page.top;
       const shown = items.slice(page.skip, end).map((item, i) => {
         const properties = this.tree(item, ofItems, { everything: page.everything, skip: 0 });
@@ -97,6 +97,10 @@ export class Query {
   private named(wire: string): string {
     return this.names === "wire" ? wire : publicName(wire);
   }
+}
+
+function isCollection(object: WireObject): object is WireCollection<WireObject> {
+  return object instanceof WireCollection;
 }
 
 /** `object.update({…})` and `ensureUnchanged`: public names, nested by navigation property. */

@@ -75,7 +75,7 @@ test("formulas and names follow a renamed sheet and break with a deleted one", a
     cell.load("formulas");
     const named = context.workbook.names.getItem("Deals").load("formula");
     await context.sync();
-    const renamed = [cell.formulas[0]?.[0], named.formula] as unknown[];
+    const renamed = [cell.formulas[0]?.[0] as unknown, named.formula];
     data.delete();
     cell.load("formulas");
     named.load("formula,type");
@@ -113,7 +113,7 @@ test("a copy has the cells, looks and names of the sheet as its own", async () =
     await context.sync();
     copy.getRange("A1").values = [[5]];
     await context.sync();
-    return [copy.name, copy.position, cells.formulas[0], fill.format.fill.color] as unknown[];
+    return [copy.name, copy.position, cells.formulas[0] as unknown, fill.format.fill.color];
   });
   expect(read).toStrictEqual(["Sheet1 (2)", 1, [4, "='Sheet1 (2)'!A1*2"], "#ABCDEF"]);
   expect(workbook.model.names.map(({ scope, formula }) => [scope === undefined, formula])).toStrictEqual([

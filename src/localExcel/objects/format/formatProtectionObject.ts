@@ -1,4 +1,5 @@
 import type { LocalWorkbook } from "../../model/localWorkbook";
+import { booleanArgument } from "../argument";
 import { WireObject } from "../wireObject";
 import { readCellStyle, setCellStyle, type StyledArea } from "./rangeFormatObject";
 
@@ -16,7 +17,7 @@ export class FormatProtectionObject extends WireObject {
   get Locked(): boolean | null {
     return readCellStyle(this.workbook, this.at, "locked");
   }
-  set Locked(locked: boolean) {
-    setCellStyle(this.workbook, this.at, { locked });
+  set Locked(locked: unknown) {
+    setCellStyle(this.workbook, this.at, { locked: booleanArgument(locked) });
   }
 }

@@ -4,6 +4,7 @@ import { readColor } from "../../model/color";
 import { ExcelError } from "../../model/excelError";
 import type { LocalWorkbook } from "../../model/localWorkbook";
 import type { Area } from "../../model/workbookModel";
+import { textArgument } from "../argument";
 import { WireObject } from "../wireObject";
 import { setCellStyle, type StyledArea } from "./rangeFormatObject";
 
@@ -80,19 +81,21 @@ export class RangeBorderObject extends WireObject {
     if (side === undefined) return "None";
     return Object.entries(STYLES).find(([, style]) => style === side.style)?.[0] ?? "Continuous";
   }
-  set Style(word: string) {
-    if (word === "None") this.put(undefined);
-    else if (word === "Continuous") this.put({ style: WEIGHTS[this.weight()], color: this.color() });
-    else if (word in STYLES) this.put({ style: STYLES[word as keyof typeof STYLES], color: this.color() });
-    else throw new ExcelError("NotImplemented", `border style ${word}`);
+  set Style(word: unknown) {
+    const style = textArgument(word);
+    if (style === "None") this.put(undefined);
+    else if (style === "Continuous") this.put({ style: WEIGHTS[this.weight()], color: this.color() });
+    else if (style in STYLES) this.put({ style: STYLES[style as keyof typeof STYLES], color: this.color() });
+    else throw new ExcelError("NotImplemented", `border style ${style}`);
   }
 
   get Weight(): string | null {
     return this.side() === null ? null : this.weight();
   }
-  set Weight(word: string) {
-    if (!(word in WEIGHTS)) throw new ExcelError("InvalidArgument", `border weight ${word}`);
-    this.put({ style: WEIGHTS[word as keyof typeof WEIGHTS], color: this.color() });
+  set Weight(word: unknown) {
+    const weight = textArgument(word);
+    if (!(weight in WEIGHTS)) throw new ExcelError("InvalidArgument", `border weight ${weight}`);
+    this.put({ style: WEIGHTS[weight as keyof typeof WEIGHTS], color: this.color() });
   }
 
   get Color(): string {

@@ -2,6 +2,7 @@ import type { CellStyle } from "../../model/cellStyle";
 import { readColor } from "../../model/color";
 import { ExcelError } from "../../model/excelError";
 import type { LocalWorkbook } from "../../model/localWorkbook";
+import { booleanArgument, numberArgument, textArgument } from "../argument";
 import { WireObject } from "../wireObject";
 import { readCellStyle, setCellStyle, type StyledArea } from "./rangeFormatObject";
 
@@ -11,11 +12,11 @@ const UNDERLINES: Readonly<Record<CellStyle["underline"], string>> = {
   double: "Double",
 };
 
-function underlineOf(word: string): CellStyle["underline"] {
+function underlineOf(word: unknown): CellStyle["underline"] {
   if (word === "None") return "none";
   if (word === "Single" || word === "SingleAccountant") return "single";
   if (word === "Double" || word === "DoubleAccountant") return "double";
-  throw new ExcelError("InvalidArgument", `underline ${word}`);
+  throw new ExcelError("InvalidArgument", `underline ${String(word)}`);
 }
 
 /** Excel's RangeFont; each property is null where the cells differ. */
@@ -32,15 +33,14 @@ export class RangeFontObject extends WireObject {
   get Name(): string | null {
     return this.read("fontName");
   }
-  set Name(fontName: string) {
-    this.write({ fontName });
+  set Name(name: unknown) {
+    this.write({ fontName: textArgument(name) });
   }
   get Size(): number | null {
     return this.read("fontSize");
   }
-  set Size(fontSize: number) {
-    if (!(fontSize >= 1 && fontSize <= 409)) throw new ExcelError("InvalidArgument", `font size ${fontSize}`);
-    this.write({ fontSize });
+  set Size(points: unknown) {
+    this.write({ fontSize: numberArgument(points, 1, 409) });
   }
   get Color(): string {
     return this.read("fontColor") ?? "";
@@ -51,26 +51,26 @@ export class RangeFontObject extends WireObject {
   get Bold(): boolean | null {
     return this.read("bold");
   }
-  set Bold(bold: boolean) {
-    this.write({ bold });
+  set Bold(bold: unknown) {
+    this.write({ bold: booleanArgument(bold) });
   }
   get Italic(): boolean | null {
     return this.read("italic");
   }
-  set Italic(italic: boolean) {
-    this.write({ italic });
+  set Italic(italic: unknown) {
+    this.write({ italic: booleanArgument(italic) });
   }
   get Strikethrough(): boolean | null {
     return this.read("strikethrough");
   }
-  set Strikethrough(strikethrough: boolean) {
-    this.write({ strikethrough });
+  set Strikethrough(strikethrough: unknown) {
+    this.write({ strikethrough: booleanArgument(strikethrough) });
   }
   get Underline(): string | null {
     const underline = this.read("underline");
     return underline === null ? null : UNDERLINES[underline];
   }
-  set Underline(word: string) {
+  set Underline(word: unknown) {
     this.write({ underline: underlineOf(word) });
   }
 

@@ -7,6 +7,7 @@ import type { LocalWorkbook } from "../../model/localWorkbook";
 import { requireAllowed } from "../../model/protection";
 import { shownText } from "../../model/shownText";
 import type { Area, SheetModel } from "../../model/workbookModel";
+import { booleanArgument, numberArgument } from "../argument";
 import { WireObject } from "../wireObject";
 import { FormatProtectionObject } from "./formatProtectionObject";
 import { RangeBorderCollectionObject } from "./rangeBorderCollectionObject";
@@ -18,6 +19,10 @@ export interface StyledArea {
   readonly sheet: SheetModel;
   readonly area: Area;
 }
+
+/** Points: 255 characters of the default font, and the highest row. */
+const WIDEST = widthOfCharacters(255);
+const HIGHEST = 409.5;
 
 /** Excel's words for alignment → the model's. */
 const HORIZONTAL: Readonly<Record<string, CellStyle["horizontal"]>> = {
@@ -42,9 +47,9 @@ function wordOf(words: Readonly<Record<string, string>>, value: string | undefin
   return Object.entries(words).find(([, model]) => model === value)?.[0] ?? null;
 }
 
-function wordFor<Value>(words: Readonly<Record<string, Value>>, word: string): Value {
-  const value = words[word];
-  if (value === undefined) throw new ExcelError("InvalidArgument", word);
+function wordFor<Value>(words: Readonly<Record<string, Value>>, word: unknown): Value {
+  const value = words[String(word)];
+  if (value === undefined) throw new ExcelError("InvalidArgument", String(word));
   return value;
 }
 
@@ -92,42 +97,40 @@ export class RangeFormatObject extends WireObject {
   get HorizontalAlignment(): string | null {
     return wordOf(HORIZONTAL, readCellStyle(this.workbook, this.at, "horizontal") ?? undefined);
   }
-  set HorizontalAlignment(word: string) {
+  set HorizontalAlignment(word: unknown) {
     setCellStyle(this.workbook, this.at, { horizontal: wordFor(HORIZONTAL, word) });
   }
   get VerticalAlignment(): string | null {
     return wordOf(VERTICAL, readCellStyle(this.workbook, this.at, "vertical") ?? undefined);
   }
-  set VerticalAlignment(word: string) {
+  set VerticalAlignment(word: unknown) {
     setCellStyle(this.workbook, this.at, { vertical: wordFor(VERTICAL, word) });
   }
   get WrapText(): boolean | null {
     return readCellStyle(this.workbook, this.at, "wrap");
   }
-  set WrapText(wrap: boolean) {
-    setCellStyle(this.workbook, this.at, { wrap });
+  set WrapText(wrap: unknown) {
+    setCellStyle(this.workbook, this.at, { wrap: booleanArgument(wrap) });
   }
   get IndentLevel(): number | null {
     return readCellStyle(this.workbook, this.at, "indent");
   }
-  set IndentLevel(indent: number) {
-    if (!Number.isInteger(indent) || indent < 0 || indent > 250)
-      throw new ExcelError("InvalidArgument", `indent ${indent}`);
-    setCellStyle(this.workbook, this.at, { indent });
+  set IndentLevel(indent: unknown) {
+    setCellStyle(this.workbook, this.at, { indent: Math.trunc(numberArgument(indent, 0, 250)) });
   }
 
   /** Points; null when the columns differ. */
   get ColumnWidth(): number | null {
     return sharedSize(this.at.sheet, "columns", this.columns);
   }
-  set ColumnWidth(points: number) {
-    this.size("columns", points, 255 * 7 * 0.75 + 3.75);
+  set ColumnWidth(points: unknown) {
+    this.size("columns", numberArgument(points, 0, WIDEST));
   }
   get RowHeight(): number | null {
     return sharedSize(this.at.sheet, "rows", this.rows);
   }
-  set RowHeight(points: number) {
-    this.size("rows", points, 409.5);
+  set RowHeight(points: unknown) {
+    this.size("rows", numberArgument(points, 0, HIGHEST));
   }
 
   /** As wide as the widest text of each column, wherever it stands: Excel looks at whole columns too. */
@@ -152,9 +155,8 @@ export class RangeFormatObject extends WireObject {
     return { first: this.at.area.row, count: this.at.area.rows };
   }
 
-  private size(which: "rows" | "columns", points: number, largest: number): void {
+  private size(which: "rows" | "columns", points: number): void {
     requireAllowed(this.at.sheet, which === "rows" ? "allowFormatRows" : "allowFormatColumns");
-    if (!(points >= 0 && points <= largest)) throw new ExcelError("InvalidArgument", `${points} points`);
     const span = which === "rows" ? this.rows : this.columns;
     if (which === "rows" && span.count === SHEET_ROWS) {
       this.at.sheet.defaultRowHeight = points;

@@ -7,6 +7,7 @@ import { requireAllowed } from "../../model/protection";
 import type { Area, SheetModel } from "../../model/workbookModel";
 import { RangeFormatObject } from "../format/rangeFormatObject";
 import { WorksheetObject } from "../sheets/worksheetObject";
+import { booleanArgument } from "../argument";
 import { WireObject, type WireValue } from "../wireObject";
 import {
   clearConditionalFormats,
@@ -128,8 +129,8 @@ export class RangeObject extends WireObject {
   get Hyperlink(): WireValue {
     return readHyperlink(this.workbook, this.sheet, this.area);
   }
-  set Hyperlink(link: HyperlinkValue) {
-    writeHyperlink(this.workbook, this, link);
+  set Hyperlink(link: unknown) {
+    writeHyperlink(this.workbook, this, link as HyperlinkValue);
   }
 
   // What is shown of it
@@ -143,16 +144,16 @@ export class RangeObject extends WireObject {
   get RowHidden(): boolean | null {
     return sharedHidden(this.sheet, "rows", { first: this.area.row, count: this.area.rows });
   }
-  set RowHidden(hidden: boolean) {
+  set RowHidden(hidden: unknown) {
     requireAllowed(this.sheet, "allowFormatRows");
-    hide(this.sheet, "rows", { first: this.area.row, count: this.area.rows, hidden });
+    hide(this.sheet, "rows", { first: this.area.row, count: this.area.rows, hidden: booleanArgument(hidden) });
   }
   get ColumnHidden(): boolean | null {
     return sharedHidden(this.sheet, "columns", { first: this.area.column, count: this.area.columns });
   }
-  set ColumnHidden(hidden: boolean) {
+  set ColumnHidden(hidden: unknown) {
     requireAllowed(this.sheet, "allowFormatColumns");
-    hide(this.sheet, "columns", { first: this.area.column, count: this.area.columns, hidden });
+    hide(this.sheet, "columns", { first: this.area.column, count: this.area.columns, hidden: booleanArgument(hidden) });
   }
 
   // Around it
