@@ -114,7 +114,11 @@ export class Dependencies {
    * The formulas whose results may differ once the areas have changed and the seeds are evaluated: they, and all that
    * stands on them. A formula that `follows` refuses keeps its result, and so nothing changes beyond it.
    */
-  following(areas: readonly SheetArea[], seeds: Iterable<FormulaCell>, follows: (cell: FormulaCell) => boolean): Set<FormulaCell> {
+  following(
+    areas: readonly SheetArea[],
+    seeds: Iterable<FormulaCell>,
+    follows: (cell: FormulaCell) => boolean
+  ): Set<FormulaCell> {
     const affected = new Set<FormulaCell>();
     const seen = new Set<unknown>();
     const waiting = [...areas];

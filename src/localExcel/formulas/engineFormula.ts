@@ -68,7 +68,8 @@ function decimalsShown(format: string): number | undefined {
   const bare = (format.split(";")[0] ?? "").replace(/""[^"]*""|\\./g, "");
   const number = /^[^a-zA-Z0#?]*([0#?,]*)(?:\.([0#?]+))?(,*)(%*)[^a-zA-Z0#?./]*$/.exec(bare);
   if (number === null || !/[0#?]/.test(bare)) return undefined;
-  const scale = (number[3] ?? "").length + (number[2] === undefined ? (/,+$/.exec(number[1] ?? "")?.[0].length ?? 0) : 0);
+  const scale =
+    (number[3] ?? "").length + (number[2] === undefined ? (/,+$/.exec(number[1] ?? "")?.[0].length ?? 0) : 0);
   return (number[2] ?? "").length - 3 * scale + 2 * (number[4] ?? "").length;
 }
 
@@ -135,7 +136,7 @@ class Writer {
   constructor(
     private readonly tokens: readonly ResolvedToken[],
     private readonly dialect: Dialect,
-    private readonly home: SheetModel,
+    private readonly home: SheetModel
   ) {}
 
   /** Everything up to a bracket or comma that belongs to the caller. */

@@ -109,6 +109,6 @@ export function evaluated(workbook: WorkbookModel, engine: FormulaEngine, cells:
       const value = results[index]?.[position];
       const unreadable = typeof value === "object" && (value.error === "#ERROR!" || value.error === "#N/IMPL!");
       return { cell, value: excelResult(value), unreadable };
-    }),
+    })
   );
 }

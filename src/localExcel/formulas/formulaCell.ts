@@ -36,14 +36,16 @@ function functionsOf(resolved: ResolvedFormula): string[] {
 
 /** Other workbooks, several sheets at once, spilled results and ranges between references are beyond the engine. */
 function isBeyond(resolved: ResolvedFormula): boolean {
-  return resolved.tokens.some(({ kind, text }) => kind === "foreign" || (kind === "operator" && (text === ":" || text === "#")));
+  return resolved.tokens.some(
+    ({ kind, text }) => kind === "foreign" || (kind === "operator" && (text === ":" || text === "#"))
+  );
 }
 
 /** Describes a formula cell. `knows` tells whether the engine has a function. */
 export function formulaCell(
   place: FormulaPlace & { readonly formula: StoredFormula; readonly opened: boolean },
   resolved: ResolvedFormula,
-  knows: (name: string) => boolean,
+  knows: (name: string) => boolean
 ): FormulaCell {
   const functions = functionsOf(resolved);
   const areas: SheetArea[] = [];

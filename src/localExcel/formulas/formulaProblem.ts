@@ -11,7 +11,9 @@ const PREFIX = /^[-+@]$/;
 function referenceProblem(workbook: WorkbookModel, token: FormulaToken): string | undefined {
   if (token.kind === "reference" && token.sheet !== undefined) {
     const sheet = token.sheet.toLowerCase();
-    return workbook.sheets.some(({ name }) => name.toLowerCase() === sheet) ? undefined : `no sheet is called ${token.sheet}`;
+    return workbook.sheets.some(({ name }) => name.toLowerCase() === sheet)
+      ? undefined
+      : `no sheet is called ${token.sheet}`;
   }
   if (token.kind !== "structured" || token.table === undefined) return undefined;
   const wanted = token.table.toLowerCase();
@@ -19,7 +21,7 @@ function referenceProblem(workbook: WorkbookModel, token: FormulaToken): string 
   if (table === undefined) return `no table is called ${token.table}`;
   const { first, last } = structuredParts(token.inside);
   const missing = [first, last].find(
-    (column) => column !== undefined && !table.columns.some(({ name }) => name.toLowerCase() === column.toLowerCase()),
+    (column) => column !== undefined && !table.columns.some(({ name }) => name.toLowerCase() === column.toLowerCase())
   );
   return missing === undefined ? undefined : `${table.name} has no column ${missing}`;
 }
@@ -61,7 +63,8 @@ class SyntaxCheck {
     // A space between two references is Excel's intersection, so that only adjacent constants are wrong.
     const wrong = !this.wantsValue && /^["\d]/.test(text);
     this.wantsValue = false;
-    if (text.startsWith('"') && text.length - 2 > LONGEST_TEXT) return `a text is longer than ${LONGEST_TEXT} characters`;
+    if (text.startsWith('"') && text.length - 2 > LONGEST_TEXT)
+      return `a text is longer than ${LONGEST_TEXT} characters`;
     return wrong ? `an operator is missing before ${text}` : undefined;
   }
 

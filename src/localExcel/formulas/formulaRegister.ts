@@ -21,7 +21,7 @@ export class FormulaRegister {
 
   constructor(
     private readonly workbook: WorkbookModel,
-    private readonly knows: (functionName: string) => boolean,
+    private readonly knows: (functionName: string) => boolean
   ) {
     for (const sheet of workbook.sheets) {
       for (const { formula } of sheet.cells.formulaCells()) this.fromFile.add(formula);

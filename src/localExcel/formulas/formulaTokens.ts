@@ -1,6 +1,9 @@
 /** `text` is what stands in the formula, so that joining all texts gives the formula back. */
 export type FormulaToken =
-  | { readonly kind: "space" | "text" | "number" | "error" | "operator" | "open" | "close" | "comma"; readonly text: string }
+  | {
+      readonly kind: "space" | "text" | "number" | "error" | "operator" | "open" | "close" | "comma";
+      readonly text: string;
+    }
   /** The name of a function; its opening bracket is the next token. */
   | { readonly kind: "function"; readonly text: string }
   /** `sheet` is undefined when the formula names none; `cells` is the part after the "!". */
@@ -14,7 +17,8 @@ export type FormulaToken =
 const SPACE = /\s+/y;
 const TEXT = /"(?:[^"]|"")*"/y;
 const ERROR = /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)/iy;
-const FOREIGN = /(?:\[[^[\]]+\][\p{L}\p{N}_.]*|'(?:[^'[]|'')*\[(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*:[\p{L}_][\p{L}\p{N}_.]*)!/uy;
+const FOREIGN =
+  /(?:\[[^[\]]+\][\p{L}\p{N}_.]*|'(?:[^'[]|'')*\[(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*:[\p{L}_][\p{L}\p{N}_.]*)!/uy;
 const SHEET = /(?:'((?:[^']|'')*)'|([\p{L}_\\][\p{L}\p{N}_.\\?]*))!/uy;
 const CELLS =
   /(?:\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.(![])/iuy;
@@ -108,7 +112,7 @@ function tokenAt(text: string, at: number): FormulaToken {
 /** The tokens of an en-US formula, after its "=". */
 export function formulaTokens(formula: string): FormulaToken[] {
   const tokens: FormulaToken[] = [];
-  for (let at = formula.startsWith("=") ? 1 : 0; at < formula.length; ) {
+  for (let at = formula.startsWith("=") ? 1 : 0; at < formula.length;) {
     const token = tokenAt(formula, at);
     tokens.push(token);
     at += token.text.length;

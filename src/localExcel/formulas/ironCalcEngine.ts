@@ -1,9 +1,11 @@
-import { initSync, Model } from "@ironcalc/wasm";
+import { initSync, Model, type InitOutput } from "@ironcalc/wasm";
+import { SHEET_ROWS } from "../model/address";
 import type { StoredValue } from "../model/cellStore";
 import type { EngineSheet, FormulaEngine } from "./formulaEngine";
 
 /** Shows 15 significant digits of every number; the library tells results only as they are shown. */
 const EXACT_FORMAT = "0.00000000000000E+000";
+const EXACTLY_SHOWN = /^-?\d\.\d{14}E[+-]\d{3}$/;
 const enum CellType {
   Number = 1,
   Text = 2,
@@ -13,9 +15,31 @@ const enum CellType {
 /** Where an unknown function is told from a known one. */
 const PROBE = { row: 1, column: 1 } as const;
 
+/** Bytes of the library's memory that a formula and a constant take, generously. */
+const FORMULA_BYTES = 1400;
+const CONSTANT_BYTES = 400;
+/** What memory is given out by, in bytes. */
+const ALIGNMENT = 8;
+
+let library: InitOutput | undefined;
+let reserved = 0;
+
 /** Gives the library its program (the bytes of wasm_bg.wasm). Once per process or page, before the first engine. */
 export function startIronCalc(program: BufferSource): void {
-  initSync({ module: program });
+  library = initSync({ module: program });
+}
+
+/**
+ * Lets the library's memory grow in one step. By itself it grows page by page, and each step makes JavaScript look
+ * through its whole heap: with 100,000 formulas that took ten times as long as the calculation.
+ */
+function reserve(sheets: readonly EngineSheet[]): void {
+  let bytes = 0;
+  for (const { formulas, constants } of sheets)
+    bytes += formulas.length * FORMULA_BYTES + constants.length * CONSTANT_BYTES;
+  if (library === undefined || bytes <= reserved) return;
+  reserved = bytes;
+  library.__wbindgen_free(library.__wbindgen_malloc(bytes, ALIGNMENT), bytes, ALIGNMENT);
 }
 
 function emptyModel(): Model {
@@ -40,33 +64,44 @@ function fill(model: Model, sheet: number, cells: EngineSheet): void {
   for (const { row, column, text } of cells.formulas) model.setUserInput(sheet, row + 1, column + 1, text);
 }
 
-/** Gives the formula cells of a sheet the exact format, a run of rows of a column at a time. */
+/** Gives the columns of a sheet that hold formulas the exact format. */
 function showExactly(model: Model, sheet: number, cells: EngineSheet): void {
-  const columns = new Map<number, number[]>();
-  for (const { row, column } of cells.formulas) {
-    const rows = columns.get(column);
-    if (rows === undefined) columns.set(column, [row]);
-    else rows.push(row);
-  }
-  for (const [column, rows] of columns) {
-    rows.sort((a, b) => a - b);
-    let first = rows[0] ?? 0;
-    rows.forEach((row, index) => {
-      const next = rows[index + 1];
-      if (next === row + 1) return;
-      const area = { sheet, row: first + 1, column: column + 1, width: 1, height: row - first + 1 };
-      model.updateRangeStyle(area, "num_fmt", EXACT_FORMAT);
-      first = next ?? row;
-    });
+  const columns = new Set(cells.formulas.map(({ column }) => column));
+  for (const column of columns) {
+    model.updateRangeStyle(
+      { sheet, row: 1, column: column + 1, width: 1, height: SHEET_ROWS },
+      "num_fmt",
+      EXACT_FORMAT
+    );
   }
 }
 
-function result(model: Model, sheet: number, row: number, column: number): StoredValue {
+type Place = EngineSheet["formulas"][number];
+
+/** Gives cells the exact format, a run of rows of a column at a time. */
+function restoreFormat(model: Model, sheet: number, cells: readonly Place[]): void {
+  const inOrder = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  let first = 0;
+  inOrder.forEach(({ row, column }, index) => {
+    const next = inOrder[index + 1];
+    if (next?.column === column && next.row === row + 1) return;
+    const top = inOrder[first]?.row ?? row;
+    model.updateRangeStyle(
+      { sheet, row: top + 1, column: column + 1, width: 1, height: row - top + 1 },
+      "num_fmt",
+      EXACT_FORMAT
+    );
+    first = index + 1;
+  });
+}
+
+/** The result of a cell; undefined for a number that is not shown in full. */
+function result(model: Model, sheet: number, { row, column }: Place): StoredValue {
   const shown = model.getFormattedCellValue(sheet, row + 1, column + 1);
   const type: number = model.getCellType(sheet, row + 1, column + 1);
   switch (type) {
     case CellType.Number:
-      return Number(shown);
+      return EXACTLY_SHOWN.test(shown) ? Number(shown) : undefined;
     case CellType.Boolean:
       return shown === "TRUE";
     case CellType.Error:
@@ -74,6 +109,18 @@ function result(model: Model, sheet: number, row: number, column: number): Store
     default:
       return shown;
   }
+}
+
+/** A formula that looks at a date or a percentage takes over its format; such cells are read again in the exact one. */
+function results(model: Model, sheet: number, formulas: readonly Place[]): StoredValue[] {
+  const values = formulas.map((cell) => result(model, sheet, cell));
+  const unclear = formulas.filter((_, index) => values[index] === undefined);
+  if (unclear.length === 0) return values;
+  restoreFormat(model, sheet, unclear);
+  return values.map((value, index) => {
+    const cell = formulas[index];
+    return value === undefined && cell !== undefined ? result(model, sheet, cell) : value;
+  });
 }
 
 /** The IronCalc library as a formula engine. */
@@ -98,15 +145,16 @@ export class IronCalcEngine implements FormulaEngine {
   }
 
   evaluate(sheets: readonly EngineSheet[]): StoredValue[][] {
+    reserve(sheets);
     const model = emptyModel();
     sheets.forEach((cells, sheet) => {
       if (sheet > 0) model.newSheet();
-      fill(model, sheet, cells);
       showExactly(model, sheet, cells);
+      fill(model, sheet, cells);
     });
     model.evaluate();
-    const results = sheets.map((cells, sheet) => cells.formulas.map(({ row, column }) => result(model, sheet, row, column)));
+    const all = sheets.map(({ formulas }, sheet) => results(model, sheet, formulas));
     model.free();
-    return results;
+    return all;
   }
 }

@@ -48,7 +48,7 @@ class Resolver {
 
   constructor(
     private readonly workbook: WorkbookModel,
-    private readonly place: FormulaPlace,
+    private readonly place: FormulaPlace
   ) {}
 
   tokens(formula: string, depth: number): ResolvedToken[] {
@@ -83,7 +83,12 @@ class Resolver {
     this.mentions.add(found.table.name.toLowerCase());
     const area = structuredArea(found.table, structuredParts(inside), this.place.row);
     if ("error" in area) return error(area.error);
-    return { kind: "area", sheet: found.sheet, area, text: areaAddress(area, true) };
+    return { kind: "area", sheet: found.sheet, area, text: this.addressOf(area) };
+  }
+
+  /** Cells of the formula's own row are named relatively: rows of a table then share one formula, which the engine is quick with. */
+  private addressOf(area: Area): string {
+    return areaAddress(area, area.rows > 1 || area.row !== this.place.row);
   }
 
   private named(token: Extract<FormulaToken, { kind: "name" }>, depth: number): ResolvedToken | ResolvedToken[] {

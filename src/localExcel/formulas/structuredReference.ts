@@ -86,7 +86,7 @@ function columnIndex(table: TableModel, name: string): number {
 export function structuredArea(
   table: TableModel,
   parts: StructuredParts,
-  formulaRow: number,
+  formulaRow: number
 ): Area | { readonly error: "#REF!" | "#VALUE!" } {
   const first = parts.first === undefined ? 0 : columnIndex(table, parts.first);
   const last = parts.last === undefined ? table.area.columns - 1 : columnIndex(table, parts.last);
@@ -105,7 +105,7 @@ export function structuredArea(
 export function tableFor(
   workbook: WorkbookModel,
   name: string | undefined,
-  cell: { readonly sheet: SheetModel; readonly row: number; readonly column: number },
+  cell: { readonly sheet: SheetModel; readonly row: number; readonly column: number }
 ): { table: TableModel; sheet: SheetModel } | undefined {
   if (name === undefined) {
     const table = cell.sheet.tables.find(
@@ -113,7 +113,7 @@ export function tableFor(
         cell.row >= area.row &&
         cell.row < area.row + area.rows &&
         cell.column >= area.column &&
-        cell.column < area.column + area.columns,
+        cell.column < area.column + area.columns
     );
     return table === undefined ? undefined : { table, sheet: cell.sheet };
   }

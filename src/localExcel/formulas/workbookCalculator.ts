@@ -26,7 +26,7 @@ export class WorkbookCalculator implements Calculator {
 
   constructor(
     private readonly workbook: WorkbookModel,
-    private readonly engine: FormulaEngine,
+    private readonly engine: FormulaEngine
   ) {
     // A link's formula shows its text: that needs no engine.
     this.register = new FormulaRegister(workbook, (name) => name === "HYPERLINK" || engine.knowsFunction(name));
@@ -124,7 +124,7 @@ export class WorkbookCalculator implements Calculator {
   /** A renamed sheet changes what formulas say, not what they mean. */
   private noteRenamed(): void {
     const rewritten = [...this.register.all()].filter(
-      (cell) => cell.sheet.cells.formula(cell.row, cell.column) !== cell.formula,
+      (cell) => cell.sheet.cells.formula(cell.row, cell.column) !== cell.formula
     );
     for (const cell of rewritten) this.register.refresh(cell);
   }

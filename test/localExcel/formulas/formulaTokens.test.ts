@@ -22,7 +22,9 @@ describe("formulaTokens", () => {
 
   test("an apostrophe keeps a bracket from closing a structured reference", () => {
     const text = "Rows[Size '] '#1 '' '[x']]";
-    expect(formulaTokens(`=${text}`)).toEqual([{ kind: "structured", text, table: "Rows", inside: "Size '] '#1 '' '[x']" }]);
+    expect(formulaTokens(`=${text}`)).toEqual([
+      { kind: "structured", text, table: "Rows", inside: "Size '] '#1 '' '[x']" },
+    ]);
     expect(kinds("=Rows['#]+1")).toEqual(["structured Rows['#]", "operator +", "number 1"]);
   });
 
@@ -55,6 +57,10 @@ describe("formulaTokens", () => {
 
   test("the texts of the tokens are the formula", () => {
     const formula = `=IF([@[Deal '#]]>0, 'x y'!A1 , "a,""b") + {1,2;3,4}%`;
-    expect(formulaTokens(formula).map(({ text }) => text).join("")).toBe(formula.slice(1));
+    expect(
+      formulaTokens(formula)
+        .map(({ text }) => text)
+        .join("")
+    ).toBe(formula.slice(1));
   });
 });

@@ -25,7 +25,7 @@ function put(sheet: SheetModel, address: string, rows: readonly (readonly Conten
       } else {
         sheet.cells.put(row + r, column + c, content);
       }
-    }),
+    })
   );
 }
 
@@ -88,7 +88,24 @@ function workbookWith(fill: (sheet: SheetModel, workbook: WorkbookModel) => void
 
 describe("values reach the engine as they are", () => {
   // Each text a criterion or a number elsewhere; here it is a text.
-  const TEXTS = ["A*", ">5", "007", "=1", "-5", "@SUM(1)", "~x", "TRUE", "1/2/2020", "#N/A", "'", "50%", " 5", "", "a\nb", '"'];
+  const TEXTS = [
+    "A*",
+    ">5",
+    "007",
+    "=1",
+    "-5",
+    "@SUM(1)",
+    "~x",
+    "TRUE",
+    "1/2/2020",
+    "#N/A",
+    "'",
+    "50%",
+    " 5",
+    "",
+    "a\nb",
+    '"',
+  ];
 
   test.each(TEXTS)("the text %j stays a text", (text) => {
     const { write, sheet, result } = workbookWith(() => undefined);
@@ -131,7 +148,13 @@ describe("structured references", () => {
   const HEADERS = ["Deal ]", "Size #1", "Bob's [x]", "Amount"];
   const deals = () =>
     workbookWith((sheet) => {
-      put(sheet, "A1", [HEADERS, ["a", 1, 10, 100], ["b", 2, 20, 200], ["c", 4, 40, 400], ["Total", undefined, undefined, undefined]]);
+      put(sheet, "A1", [
+        HEADERS,
+        ["a", 1, 10, 100],
+        ["b", 2, 20, 200],
+        ["c", 4, 40, 400],
+        ["Total", undefined, undefined, undefined],
+      ]);
       sheet.tables.push(table("Rows", "A1:D5", HEADERS, true));
     });
 
@@ -154,7 +177,12 @@ describe("structured references", () => {
 
   test("a row's own cells: [@Name], [@[Odd name]], [#This Row], a span of them", () => {
     const { sheet, calculator, write } = deals();
-    write(sheet, "F2", [["=Rows[@Amount]*2"], ["=SUM(Rows[@[Size '#1]:[Amount]])"], ["=Rows[[#This Row],[Bob''s '[x']]]"], ["=Rows[@Amount]"]]);
+    write(sheet, "F2", [
+      ["=Rows[@Amount]*2"],
+      ["=SUM(Rows[@[Size '#1]:[Amount]])"],
+      ["=Rows[[#This Row],[Bob''s '[x']]]"],
+      ["=Rows[@Amount]"],
+    ]);
     calculator.recalculate();
     expect([at(sheet, "F2"), at(sheet, "F3"), at(sheet, "F4")]).toEqual([200, 222, 40]);
     // The totals row is not a row of the table's data.
@@ -184,7 +212,9 @@ describe("structured references", () => {
 describe("what is calculated when", () => {
   test("a formula of the file keeps its result until something it stands on changes", () => {
     const { sheet, calculator, write } = workbookWith((sheet) =>
-      put(sheet, "A1", [[1, { formula: "=A1*2", value: 99 }, { formula: "=B1+1", value: 98 }, { formula: "=D9", value: 97 }]]),
+      put(sheet, "A1", [
+        [1, { formula: "=A1*2", value: 99 }, { formula: "=B1+1", value: 98 }, { formula: "=D9", value: 97 }],
+      ])
     );
     calculator.recalculate();
     expect([at(sheet, "B1"), at(sheet, "C1"), at(sheet, "D1")]).toEqual([99, 98, 97]);
@@ -197,7 +227,7 @@ describe("what is calculated when", () => {
 
   test("an unknown function of the file keeps its result, and formulas on it use that", () => {
     const { sheet, calculator, write, result } = workbookWith((sheet) =>
-      put(sheet, "A1", [[1, { formula: "=AGGREGATE(9,6,A1)", value: 42 }, { formula: "=A1:INDEX(A1:A3,2)", value: 7 }]]),
+      put(sheet, "A1", [[1, { formula: "=AGGREGATE(9,6,A1)", value: 42 }, { formula: "=A1:INDEX(A1:A3,2)", value: 7 }]])
     );
     write(sheet, "A1", [[5]]);
     calculator.recalculate();
@@ -210,7 +240,7 @@ describe("what is calculated when", () => {
 
   test("volatile functions of the file wait for a full calculation", () => {
     const { sheet, calculator, write } = workbookWith((sheet) =>
-      put(sheet, "A1", [[3, 4, { formula: "=OFFSET(A1,0,1)", value: 99 }]]),
+      put(sheet, "A1", [[3, 4, { formula: "=OFFSET(A1,0,1)", value: 99 }]])
     );
     write(sheet, "A1", [[5]]);
     calculator.recalculate();
@@ -231,7 +261,7 @@ describe("what is calculated when", () => {
 
   test("only cells whose result differs are written", () => {
     const { sheet, calculator } = workbookWith((sheet) =>
-      put(sheet, "A1", [[0.1], [{ formula: "=A1+0.2", value: 0.30000000000000004 }], [{ formula: "=A1*2", value: 7 }]]),
+      put(sheet, "A1", [[0.1], [{ formula: "=A1+0.2", value: 0.30000000000000004 }], [{ formula: "=A1*2", value: 7 }]])
     );
     sheet.cells.changedRows.clear();
     calculator.recalculateAll();
@@ -247,7 +277,13 @@ describe("what is calculated when", () => {
     put(bob, "A1", [[1], [2], ["=SUM(A1:A2)"]]);
     calculator.changed({ kind: "sheetAdded", sheet: bob });
     expect(result("='Bob''s deals'!A3*10")).toBe(30);
-    const name = { name: "EnoughPipeline.Goal", scope: undefined, formula: "='Bob''s deals'!$A$2", visible: true, comment: "" };
+    const name = {
+      name: "EnoughPipeline.Goal",
+      scope: undefined,
+      formula: "='Bob''s deals'!$A$2",
+      visible: true,
+      comment: "",
+    };
     workbook.names.push(name);
     calculator.changed({ kind: "nameAdded", name });
     expect(result("=EnoughPipeline.Goal+1")).toBe(3);
@@ -279,7 +315,8 @@ describe("what is calculated when", () => {
     const { workbook, calculator, sheet, write } = workbookWith(() => undefined);
     const data = newSheet(workbook.sheets, "Data");
     workbook.sheets.push(data);
-    for (let column = 0; column < 20; column++) for (let row = 0; row < 100_000; row++) data.cells.put(row, column, row);
+    for (let column = 0; column < 20; column++)
+      for (let row = 0; row < 100_000; row++) data.cells.put(row, column, row);
     calculator.changed({ kind: "sheetAdded", sheet: data });
     write(sheet, "A1", [[1, "=A1+1"]]);
     calculator.recalculate();
@@ -293,7 +330,15 @@ describe("what is calculated when", () => {
 
 describe("what the engine does differently is put right", () => {
   const data = () =>
-    workbookWith((sheet) => put(sheet, "A1", [[1, "x"], [2, undefined], [3, "y"], [4, "x"], [5, 7]]));
+    workbookWith((sheet) =>
+      put(sheet, "A1", [
+        [1, "x"],
+        [2, undefined],
+        [3, "y"],
+        [4, "x"],
+        [5, 7],
+      ])
+    );
 
   test.each([
     ['=COUNTIF(B1:B5,"<>x")', 3],
@@ -303,8 +348,8 @@ describe("what the engine does differently is put right", () => {
     ['=SUMIFS(A1:A5,B1:B5,"<>x",A1:A5,"<>5")', 5],
     ['=SUMIFS(A1:A5,B1:B5,"<>"&"x")', 10],
     ['=COUNTIFS(B1:B5,"<>")', 4],
-    ['=SUMPRODUCT(--(A1:A5>2),A1:A5)', 12],
-    ['=5--(3)', 8],
+    ["=SUMPRODUCT(--(A1:A5>2),A1:A5)", 12],
+    ["=5--(3)", 8],
     ['=HYPERLINK("#A1","go "&A2)', "go 2"],
     ['=TEXT(0.125,"0.00")', "0.13"],
     ['=TEXT(2500000,"0,,")', "3"],
@@ -342,15 +387,33 @@ describe("problem", () => {
     sheet.tables.push(table("Rows", "A1:B2", ["A", "B"]));
   });
 
-  test.each(["=SUM(", "=1+", "=", '="a', "=)", "=A1 5", "=Nope[A]", "=Rows[C]", "=Gone!A1", "=1,2", "=()", `="${"x".repeat(256)}"`])(
-    "%s is refused",
-    (formula) => expect(calculator.problem(formula)).toEqual(expect.any(String)),
-  );
+  test.each([
+    "=SUM(",
+    "=1+",
+    "=",
+    '="a',
+    "=)",
+    "=A1 5",
+    "=Nope[A]",
+    "=Rows[C]",
+    "=Gone!A1",
+    "=1,2",
+    "=()",
+    `="${"x".repeat(256)}"`,
+  ])("%s is refused", (formula) => expect(calculator.problem(formula)).toEqual(expect.any(String)));
 
-  test.each(["=SUM()", "=IF(A1,,2)", "=-A1%", "=Rows[[#All],[A]]", "=Sheet1!A1:B2 A1", "={1,2;3,4}", "=@A1", "=A1#", "=--(A1>1)", '=""""'])(
-    "%s is taken",
-    (formula) => expect(calculator.problem(formula)).toBeUndefined(),
-  );
+  test.each([
+    "=SUM()",
+    "=IF(A1,,2)",
+    "=-A1%",
+    "=Rows[[#All],[A]]",
+    "=Sheet1!A1:B2 A1",
+    "={1,2;3,4}",
+    "=@A1",
+    "=A1#",
+    "=--(A1>1)",
+    '=""""',
+  ])("%s is taken", (formula) => expect(calculator.problem(formula)).toBeUndefined());
 });
 
 test("the calculator under Node is made for any workbook", () => {
