@@ -8,6 +8,7 @@ import {
 } from "./analysis";
 import { numberAt, textAt } from "./cells/column";
 import { isoDay } from "./cells/day";
+import { jsonWithReasons } from "./jsonWithReasons";
 import { rowsThat } from "./opportunities/dealRows";
 import { Outcome, type OutcomeCode } from "./opportunities/opportunities";
 
@@ -29,7 +30,7 @@ export const SCHEMA_VERSION = 1;
  */
 export function analysisJson(analysis: Analysis, words?: AnalysisWords): unknown {
   const { settings, reading, window } = analysis;
-  return nullsForMissing({
+  const answers = {
     schemaVersion: SCHEMA_VERSION,
     asOf: isoDay(settings.asOf),
     source: { sheet: reading.source.sheet, headerRow: reading.source.headerRow, columns: reading.source.columns },
@@ -42,12 +43,11 @@ export function analysisJson(analysis: Analysis, words?: AnalysisWords): unknown
     },
     metrics: metricsJson(analysis.metrics),
     allHistory: metricsJson(analysis.allHistory),
-    flags: analysis.flags.map(({ id, rule, count, value, notAppliedBecause }) => ({
+    flags: analysis.flags.map(({ id, rule, applied, count, value }) => ({
       id,
       rule,
-      count,
-      value,
-      notApplied: notAppliedBecause,
+      count: applied ? count : undefined,
+      value: applied ? value : undefined,
     })),
     flagged: analysis.openDeals
       .filter((deal) => deal.flags.length > 0)
@@ -64,28 +64,34 @@ export function analysisJson(analysis: Analysis, words?: AnalysisWords): unknown
       backtest: [],
     },
     changes: undefined,
-    reasons: {
-      ...analysis.reasons,
-      changes: "noEarlierSnapshot",
-      "issues.*.row": "wholeColumn",
-      "issues.*.column": "wholeRow",
-      ...wordReasons(words),
-    },
-  });
+  };
+  return jsonWithReasons(answers, { ...analysis.reasons, ...jsonReasons(analysis, words !== undefined) });
 }
 
-function wordReasons(words: AnalysisWords | undefined): Record<string, string> {
-  const always = { "flags.*.notApplied": "applied", "flagged.*.amount": "unpriced", "flagged.*.effect": "unpriced" };
-  const blank = { "flagged.*.id": "blank", "flagged.*.name": "blank", "flagged.*.owner": "blank" };
-  if (words) return { ...always, ...blank };
-  const paths = [
+/** Reasons of what only the JSON has. */
+function jsonReasons(analysis: Analysis, hasWords: boolean): Record<string, string> {
+  const notApplied = analysis.flags.flatMap(({ notAppliedBecause }, f) =>
+    notAppliedBecause === undefined ? [] : ["count", "value"].map((key) => [`flags.${f}.${key}`, notAppliedBecause])
+  );
+  const sentences = [
     "flagged.*.why",
     "flagged.*.action",
     "coverage.sentence",
     "coverage.quarters.*.sentence",
     "coverage.byOwner.*.sentence",
   ];
-  return { ...always, ...blank, ...Object.fromEntries(paths.map((path) => [path, "noWords"])) };
+  return {
+    changes: "noEarlierSnapshot",
+    "issues.*.row": "wholeColumn",
+    "issues.*.column": "wholeRow",
+    "flagged.*.id": "blank",
+    "flagged.*.name": "blank",
+    "flagged.*.owner": "blank",
+    "flagged.*.amount": "unpriced",
+    "flagged.*.effect": "unpriced",
+    ...Object.fromEntries(notApplied),
+    ...(hasWords ? {} : Object.fromEntries(sentences.map((path) => [path, "noWords"]))),
+  };
 }
 
 function rowsJson({ reading }: Analysis): unknown {
@@ -187,13 +193,4 @@ function monthJson(month: ForecastMonth): unknown {
     notCreatedYet: undefined,
     total: month.landing,
   };
-}
-
-/** JSON has no undefined: an answer that is missing is null. RangeError for NaN and Infinity, which must not leave core. */
-function nullsForMissing(value: unknown): unknown {
-  if (value === undefined) return null;
-  if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError(`${value} in the analysis`);
-  if (Array.isArray(value)) return value.map(nullsForMissing);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, nullsForMissing(part)]));
 }

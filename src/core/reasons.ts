@@ -44,6 +44,18 @@ export function reasonsOf(analysis: Omit<Analysis, "reasons">): Record<string, R
     ...coveragePaths("coverage", analysis.coverage),
     ...quarters,
     ...owners,
+    ...["coverage", "coverage.quarters.*", "coverage.byOwner.*"].flatMap((at) =>
+      ["probabilityOfGoal", "probabilityExistingOnly"].map((key): Path => [
+        `${at}.${key}`,
+        undefined,
+        () => "historyModelNotBuilt",
+      ])
+    ),
+    [
+      "typicalCycleDays",
+      analysis.typicalCycleDays,
+      () => (analysis.metrics.cycleDays.n === 0 ? "noDatedWonDeals" : "noCycle"),
+    ],
     ...forecastPaths(analysis),
   ];
   const reasons: Record<string, ReasonCode> = {};
@@ -155,8 +167,6 @@ function coveragePaths(at: string, coverage: Coverage): Path[] {
     [`${at}.opportunitiesGap`, coverage.opportunitiesToAdd, toAdd],
     [`${at}.latestUsefulCreation`, coverage.latestUsefulCreation, () => "noDatedWonDeals"],
     [`${at}.createPerMonth`, coverage.createPerMonth, perMonth],
-    [`${at}.probabilityOfGoal`, undefined, () => "historyModelNotBuilt"],
-    [`${at}.probabilityExistingOnly`, undefined, () => "historyModelNotBuilt"],
   ];
 }
 

@@ -24,7 +24,7 @@ const ALIASES: Readonly<Record<Field, string>> = {
     "opportunity owner|deal owner|potential owner|owner name|owner full name|owner|owned by|record owner|sales agent|sales rep|" +
     "sales representative|salesperson|sales person|rep|rep name|seller|account executive|ae|account owner|assigned to|assigned user|" +
     "responsible|responsible person|user name|account manager|besitzer|inhaber|verantwortlich|verkaufer|vertriebsmitarbeiter|" +
-    "zustandig|opportunity inhaber|proprietaire de l opportunite|proprietaire de la transaction|proprietaire|commercial|vendeur|" +
+    "zustandig|zustandiger mitarbeiter|deal inhaber|opportunity inhaber|proprietaire de l opportunite|proprietaire de la transaction|proprietaire|commercial|vendeur|" +
     "propietario|propietario del negocio|vendedor|proprietario|eigenaar|vlastnik|owner id|hubspot owner id|manager id|creator",
   source:
     "lead source|source|deal source|opportunity source|original source|original traffic source|latest traffic source|source channel|" +
@@ -50,12 +50,12 @@ const ALIASES: Readonly<Record<Field, string>> = {
     "status reason|reason|win loss reason|dead deal reason|verlustgrund|grund|raison de la perte|motif de perte|motivo de perdida",
   amount:
     "amount converted|total amount converted|amount in company currency|amount in home currency|base amount|amount base|est revenue base|" +
-    "amount|deal amount|opportunity amount|deal value|opportunity value|opp value|total amount|total value|value|close value|" +
+    "amount|deal amount|opportunity amount|deal value|opportunity value|opp value|total amount|total value|value formatted|value|close value|" +
     "sales amount|sale amount|deal size|est revenue|estimated revenue|estimated value|est value|contract value|total contract value|tcv|" +
     "annual contract value|acv|annual recurring revenue|arr|expected amount|order value|revenue|total price|estimated total price|price|" +
     "opportunity amount usd|amount usd|amount eur|value usd|value eur|deal value usd|deal value eur|" +
     "betrag|wert|dealwert|auftragswert|umsatz|volumen|montant|valeur|prix total|montant de la transaction|importe|valor|cantidad|" +
-    "importo|valore|bedrag|waarde|hodnota|kwota|wartosc|expected revenue|expected rev|value formatted|actual revenue",
+    "importo|valore|bedrag|waarde|hodnota|kwota|wartosc|expected revenue|expected rev|actual revenue",
   currency:
     "currency|deal currency|amount currency|currency of value|value currency|currency code|currency iso code|opportunity currency|" +
     "transaction currency|total amount currency|wahrung|devise|moneda|valuta|moeda|mena",
@@ -70,7 +70,7 @@ const ALIASES: Readonly<Record<Field, string>> = {
     "add time|engage date|date added|date opened|open date|opened date|opened on|opened|entry date|erstellt am|erstellt|" +
     "erstellungsdatum|erstelldatum|angelegt am|date de creation|cree le|fecha de creacion|data di creazione|data de criacao|aanmaakdatum|vytvoreno",
   closeDate:
-    "close date|closing date|closedate|date closing|close|deal close date|closing|close by|abschlussdatum|schlusstermin|date de cloture|" +
+    "close date|closing date|closedate|date closing|close|deal close date|closing|close by|abschlussdatum|schlusstermin|date de cloture|date de fermeture|" +
     "fecha de cierre|data di chiusura|data de fechamento|sluitingsdatum",
   expectedClose:
     "expected close date|expected closing date|expected close|expected closing|est close date|estimated close date|est closing date|" +
@@ -110,9 +110,14 @@ const BY_KEY: ReadonlyMap<string, Alias> = new Map(
   )
 );
 
-/** The meaning of a header key; undefined when it is none we know. @example aliasOf("deal stage")?.field // "stage" */
+/** The same keys run together, for headers in capitals such as STAGENAME. */
+const BY_RUN_TOGETHER: ReadonlyMap<string, Alias> = new Map(
+  [...BY_KEY].reverse().map(([key, alias]) => [key.replaceAll(" ", ""), alias])
+);
+
+/** The meaning of a header key, its words apart or run together; undefined when it is none we know. @example aliasOf("stagename")?.field // "stage" */
 export function aliasOf(key: string): Alias | undefined {
-  return BY_KEY.get(key);
+  return BY_KEY.get(key) ?? BY_RUN_TOGETHER.get(key.replaceAll(" ", ""));
 }
 
 /** Converted or company-currency amounts: the deal's own currency column does not describe them. */

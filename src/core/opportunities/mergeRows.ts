@@ -1,4 +1,5 @@
 import type { NumberColumn, TextColumn } from "../cells/column";
+import { gatherIntegers, gatherNumbers } from "../cells/gather";
 import { idKey } from "./idKey";
 
 /** The columns that tell whether two rows are the same deal. */
@@ -61,15 +62,23 @@ export function mergeRows(columns: MergeColumns): Merged {
       seen.add(key);
     }
   }
-  const first = Int32Array.from(amount.keys()).filter((k) => dropped[k] === 0);
+  const first = kept(dropped);
   return {
     first,
-    amount: Float64Array.from(first, (k) => sum[k] ?? NaN),
-    duplicate: Uint8Array.from(first, (k) => duplicate[k] ?? 0),
+    amount: gatherNumbers(sum, first),
+    duplicate: Uint8Array.from(gatherIntegers(duplicate, first, 0)),
     repeated,
     lines,
     apart,
   };
+}
+
+/** Positions not dropped, ascending. */
+function kept(dropped: Uint8Array): Int32Array {
+  const positions = new Int32Array(dropped.length);
+  let count = 0;
+  for (let k = 0; k < dropped.length; k++) if (dropped[k] === 0) positions[count++] = k;
+  return positions.slice(0, count);
 }
 
 /** Rows by id and outcome, where there are several; and rows whose id was seen with another outcome before. */

@@ -76,9 +76,9 @@ export function readShares(cells: FieldCells): NumberColumn {
     fromText: (text) => {
       const parts = /^(\d+(?:[.,]\d+)?|[.,]\d+)\s*(%?)$/.exec(text);
       if (parts === null) return NaN;
-      return Number((parts[1] ?? "").replace(",", ".")) / (parts[2] === "%" ? 100 : unit);
+      return asShare(Number((parts[1] ?? "").replace(",", ".")), parts[2] === "%" ? 100 : unit);
     },
-    fromNumber: (value) => value / unit,
+    fromNumber: (value) => asShare(value, unit),
     fromBoolean: () => NaN,
     issue: "probabilityNotANumber",
   });
@@ -88,6 +88,11 @@ export function readShares(cells: FieldCells): NumberColumn {
     cells.report("probabilityOutOfRange", i, foundText(cells.column, i));
     return NaN;
   });
+}
+
+/** value ÷ unit; percent points to twelve decimals, so that 37.42 is 0.3742 and not 0.37420000000000003. */
+function asShare(value: number, unit: number): number {
+  return unit === 1 ? value : Math.round(value * 1e10) / 1e12;
 }
 
 /** Yes/no columns: 1 yes, 0 no, NaN blank or neither (reported under the given code). */

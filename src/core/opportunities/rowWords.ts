@@ -8,7 +8,6 @@ const FOOTER = [
   /^copyright\b.*2000.?-.?\d{4}.*salesforce/,
   /^(generated|exported|printed|erstellt|exporte) (by|on|von|am|le|par) /,
   /^(as of|stand:) .*\d{4}/,
-  /^grand totals?\b.*\brecords?\)?$/,
 ];
 
 const TOTAL =
@@ -17,8 +16,13 @@ const TOTAL =
 /** A group's heading with the number of its rows: `Proposal (12)`, `Stage: Proposal (12 records)`. */
 const GROUP = /.\(\d[\d,.]*( records?)?\)$/;
 
+/** Any word that the patterns above can match: most texts are told apart without being taken to pieces. */
+const SUSPECT =
+  /total|sum|count|av(era)?g|copyright|confidential|generated|exported|printed|erstellt|export|as of|stand|gesamt|mittelwert|anzahl|somme|moyenne|nombre|totaal/i;
+
 /** What a text in one of the first columns says its row is; undefined for any other text. */
 export function rowWord(text: string): RowWord {
+  if (!SUSPECT.test(text)) return undefined;
   const key = wordKey(text);
   if (FOOTER.some((footer) => footer.test(key))) return "footer";
   return TOTAL.test(key) ? "total" : undefined;

@@ -1,7 +1,37 @@
-/** Why a value has no answer, by the code the analysis gives; the sentence stands beside the empty cell. */
-const WORDS: Readonly<Record<string, string>> = {};
+import type { ReasonCode } from "../reasons";
+
+/** Why a value has no answer; the sentence stands beside the empty cell. */
+const WORDS: Readonly<Record<ReasonCode, string>> = {
+  noClosedDeals: "no closed deal in the baseline.",
+  noLostDeals: "the export holds no lost deal. Include closed-lost deals in the export and analyse again.",
+  noWonDeals: "no won deal in the baseline.",
+  tooFewPriced: "fewer than 80 % of the won or of the other closed deals have an amount; the win rate by count serves.",
+  noPricedWonDeals: "no won deal in the baseline has an amount.",
+  noDatedWonDeals: "no won deal has both a created and a close day.",
+  noKnownType: "no column says whether business is new or existing.",
+  tooFewOwners: "fewer than six owners with five closed deals each.",
+  noCloseDates: "no open deal has an expected close date.",
+  nothingDue: "no deal was due in the last 90 days.",
+  noCycle: "no typical cycle.",
+  noGoal: "no goal yet.",
+  goalReached: "the goal is reached; nothing is left to win.",
+  noWinRate: "no win rate, and no probability in the export.",
+  noProbability: "no probability for the open deals.",
+  noWonValue: "nothing won in the baseline to divide the goal by.",
+  tooLateToCreate: "the latest useful creation day has passed.",
+  noForecastCategory: "no forecast category column.",
+  noCrmProbability: "no probability column and no known stage.",
+  monthIsOver: "the month is over.",
+  monthNotBegun: "the month has not begun.",
+  nothingDueYet: "nothing is due yet.",
+  noTarget: "no target.",
+  allHistory: "all history serves.",
+  historyModelNotBuilt: "chances are not computed in this version.",
+};
+
+const isReason = (code: string): code is ReasonCode => code in WORDS;
 
 /** "No answer: …" for a reason code of `Analysis.reasons`. */
 export function reasonWords(code: string | undefined): string {
-  return `No answer: ${(code === undefined ? undefined : WORDS[code]) ?? "nothing in the rows to measure it on."}`;
+  return `No answer: ${code !== undefined && isReason(code) ? WORDS[code] : "nothing in the rows to measure it on."}`;
 }

@@ -224,7 +224,7 @@ describeData("dbt-salesforce-seeds", (read) => {
       isClosed: "is_closed",
       created: "created_date",
     });
-    expect(counts(reading)).toEqual({ won: 5, lost: 1, open: 4, noDecision: 0 }); // is_won, is_closed in the file
+    expect(counts(reading)).toEqual({ won: 5, lost: 4, open: 1, noDecision: 0 }); // is_won, is_closed in the file
     expect(reading.issues.map(({ code }) => code)).toContain("probabilityOutOfRange");
   });
 });
