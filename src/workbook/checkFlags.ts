@@ -54,8 +54,7 @@ export async function checkFlags(context: Excel.RequestContext, checking: FlagCh
   const sheet = context.workbook.worksheets.getItem(place.sheet.id);
   const cells = cellsToCheck(place).map((part) => queueUsed(sheet, part));
   const widths = Array.from({ length: FLAG_COLUMNS }, (_, i) => queueWidth(sheet, place.block.column + i));
-  const { font } = sheet.getRangeByIndexes(source.firstRow - 1, source.lastColumn, 1, 1).format;
-  font.load("name,size");
+  const font = queueFont(sheet, source);
   const rules = queueOldRules(context, place.old);
   const here = queueRulesOn(sheet, place.block);
   await context.sync();
@@ -90,6 +89,13 @@ function queueUsed(sheet: Excel.Worksheet, part: PlanRange): { filled: Excel.Ran
   filled.load("address");
   formatted.load("address");
   return { filled, formatted };
+}
+
+/** Font of the first cell next to the block. */
+function queueFont(sheet: Excel.Worksheet, source: Source): Excel.RangeFont {
+  const { font } = sheet.getRangeByIndexes(source.firstRow - 1, source.lastColumn, 1, 1).format;
+  font.load("name,size");
+  return font;
 }
 
 function queueWidth(sheet: Excel.Worksheet, column: number): Excel.Range {

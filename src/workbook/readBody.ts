@@ -37,13 +37,13 @@ export async function readBody(context: Excel.RequestContext, request: BodyReque
   const columns = [...new Set(request.columns)].sort((a, b) => a - b);
   const builders = columns.map((column) => startColumn({ column, rowCount: request.rows }));
   const bands = bandsOf(columns);
-  const sample = formatSample(sheet, bands, request);
+  let sample: readonly Excel.Range[] = [];
   const size = new BlockSize(columns.length);
   for (let done = 0; done < request.rows; ) {
     stopWhenCancelled(request.signal);
     const rows = Math.min(size.rows, request.rows - done);
-    // Again with a first block that was refused: its request took the loads along.
-    if (done === 0) for (const range of sample) range.load("numberFormat");
+    // Anew with a first block that was refused: what its request asked for is lost with it.
+    if (done === 0) sample = queueFormatSample(sheet, bands, request);
     const block = await readBlock(context, sheet, { bands, row: request.row + done, rows });
     if (block === undefined) {
       if (!size.halve()) throw new WorkbookError("tooLarge", "RangeExceedsLimit", "readBody", `${rows} rows`);
@@ -111,10 +111,14 @@ function append(builders: readonly GridColumnBuilder[], bands: readonly Band[], 
   });
 }
 
-/** The first rows of each band, whose number formats are read with the first block. */
-function formatSample(sheet: Excel.Worksheet, bands: readonly Band[], request: BodyRequest): readonly Excel.Range[] {
+/** Queues the number formats of the first rows of each band, read with the first block. */
+function queueFormatSample(sheet: Excel.Worksheet, bands: readonly Band[], request: BodyRequest): readonly Excel.Range[] {
   const rows = Math.min(FORMAT_ROWS, request.rows);
-  return bands.map(({ column, columns }) => sheet.getRangeByIndexes(request.row, column, rows, columns));
+  return bands.map(({ column, columns }) => {
+    const range = sheet.getRangeByIndexes(request.row, column, rows, columns);
+    range.load("numberFormat");
+    return range;
+  });
 }
 
 /**
