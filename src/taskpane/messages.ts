@@ -1,6 +1,7 @@
 import type { Verdict } from "../core/analysis";
 import type { RemovalBlocked, Removed } from "../workbook/removeEverything";
 import type { WorkbookFault } from "../workbook/workbookError";
+import type { FlagsBlocked, SheetsBlocked, Written } from "../workbook/written";
 
 /** Every word the pane says itself; the answer's sentence and the reasons of the data come from core/report. */
 export const WORDS = {
@@ -156,5 +157,50 @@ export function removalWords(removed: Removed): string {
       return removed.left.length === 0
         ? "Removed. The workbook is as it was."
         : `Removed. You have written on ${removed.left.join(", ")}: that is left.`;
+  }
+}
+
+/** What could not be taken as it stands, in one line; none when there was nothing. */
+export function problemsNote(issues: number, typedProblems: number): string[] {
+  const notes: string[] = [];
+  if (issues > 0)
+    notes.push(`Data problems: ${issues}, listed on Assumptions. The answer stands without what is missing.`);
+  if (typedProblems > 0) notes.push(`Typed inputs that could not be read: ${typedProblems}. Their defaults served.`);
+  return notes;
+}
+
+/** What was left out of the workbook and the way to get it, a sentence each. */
+export function leftOutNotes({ sheets, flags }: Written): string[] {
+  const notes: string[] = [];
+  if (sheets.kind === "blocked") notes.push(sheetsBlockedWords(sheets));
+  if (flags.kind === "blocked" && flags.reason !== "sheetsBlocked") notes.push(flagsBlockedWords(flags.reason));
+  return notes;
+}
+
+function sheetsBlockedWords(blocked: SheetsBlocked): string {
+  switch (blocked.reason) {
+    case "structureProtected":
+      return "No sheets added: the workbook's structure is protected. Choose Review, then Protect Workbook to turn it off.";
+    case "ownSheetProtected":
+      return `No sheets written: ${blocked.sheet} is protected. Choose Review, then Unprotect Sheet.`;
+    case "ownSheetOccupied":
+      return `No sheets written: ${blocked.sheet} has to grow over ${blocked.address}, where something of yours stands. Move it to the right.`;
+  }
+}
+
+function flagsBlockedWords(reason: Exclude<FlagsBlocked, "sheetsBlocked">): string {
+  switch (reason) {
+    case "sheetProtected":
+      return "No flag columns: the sheet is protected. Choose Review, then Unprotect Sheet. Flagged Deals lists the same flags.";
+    case "workbookReadOnly":
+      return "No flag columns: Excel will not let this file be changed. Save a copy and analyze there.";
+    case "filtered":
+      return "No flag columns: the sheet is filtered, so rows could be mixed up. Clear the filter and analyze again.";
+    case "columnsOccupied":
+      return "No flag columns: the columns beside your rows are not empty. Free them and analyze again.";
+    case "sheetEdge":
+      return "No flag columns: there is no room to the right of your rows. Flagged Deals lists the same flags.";
+    case "rowsChanged":
+      return "No flag columns: rows were moved while the analysis ran. Analyze again.";
   }
 }
