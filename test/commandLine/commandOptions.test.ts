@@ -1,0 +1,96 @@
+import { commandOptions } from "../../src/commandLine/commandOptions";
+import { settingWords } from "../../src/commandLine/settingWords";
+import { dayOf } from "../../src/core/cells/day";
+import { resolveSettings } from "../../src/core/resolveSettings";
+
+const refusal = (...words: string[]): string => {
+  try {
+    commandOptions(words);
+  } catch (error) {
+    return error instanceof Error ? `${error.name}: ${error.message}` : "";
+  }
+  throw new Error("was taken");
+};
+
+describe("the words of a command line", () => {
+  test("become options", () => {
+    const options = commandOptions([
+      "deals.csv",
+      "--goal",
+      "5000000",
+      "--as-of=2017-12-31",
+      "--sheet",
+      "Bob's deals",
+      "--fiscal-year-start",
+      "4",
+      "--confidence",
+      "80%",
+      "--map",
+      "amount=Deal Value, $",
+      "--map",
+      "stage=A=B",
+      "--stage",
+      "a=b=won",
+      "--set",
+      "baselineMonths=all",
+      "--out",
+      "x.xlsx",
+      "--json",
+      "-",
+      "--quiet",
+    ]);
+    expect(options).toEqual({
+      file: "deals.csv",
+      sheet: "Bob's deals",
+      overrides: {
+        baselineMonths: "all",
+        goal: "5000000",
+        asOf: "2017-12-31",
+        fiscalYearStartMonth: "4",
+        confidence: "80%",
+        // The first "=" of a map ends the field's name, the last one of a stage begins its outcome.
+        columnMap: { amount: "Deal Value, $", stage: "A=B" },
+        stageMap: { "a=b": "won" },
+      },
+      out: "x.xlsx",
+      json: "-",
+      isQuiet: true,
+      isRemoval: false,
+    });
+  });
+
+  test("are settings that can be taken", () => {
+    const { overrides } = commandOptions(["f.csv", "--goal", "5,000,000", "--as-of", "2017-12-31", "--set", "baselineMonths=all"]);
+    const { settings, problems } = resolveSettings(overrides, dayOf(2026, 1, 1));
+    expect(problems).toEqual([]);
+    expect([settings.goal, settings.asOf, settings.baselineMonths]).toEqual([5_000_000, 43_100, "all"]);
+  });
+
+  test.each([
+    [[], "No file was named"],
+    [["a.csv", "b.csv"], 'One file at a time: "a.csv" and "b.csv"'],
+    [["a.csv", "--gaol", "5"], "There is no option --gaol"],
+    [["a.csv", "--goal"], "--goal needs a value"],
+    [["a.csv", "--map", "amount"], '--map "amount" is not of the form'],
+    [["a.csv", "--stage", "=open"], '--stage "=open" is not of the form'],
+    [["a.csv", "--set", "goal="], '--set "goal=" is not of the form'],
+    [["a.csv", "--remove"], "--remove needs --out"],
+    [["a.csv", "--remove", "--out", "b.xlsx", "--json", "-"], "do not go together"],
+  ])("%j is refused", (words, sentence) => {
+    expect(refusal(...words)).toContain(sentence);
+    expect(refusal(...words)).toMatch(/^UsageError: /);
+  });
+
+  test.each([
+    [["--goal", "many"], '"many" cannot be taken for goal: a number is needed.'],
+    [["--confidence", "2"], '"2" is out of range for confidence: from 0.01 to 0.99.'],
+    [["--as-of", "31.12.2017"], '"31.12.2017" cannot be taken for asOf: a day such as 2026-09-15 is needed.'],
+    [["--set", "gaol=5"], 'There is no input "gaol". Inputs: goal, '],
+    [["--set", "cycleBasis=mode"], '"mode" cannot be taken for cycleBasis: mean or median is needed.'],
+    [["--map", "price=Deal"], '--map names the field "price", which there is not. Fields: id, '],
+    [["--stage", "Demo=maybe"], '--stage "Demo=maybe": a stage is open, won, lost or noDecision, not "maybe".'],
+  ])("%j: one clear sentence", (words, sentence) => {
+    const [problem] = resolveSettings(commandOptions(["f.csv", ...words]).overrides, dayOf(2026, 1, 1)).problems;
+    expect(problem && settingWords(problem)).toContain(sentence);
+  });
+});
