@@ -70,3 +70,13 @@ export function readRows(
   cells.changedRows.clear();
   return rows;
 }
+
+/** The sizes alone. */
+export function readRowSizes(sheet: SheetXml, context: ReadingContext): Map<number, DimensionModel> {
+  const rows = new Map<number, DimensionModel>();
+  scanRows(sheet.bytes, sheet.rowsFrom, sheet.rowsTo, (row) => {
+    const dimension = rowDimension(rowAttributes(sheet.bytes, row), context);
+    if (dimension !== undefined) rows.set(row.index, dimension);
+  });
+  return rows;
+}

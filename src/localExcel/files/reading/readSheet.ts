@@ -13,7 +13,7 @@ import { readNotes } from "./readNotes";
 import { readPage } from "./readPage";
 import { readProtection } from "./readProtection";
 import type { ReadingContext } from "./readingContext";
-import { readRows } from "./readRows";
+import { readRows, readRowSizes } from "./readRows";
 import { readTable } from "./readTable";
 import { readValidations, type ReadValidation } from "./readValidations";
 import { readDefaultSizes, readTabColor, readView } from "./readView";
@@ -38,7 +38,7 @@ const idOn = (sheetId: string, kind: number, index: number): string =>
 export function readSheet(
   xml: SheetXml,
   context: ReadingContext,
-  sheet: { id: string; part: string; cells: CellStore }
+  sheet: { id: string; part: string; cells?: CellStore }
 ): ReadSheet {
   const pieces = [...xml.before, ...xml.after];
   const all = (name: string): XmlElement[] =>
@@ -47,7 +47,8 @@ export function readSheet(
   const links = relationshipsOf(context.parts, sheet.part);
   const target = (type: string): string | undefined => links.find((link) => link.type === type)?.target;
   const { columns, sources } = readColumns(one("cols"), context);
-  const rows = readRows(xml, context, { cells: sheet.cells, columns });
+  const rows =
+    sheet.cells === undefined ? readRowSizes(xml, context) : readRows(xml, context, { cells: sheet.cells, columns });
   const sizes = readDefaultSizes(one("sheetFormatPr"));
   const rules = readConditionalFormats(all("conditionalFormatting"), {
     differentials: context.resolved.differentials,
