@@ -46,6 +46,20 @@ export function sharedSize(sheet: SheetModel, which: Which, span: { first: numbe
   return sizes.size === 1 && only !== undefined ? only : null;
 }
 
+/** Have all rows (columns) of the span the sheet's standard size (true), none (false), or some (null)? */
+export function sharedStandard(
+  sheet: SheetModel,
+  which: Which,
+  span: { first: number; count: number }
+): boolean | null {
+  let sized = 0;
+  for (const [index, dimension] of sheet[which]) {
+    if (dimension.size !== undefined && index >= span.first && index < span.first + span.count) sized++;
+  }
+  if (sized === 0) return true;
+  return sized === span.count ? false : null;
+}
+
 /** Gives rows (columns) a size in points, or with undefined their default again. */
 export function resize(
   sheet: SheetModel,

@@ -13,3 +13,8 @@ export function passwordHash(password: string): string {
   hash ^= 0xce4b;
   return hash.toString(16).toUpperCase().padStart(4, "0");
 }
+
+/** Is it the password that was set? A file's newer digests (SHA-512) cannot be answered here: no password opens them. */
+export function isPassword(password: string, hash: string): boolean {
+  return passwordHash(password) === hash.toUpperCase().padStart(4, "0");
+}

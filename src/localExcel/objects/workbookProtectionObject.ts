@@ -1,5 +1,5 @@
 import { ExcelError } from "../model/excelError";
-import { passwordHash } from "../model/passwordHash";
+import { isPassword, passwordHash } from "../model/passwordHash";
 import { WireObject } from "./wireObject";
 
 /** Excel's WorkbookProtection: of the workbook's structure. */
@@ -20,11 +20,7 @@ export class WorkbookProtectionObject extends WireObject {
   Unprotect(password: string | null): void {
     const { model } = this.workbook;
     const hash = model.structurePasswordHash;
-    if (
-      model.structureProtected &&
-      hash !== undefined &&
-      (password === null || passwordHash(password) !== hash.toUpperCase())
-    ) {
+    if (model.structureProtected && hash !== undefined && (password === null || !isPassword(password, hash))) {
       throw new ExcelError("AccessDenied", "the password is not the one that was set");
     }
     model.structureProtected = false;

@@ -126,3 +126,19 @@ test("autofit makes a column as wide as its longest text", async () => {
   // 25 characters × 7 pixels + 5 = 180 pixels = 135 points
   expect(width).toBe(135);
 });
+
+test("columns tell whether their width is the sheet's standard, and take it back", async () => {
+  const { run } = openWorkbook();
+  const read = await run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("B:B").format.columnWidth = 90;
+    const ranges = ["A:A", "A:B", "B:B"].map((address) => sheet.getRange(address).load("format/useStandardWidth"));
+    await context.sync();
+    const before = ranges.map(({ format }) => format.useStandardWidth);
+    sheet.getRange("B:B").format.useStandardWidth = true;
+    const column = sheet.getRange("B:B").load("format/useStandardWidth,format/columnWidth");
+    await context.sync();
+    return [...before, column.format.useStandardWidth, column.format.columnWidth];
+  });
+  expect(read).toStrictEqual([true, null, false, true, 48]);
+});

@@ -75,13 +75,13 @@ test("formulas and names follow a renamed sheet and break with a deleted one", a
     cell.load("formulas");
     const named = context.workbook.names.getItem("Deals").load("formula");
     await context.sync();
-    const renamed = [cell.formulas[0]?.[0] as unknown, named.formula];
+    const renamed = [String(cell.formulas[0]?.[0]), String(named.formula)];
     data.delete();
     cell.load("formulas");
     named.load("formula,type");
     const gone = named.getRangeOrNullObject();
     await context.sync();
-    return [...renamed, cell.formulas[0]?.[0] as unknown, named.formula, named.type, gone.isNullObject];
+    return [...renamed, String(cell.formulas[0]?.[0]), String(named.formula), named.type, gone.isNullObject];
   });
   expect(read).toStrictEqual([
     "=SUM(Deals!A1:A9)&\"'Bob''s deals'!A1\"",

@@ -1,7 +1,7 @@
 import { SHEET_ROWS } from "../../model/address";
 import { setStyle, sharedStyle, styleAt } from "../../model/areaStyle";
 import type { CellStyle } from "../../model/cellStyle";
-import { hide, resize, sharedSize, widthOfCharacters } from "../../model/dimensions";
+import { hide, resize, sharedSize, sharedStandard, widthOfCharacters } from "../../model/dimensions";
 import { ExcelError } from "../../model/excelError";
 import type { LocalWorkbook } from "../../model/localWorkbook";
 import { requireAllowed } from "../../model/protection";
@@ -133,6 +133,20 @@ export class RangeFormatObject extends WireObject {
     this.size("rows", numberArgument(points, 0, HIGHEST));
   }
 
+  /** Do all columns have the sheet's standard width? null: some do. */
+  get UseStandardWidth(): boolean | null {
+    return sharedStandard(this.at.sheet, "columns", this.columns);
+  }
+  set UseStandardWidth(standard: unknown) {
+    this.standardize("columns", booleanArgument(standard));
+  }
+  get UseStandardHeight(): boolean | null {
+    return sharedStandard(this.at.sheet, "rows", this.rows);
+  }
+  set UseStandardHeight(standard: unknown) {
+    this.standardize("rows", booleanArgument(standard));
+  }
+
   /** As wide as the widest text of each column, wherever it stands: Excel looks at whole columns too. */
   AutofitColumns(): void {
     requireAllowed(this.at.sheet, "allowFormatColumns");
@@ -165,6 +179,12 @@ export class RangeFormatObject extends WireObject {
     }
     hide(this.at.sheet, which, { ...span, hidden: points === 0 });
     if (points > 0) resize(this.at.sheet, which, { ...span, size: points });
+  }
+
+  /** Gives rows (columns) their standard size again; `false` changes nothing, as in Excel. */
+  private standardize(which: "rows" | "columns", standard: boolean): void {
+    requireAllowed(this.at.sheet, which === "rows" ? "allowFormatRows" : "allowFormatColumns");
+    if (standard) resize(this.at.sheet, which, { ...(which === "rows" ? this.rows : this.columns), size: undefined });
   }
 
   private longestText(column: number): number {

@@ -1,6 +1,6 @@
 import { ExcelError } from "../../model/excelError";
 import type { LocalWorkbook } from "../../model/localWorkbook";
-import { passwordHash } from "../../model/passwordHash";
+import { isPassword, passwordHash } from "../../model/passwordHash";
 import type { SheetModel } from "../../model/workbookModel";
 import { WireObject, type WireValue } from "../wireObject";
 
@@ -54,7 +54,7 @@ export class WorksheetProtectionObject extends WireObject {
   Unprotect(password: string | null): void {
     if (this.sheet.protection === undefined) return;
     const hash = this.sheet.protection.passwordHash;
-    if (hash !== undefined && (password === null || passwordHash(password) !== hash.toUpperCase())) {
+    if (hash !== undefined && (password === null || !isPassword(password, hash))) {
       throw new ExcelError("AccessDenied", "the password is not the one that was set");
     }
     this.sheet.protection = undefined;
