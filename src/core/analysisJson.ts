@@ -71,7 +71,9 @@ export function analysisJson(analysis: Analysis, words?: AnalysisWords): unknown
 /** Reasons of what only the JSON has. */
 function jsonReasons(analysis: Analysis, hasWords: boolean): Record<string, string> {
   const notApplied = analysis.flags.flatMap(({ notAppliedBecause }, f) =>
-    notAppliedBecause === undefined ? [] : ["count", "value"].map((key) => [`flags.${f}.${key}`, notAppliedBecause])
+    notAppliedBecause === undefined
+      ? []
+      : ["count", "value"].map((key): [string, string] => [`flags.${f}.${key}`, notAppliedBecause])
   );
   const sentences = [
     "flagged.*.why",

@@ -14,8 +14,15 @@ interface Reference {
   readonly won_value: number;
   readonly open_pipeline_value: number;
   readonly won_deal_size: { readonly n: number; readonly mean: number; readonly median: number };
-  readonly won_cycle_days: { readonly n_nonneg: number; readonly mean_nonneg: number; readonly median_nonneg: number; readonly negative: number };
-  readonly open_aging: Readonly<Record<"aged_100_count" | "aged_150_count" | "aged_100_value" | "aged_150_value", number>>;
+  readonly won_cycle_days: {
+    readonly n_nonneg: number;
+    readonly mean_nonneg: number;
+    readonly median_nonneg: number;
+    readonly negative: number;
+  };
+  readonly open_aging: Readonly<
+    Record<"aged_100_count" | "aged_150_count" | "aged_100_value" | "aged_150_value", number>
+  >;
   readonly open_past_expected_close: { readonly count: number; readonly value: number };
   readonly by_owner: Readonly<Record<string, ReferenceGroup>>;
   readonly by_product?: Readonly<Record<string, ReferenceGroup>>;
@@ -58,7 +65,10 @@ function groupsLikeReference(groups: readonly GroupRow[]): Record<string, Refere
 
 const ownPart = (groups: Readonly<Record<string, ReferenceGroup>> = {}): Record<string, ReferenceGroup> =>
   Object.fromEntries(
-    Object.entries(groups).map(([name, { won, lost, open, won_value, open_value, win_rate }]) => [name, { won, lost, open, won_value, open_value, win_rate }])
+    Object.entries(groups).map(([name, { won, lost, open, won_value, open_value, win_rate }]) => [
+      name,
+      { won, lost, open, won_value, open_value, win_rate },
+    ])
   );
 
 function agreesWithReference({ allHistory }: Analysis, reference: Reference): void {
@@ -74,7 +84,9 @@ function agreesWithReference({ allHistory }: Analysis, reference: Reference): vo
   expect(allHistory.cycleDays.mean).toBeCloseTo(reference.won_cycle_days.mean_nonneg, 6);
   expect(allHistory.cycleDays.median).toBe(reference.won_cycle_days.median_nonneg);
   expect(groupsLikeReference(allHistory.byOwner)).toEqual(ownPart(reference.by_owner));
-  const months = allHistory.byMonth.filter((row) => row.won > 0).map((row) => [row.month, { deals: row.won, value: row.wonValue }]);
+  const months = allHistory.byMonth
+    .filter((row) => row.won > 0)
+    .map((row) => [row.month, { deals: row.won, value: row.wonValue }]);
   expect(Object.fromEntries(months)).toEqual(reference.revenue_by_month);
 }
 
@@ -85,7 +97,11 @@ const flag = (analysis: Analysis, id: string): { count: number; value: number } 
 
 describeData("maven-crm", (read) => {
   const reference = (JSON.parse(read("reference.json")) as { raw: Reference }).raw;
-  const analysis = analyseCsv(read("sales_pipeline.csv"), { asOf: "2017-12-31", goal: 12_000_000, baselineMonths: "all" });
+  const analysis = analyseCsv(read("sales_pipeline.csv"), {
+    asOf: "2017-12-31",
+    goal: 12_000_000,
+    baselineMonths: "all",
+  });
 
   test("all history agrees with the independent reference", () => {
     agreesWithReference(analysis, reference);

@@ -1,7 +1,12 @@
 import { textColumn, type NumberColumn } from "../../src/core/cells/column";
 import { dayFromIso, type Day } from "../../src/core/cells/day";
 import type { Field } from "../../src/core/opportunities/field";
-import { Notice, OUTCOME_NAMES, type Opportunities, type OutcomeName } from "../../src/core/opportunities/opportunities";
+import {
+  Notice,
+  OUTCOME_NAMES,
+  type Opportunities,
+  type OutcomeName,
+} from "../../src/core/opportunities/opportunities";
 import type { Reading, StageUse } from "../../src/core/opportunities/reading";
 
 /** One opportunity as a test writes it: days as ISO texts, shares 0–1; what is left out is missing. */
@@ -33,7 +38,18 @@ export function serial(iso: string): Day {
   return day;
 }
 
-const TEXT_FIELDS = ["id", "name", "account", "owner", "source", "product", "type", "stage", "team", "forecastCategory"] as const;
+const TEXT_FIELDS = [
+  "id",
+  "name",
+  "account",
+  "owner",
+  "source",
+  "product",
+  "type",
+  "stage",
+  "team",
+  "forecastCategory",
+] as const;
 
 /** Opportunities from row literals; index and sheet row follow the order (row = index + 2). A field is mapped when a row has it. */
 export function opportunitiesOf(rows: readonly DealRow[]): Opportunities {
@@ -42,7 +58,8 @@ export function opportunitiesOf(rows: readonly DealRow[]): Opportunities {
       const iso = of(row);
       return iso === undefined ? NaN : serial(iso);
     });
-  const numbers = (of: (row: DealRow) => number | undefined): NumberColumn => Float64Array.from(rows, (row) => of(row) ?? NaN);
+  const numbers = (of: (row: DealRow) => number | undefined): NumberColumn =>
+    Float64Array.from(rows, (row) => of(row) ?? NaN);
   const text = (field: (typeof TEXT_FIELDS)[number]) => textColumn(rows.map((row) => row[field]));
   const mapped = new Set<Field>(["stage", "amount"]);
   for (const row of rows) {

@@ -1,3 +1,4 @@
+import { numberAt } from "../cells/column";
 import type { Answer } from "../analysis";
 import { largestRemainder } from "../maths/largestRemainder";
 
@@ -13,18 +14,28 @@ export function phasingShares(phasing: "even" | readonly number[]): readonly num
 const LEAST_WHOLE = 1200;
 
 /**
- * The goal of a year by month: goal × share, rounded so that the months add up to the year (largest remainder; whole
- * units for a whole goal of 1,200 or more, else cents; what is below a cent goes to the last month).
+ * The goal of a year by quarter and month: goal × share, rounded so that the months add up to their quarter and the
+ * quarters to the year (largest remainder; whole units for a whole goal of 1,200 or more, else cents; what is below a
+ * cent goes to the last month).
+ * @param shares twelve, in fiscal order
  * @returns twelve targets, money; each undefined without a goal
  * @see Definitions §7
  */
 export function phaseGoal(goal: Answer, shares: readonly number[]): readonly Answer[] {
   if (goal === undefined) return shares.map(() => undefined);
   const parts = Number.isInteger(goal) && goal >= LEAST_WHOLE ? 1 : 100;
-  const total = Math.floor(goal * parts + 1e-6);
-  const months = largestRemainder(total, shares).map((part) => part / parts);
-  const before = months.slice(0, -1).reduce((sum, month) => sum + month, 0);
-  return parts === 1 ? months : [...months.slice(0, -1), Math.max(0, goal - before)];
+  const quarters = [0, 3, 6, 9].map((first) => shares.slice(first, first + 3));
+  const totals = largestRemainder(Math.floor(goal * parts + 1e-6), quarters.map(sumOf));
+  const months = quarters.flatMap((months, q) => splitQuarter(numberAt(totals, q), months).map((part) => part / parts));
+  return parts === 1 ? months : [...months.slice(0, -1), Math.max(0, goal - sumOf(months.slice(0, -1)))];
+}
+
+function splitQuarter(total: number, shares: readonly number[]): number[] {
+  return total === 0 ? shares.map(() => 0) : largestRemainder(total, shares);
+}
+
+function sumOf(shares: readonly number[]): number {
+  return shares.reduce((sum, share) => sum + share, 0);
 }
 
 /** Σ of some months' targets; undefined when one of them is. */
