@@ -28,6 +28,17 @@ export interface Connection {
   readonly workbook: LocalWorkbook;
 }
 
+/**
+ * Something that goes wrong on the way: the sync never ends ("hang"), or it fails with an Office error code, before anything was
+ * done or, with `done`, after everything was (a lost answer).
+ */
+export type Fault = "hang" | { readonly code: string; readonly message: string; readonly done?: boolean };
+
+export interface ConnectOptions {
+  /** Asked before each request (1, 2 …; clean-ups are not asked about): the fault it meets, undefined for none. */
+  readonly faultOf?: (request: number) => Fault | undefined;
+}
+
 interface WireResponse {
   readonly HttpStatusCode: number;
   readonly ErrorCode: string;
@@ -37,7 +48,7 @@ interface WireResponse {
 }
 
 function refusal(code: string, message: string): WireResponse {
-  return { HttpStatusCode: 413, ErrorCode: code, ErrorMessage: message, Headers: {}, Body: null };
+  return { HttpStatusCode: 400, ErrorCode: code, ErrorMessage: message, Headers: {}, Body: null };
 }
 
 /** Nothing but released references: what the library sends, un-awaited, after `Excel.run` has resolved. */
@@ -47,7 +58,7 @@ function isCleanUp(request: RequestBody): boolean {
 }
 
 /** Connects the real office.js to a workbook in this process. Any number of workbooks can be connected, at once or in turn. */
-export function connect(workbook: LocalWorkbook): Connection {
+export function connect(workbook: LocalWorkbook, options: ConnectOptions = {}): Connection {
   const { Excel: excel, OfficeExtension: extension, api } = loadOfficeJs();
   const session = new WorkbookSession(workbook, api);
   const sent = { requests: 0, cleanUps: 0, bytesSent: 0, bytesReceived: 0 };
@@ -59,8 +70,6 @@ export function connect(workbook: LocalWorkbook): Connection {
     const request = JSON.parse(text) as RequestBody;
     const size = Buffer.byteLength(text);
     sent.bytesSent += size;
-    if (isCleanUp(request)) sent.cleanUps++;
-    else sent.requests++;
     if (size > limit)
       return refusal("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
     const answer = JSON.stringify(session.execute(request));
@@ -71,9 +80,18 @@ export function connect(workbook: LocalWorkbook): Connection {
     return { HttpStatusCode: 200, ErrorCode: "", ErrorMessage: "", Headers: {}, Body: JSON.parse(answer) as unknown };
   }
 
+  async function answer(body: unknown): Promise<WireResponse> {
+    const cleanUp = isCleanUp(body as RequestBody);
+    if (cleanUp) sent.cleanUps++;
+    else sent.requests++;
+    const fault = cleanUp ? undefined : options.faultOf?.(sent.requests);
+    if (fault === "hang") return new Promise(() => undefined);
+    if (fault?.done === true) exchange(body);
+    return fault === undefined ? exchange(body) : refusal(fault.code, fault.message);
+  }
+
   const executor = {
-    executeAsync: (_customData: string, _flags: number, message: { Body: unknown }): Promise<WireResponse> =>
-      new Promise((resolve) => resolve(exchange(message.Body))),
+    executeAsync: (_customData: string, _flags: number, message: { Body: unknown }) => answer(message.Body),
   };
   const { SessionBase } = extension as unknown as { SessionBase: { prototype: object } };
   const transport = Object.assign(Object.create(SessionBase.prototype) as object, {
