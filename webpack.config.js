@@ -77,7 +77,11 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
         ],
       }),
     ],
-    performance: { maxEntrypointSize: 900_000, maxAssetSize: 900_000 },
+    performance: {
+      maxEntrypointSize: 600_000,
+      maxAssetSize: 600_000,
+      assetFilter: (file) => /^(taskpane|commands)\.js$/.test(file),
+    },
     devServer: {
       port: 3000,
       server: "https",

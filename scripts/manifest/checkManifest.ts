@@ -100,18 +100,26 @@ function uniqueIdFaults(root: XmlElement): string[] {
   return ids.filter((id, i) => id === "" || ids.indexOf(id) !== i).map((id) => `control id "${id}" is not unique`);
 }
 
-/** Every address: https, and a file of the build, where it points at the add-in's own host. */
+/** The folder the add-in is served from, by its start page. */
+function servedFrom(root: XmlElement): string {
+  return new URL(".", childOf(root, "DefaultSettings", "SourceLocation")?.attributes["DefaultValue"] ?? "https://none/")
+    .href;
+}
+
+/** Path within the build of an address below the add-in's own folder; undefined for any other. */
+function pathInBuild(root: XmlElement, address: string): string | undefined {
+  const folder = servedFrom(root);
+  return address.startsWith(folder) ? address.slice(folder.length) : undefined;
+}
+
+/** Every address: https, and a file of the build, where it points at the add-in's own folder. */
 function addressFaults(root: XmlElement, build: BuildContents): string[] {
   const faults: string[] = [];
-  const base = new URL(
-    childOf(root, "DefaultSettings", "SourceLocation")?.attributes["DefaultValue"] ?? "https://none/"
-  );
-  const folder = new URL(".", base).href;
   for (const { attributes, text } of elementsOf(root)) {
     const address = attributes["DefaultValue"] ?? text;
     if (!/^\w+:\/\//.test(address)) continue;
     if (!address.startsWith("https://")) faults.push(`${address} is not https`);
-    const file = address.startsWith(folder) ? address.slice(folder.length) : undefined;
+    const file = pathInBuild(root, address);
     if (file && build.look(file) === undefined) faults.push(`${address} is not in the build`);
   }
   return faults;
@@ -122,7 +130,7 @@ function iconFaults(root: XmlElement, build: BuildContents): string[] {
   const images = childOf(root, "VersionOverrides", "Resources", "Images")?.children ?? [];
   const addressOf = new Map(images.map(({ attributes }) => [attributes["id"], attributes["DefaultValue"] ?? ""]));
   const expectSize = (address: string, size: string) => {
-    const picture = build.look(address.replace(/^https:\/\/[^/]+\//, ""));
+    const picture = build.look(pathInBuild(root, address) ?? "");
     const isRight = typeof picture === "object" && picture.width === Number(size) && picture.height === Number(size);
     if (!isRight) faults.push(`${address} is no picture of ${size} × ${size}`);
   };

@@ -26,6 +26,14 @@ describe("the manifest", () => {
     expect(checkManifest(manifest, whole)).toEqual([]);
   });
 
+  test("is right below any folder it is served from", () => {
+    const served = manifest.replaceAll("https://localhost:3000/", "https://addins.example.com/pipeline/");
+    expect(checkManifest(served, whole)).toEqual([]);
+    expect(checkManifest(served.replace("pipeline/help.html", "pipeline/helps.html"), whole)).toEqual([
+      "https://addins.example.com/pipeline/helps.html is not in the build",
+    ]);
+  });
+
   test("asks for no more than ExcelApi 1.14", () => {
     expect([...manifest.matchAll(/MinVersion="([^"]*)"/g)].map(([, version]) => version)).toEqual(["1.14", "1.14"]);
   });
