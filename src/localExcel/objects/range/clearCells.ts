@@ -19,7 +19,7 @@ export function clearContents(workbook: LocalWorkbook, sheet: SheetModel, area: 
   workbook.cellsChanged(sheet, part);
 }
 
-/** Gives cells the default look again, and takes conditional formats and merges from the area. */
+/** Gives cells the default look again, and splits merged ones; conditional formats stay. */
 export function clearFormats(sheet: SheetModel, area: Area): void {
   const tall = area.rows === SHEET_ROWS;
   const wide = area.columns === SHEET_COLUMNS;
@@ -37,7 +37,6 @@ export function clearFormats(sheet: SheetModel, area: Area): void {
   const hasDefaults = [...sheet.rows.values(), ...sheet.columns.values()].some(({ style }) => style !== undefined);
   if (!tall && !wide && hasDefaults) restyle(sheet, area, () => 0);
   clearMerges(sheet, area);
-  clearConditionalFormats(sheet, area);
 }
 
 function clearDefaults(sheet: SheetModel, which: "rows" | "columns", first: number, count: number): void {

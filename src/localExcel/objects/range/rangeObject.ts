@@ -157,7 +157,7 @@ export class RangeObject extends RangePlace {
       throw new ExcelError("InvalidArgument", what);
     if (what === "All" || what === "Contents") clearContents(workbook, sheet, area);
     if (what === "All" || what === "Formats" || what === "RemoveHyperlinks") clearFormats(sheet, area);
-    if (what === "All") clearConditionalFormats(sheet, area);
+    if (what === "All" || what === "Formats") clearConditionalFormats(sheet, area);
     if (what === "All") clearValidationAndNotes(sheet, area);
     if (what === "All" || what.endsWith("Hyperlinks")) clearHyperlinks(sheet, area);
   }
