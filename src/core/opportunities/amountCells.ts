@@ -1,4 +1,4 @@
-import type { NumberColumn, TextColumn } from "../cells/column";
+import { numberAt, type NumberColumn, type TextColumn } from "../cells/column";
 import { decimalVote, parseMoney } from "../cells/moneyText";
 import { foundText, type FieldCells } from "./fieldCells";
 import { readNumbers } from "./numberCells";
@@ -32,7 +32,7 @@ export function readAmounts(cells: FieldCells, codes: TextColumn | undefined, sh
     issue: "amountNotANumber",
   });
   for (let k = 0; k < rows.length; k++) {
-    const i = rows[k] ?? 0;
+    const i = numberAt(rows, k);
     if ((amount[k] ?? NaN) < 0) cells.report("negativeAmount", i, foundText(column, i));
   }
   const listed = codes === undefined ? new Set<string>() : codesOf(cells, amount, codes);
@@ -52,7 +52,7 @@ function codesOf(cells: FieldCells, amount: NumberColumn, codes: TextColumn): Se
     if (code === undefined) blank.push(k);
     else found.add(/^[a-z]{3}$/i.test(code) ? code.toUpperCase() : code);
   }
-  if (found.size > 0) for (const k of blank) cells.report("currencyBlank", cells.rows[k] ?? 0, "");
+  if (found.size > 0) for (const k of blank) cells.report("currencyBlank", numberAt(cells.rows, k), "");
   return found;
 }
 

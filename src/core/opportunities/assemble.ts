@@ -1,4 +1,4 @@
-import { presentAt, textAt, type NumberColumn, type TextColumn } from "../cells/column";
+import { numberAt, presentAt, textAt, type NumberColumn, type TextColumn } from "../cells/column";
 import type { Day } from "../cells/day";
 import { gatherIntegers, gatherNumbers, gatherTexts } from "../cells/gather";
 import type { Field } from "./field";
@@ -101,7 +101,7 @@ function openProbabilities(probability: NumberColumn, { outcome, notices }: Deal
   return probability.map((share, deal) => {
     if (outcome[deal] !== Outcome.open) return NaN;
     if (share !== 0 && share !== 1) return share;
-    notices[deal] = (notices[deal] ?? 0) | Notice.openWithCertainty;
+    notices[deal] = numberAt(notices, deal) | Notice.openWithCertainty;
     return NaN;
   });
 }
@@ -116,7 +116,7 @@ function noteContradictions({ columns, merged, outcomes, source }: Parts, deals:
     if (stageText === undefined && hasStage && !isToldOtherwise)
       deals.report("stageBlank", deal, { column, found: "" });
     if (outcomes.contradiction[k] !== 1) return;
-    deals.notices[deal] = (deals.notices[deal] ?? 0) | Notice.statusAgainstStage;
+    deals.notices[deal] = numberAt(deals.notices, deal) | Notice.statusAgainstStage;
     const said = textAt(columns.texts.status, k) ?? flagsText(columns, k);
     deals.report("statusAgainstStage", deal, { column, found: `${said} / ${stageText ?? ""}` });
   });

@@ -1,3 +1,4 @@
+import { numberAt } from "../cells/column";
 import { trimText } from "../cells/foldText";
 import { CellKind, type Grid, type GridColumn } from "../cells/grid";
 import type { Field } from "./field";
@@ -82,11 +83,11 @@ function mark(held: Uint16Array, column: GridColumn, marking: { bit: number; isE
     const i = from + r;
     const kind = column.kinds[i];
     let bits = 0;
-    if (kind === CellKind.text) bits = byText[column.numbers[i] ?? 0] ?? 0;
+    if (kind === CellKind.text) bits = numberAt(byText, numberAt(column.numbers, i));
     else if (kind === CellKind.number) bits = column.numbers[i] === 0 ? ofZero : Holds.any | bit;
     else if (kind === CellKind.boolean) bits = Holds.any | bit;
     else if (kind === CellKind.error) bits = Holds.any;
-    held[r] = (held[r] ?? 0) | bits;
+    held[r] = numberAt(held, r) | bits;
   }
 }
 
@@ -102,7 +103,7 @@ function headerRepeats(grid: Grid, source: Source, size: { from: number; count: 
     if (code < 0) continue;
     for (let r = 0; r < size.count; r++) {
       const i = size.from + r;
-      if (column.kinds[i] === CellKind.text && column.numbers[i] === code) hits[r] = (hits[r] ?? 0) + 1;
+      if (column.kinds[i] === CellKind.text && column.numbers[i] === code) hits[r] = numberAt(hits, r) + 1;
     }
   }
   return hits.map((count) => (count >= 2 && count * 2 >= mapped ? 1 : 0));
@@ -143,7 +144,7 @@ export function bodyRows(grid: Grid, source: Source): BodyRows {
   const excluded: ExcludedRow[] = [];
   const emptyBelow = unusedBelow(held, rowsRead, source);
   for (let r = 0; r < rowsRead; r++) {
-    const reason = reasonOf(held[r] ?? 0, repeats[r] === 1) ?? (r >= emptyBelow ? "noContent" : undefined);
+    const reason = reasonOf(numberAt(held, r), repeats[r] === 1) ?? (r >= emptyBelow ? "noContent" : undefined);
     if (reason === undefined) rows.push(from + r);
     else excluded.push({ row: grid.firstRow + from + r, reason });
   }
@@ -155,6 +156,6 @@ function unusedBelow(held: Uint16Array, rowsRead: number, source: Source): numbe
   const own = Holds.text | Holds.date | Holds.amount;
   const hasTexts = TEXT_FIELDS.some((field) => source.columnIndexes[field] !== undefined);
   if (!hasTexts) return rowsRead;
-  for (let r = rowsRead; r > 0; r--) if (((held[r - 1] ?? 0) & own) !== 0) return r;
+  for (let r = rowsRead; r > 0; r--) if ((numberAt(held, r - 1) & own) !== 0) return r;
   return 0;
 }

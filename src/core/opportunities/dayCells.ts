@@ -1,4 +1,4 @@
-import type { NumberColumn } from "../cells/column";
+import { numberAt, type NumberColumn } from "../cells/column";
 import { dateOrderOf, dayFromNumber, dayFromText, isAmbiguousDate, type DateOrder } from "../cells/dateText";
 import { dayOf } from "../cells/day";
 import { trimText } from "../cells/foldText";
@@ -59,7 +59,7 @@ export function readDays(cells: FieldCells, orders: DateOrders, date1904: boolea
     const day = days[k] ?? NaN;
     if (day === -Infinity) days[k] = NaN;
     else if (day < FIRST_PLAUSIBLE || day > LAST_PLAUSIBLE)
-      cells.report("implausibleDate", cells.rows[k] ?? 0, foundDay(day));
+      cells.report("implausibleDate", numberAt(cells.rows, k), foundDay(day));
   }
   return days;
 }

@@ -5,8 +5,9 @@ const SALESFORCE_18 = /^[0-9A-Za-z]{18}$/;
 function checkCharacters(id: string): string {
   return [0, 5, 10]
     .map((from) => {
-      const capitals = [...id.slice(from, from + 5)].map((c, bit) => (c >= "A" && c <= "Z" ? 1 << bit : 0));
-      return CHECK[capitals.reduce((sum, bit) => sum + bit, 0)] ?? "";
+      let capitals = 0;
+      for (let bit = 0; bit < 5; bit++) if (/[A-Z]/.test(id.charAt(from + bit))) capitals |= 1 << bit;
+      return CHECK.charAt(capitals);
     })
     .join("");
 }

@@ -1,4 +1,4 @@
-import { textAt, type NumberColumn, type TextColumn } from "../cells/column";
+import { numberAt, textAt, type NumberColumn, type TextColumn } from "../cells/column";
 import type { Day } from "../cells/day";
 import type { Grid } from "../cells/grid";
 import { assemble } from "./assemble";
@@ -37,7 +37,7 @@ export function interpret(grid: Grid, source: Source, options: InterpretOptions)
   const merged = mergeRows({ id, product, name, amount: columns.amount, outcome: outcomes.outcome });
   reportMerged(merged, { id, sheetRows, header: source.columns.id, log });
   const opportunities = assemble({ columns, stage, outcomes, merged, sheetRows, source, asOf: options.asOf, log });
-  const repeated = merged.repeated.map((k): ExcludedRow => ({ row: sheetRows[k] ?? 0, reason: "duplicateRow" }));
+  const repeated = merged.repeated.map((k): ExcludedRow => ({ row: numberAt(sheetRows, k), reason: "duplicateRow" }));
   return {
     source: { ...source, lastRow: grid.firstRow + last },
     opportunities,

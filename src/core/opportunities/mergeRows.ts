@@ -1,4 +1,4 @@
-import type { NumberColumn, TextColumn } from "../cells/column";
+import { numberAt, type NumberColumn, type TextColumn } from "../cells/column";
 import { gatherIntegers, gatherNumbers } from "../cells/gather";
 import { idKey } from "./idKey";
 
@@ -43,7 +43,7 @@ export function mergeRows(columns: MergeColumns): Merged {
   const lines: number[] = [];
   for (const k of apart) duplicate[k] = 1;
   for (const rows of several) {
-    const head = rows[0] ?? 0;
+    const head = numberAt(rows, 0);
     const isLines = amountsDiffer(amount, rows);
     const seen = new Set([lineKey(columns, head)]);
     for (const k of rows.slice(1)) {
@@ -98,8 +98,8 @@ function sameIds({ id, outcome }: MergeColumns): { several: Iterable<readonly nu
   for (let k = 0; k < id.codes.length; k++) {
     const code = id.codes[k] ?? -1;
     if (code < 0) continue;
-    const number = numberOfText[code] ?? 0;
-    const group = number * OUTCOMES + (outcome[k] ?? 0);
+    const number = numberAt(numberOfText, code);
+    const group = number * OUTCOMES + numberAt(outcome, k);
     const before = firstRow[group] ?? -1;
     if (before < 0) {
       firstRow[group] = k;

@@ -1,4 +1,4 @@
-import type { NumberColumn } from "../cells/column";
+import { numberAt, type NumberColumn } from "../cells/column";
 import { booleanFromText } from "../cells/booleanText";
 import { trimText } from "../cells/foldText";
 import { CellKind, type GridColumn } from "../cells/grid";
@@ -25,7 +25,7 @@ export function readNumbers(cells: FieldCells, reader: NumberReader): NumberColu
   const byText = new Float64Array(column.texts.length);
   const decided = new Uint8Array(column.texts.length);
   for (let k = 0; k < rows.length; k++) {
-    const i = rows[k] ?? 0;
+    const i = numberAt(rows, k);
     const kind = column.kinds[i];
     if (kind === CellKind.empty) continue;
     const raw = column.numbers[i] ?? NaN;
@@ -84,7 +84,7 @@ export function readShares(cells: FieldCells): NumberColumn {
   });
   return values.map((share, k) => {
     if (!(share < 0 || share > 1)) return share;
-    const i = cells.rows[k] ?? 0;
+    const i = numberAt(cells.rows, k);
     cells.report("probabilityOutOfRange", i, foundText(cells.column, i));
     return NaN;
   });

@@ -1,4 +1,4 @@
-import type { NumberColumn, TextColumn } from "../cells/column";
+import { numberAt, type NumberColumn, type TextColumn } from "../cells/column";
 import { Outcome, OUTCOME_NAMES, type OutcomeCode, type OutcomeName } from "./opportunities";
 import type { StageUse } from "./reading";
 import { typedOutcome, type StageEntry, type StageMap } from "./stageTable";
@@ -111,9 +111,9 @@ export function stageUses(
   decidedByStatus: boolean
 ): readonly StageUse[] {
   const counts = new Array<number>(stages.length).fill(0);
-  for (const code of codes) if (code >= 0) counts[code] = (counts[code] ?? 0) + 1;
+  for (const code of codes) if (code >= 0) counts[code] = numberAt(counts, code) + 1;
   return stages
-    .map((entry, code) => ({ entry, count: counts[code] ?? 0 }))
+    .map((entry, code) => ({ entry, count: numberAt(counts, code) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) =>
       a.entry.order === b.entry.order

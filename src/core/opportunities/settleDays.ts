@@ -1,4 +1,4 @@
-import { presentAt, type NumberColumn } from "../cells/column";
+import { numberAt, presentAt, type NumberColumn } from "../cells/column";
 import { isoDay, type Day } from "../cells/day";
 import { Notice, Outcome } from "./opportunities";
 
@@ -57,6 +57,6 @@ export function settleDays(deals: DealDays): SettledDays {
 }
 
 function note(deals: DealDays, k: number, notice: keyof typeof Notice, found: string): void {
-  deals.notices[k] = (deals.notices[k] ?? 0) | Notice[notice];
+  deals.notices[k] = numberAt(deals.notices, k) | Notice[notice];
   deals.report(notice, k, found);
 }

@@ -1,4 +1,4 @@
-import type { TextColumn } from "../cells/column";
+import { numberAt, type TextColumn } from "../cells/column";
 import { groupKey, trimText } from "../cells/foldText";
 import { CellKind } from "../cells/grid";
 import { foundText, type FieldCells } from "./fieldCells";
@@ -23,20 +23,20 @@ export function literalTexts(cells: FieldCells): TextColumn {
 export function groupTexts(cells: FieldCells): TextColumn {
   const literal = literalTexts(cells);
   const counts = new Float64Array(literal.values.length);
-  for (const code of literal.codes) if (code >= 0) counts[code] = (counts[code] ?? 0) + 1;
+  for (const code of literal.codes) if (code >= 0) counts[code] = numberAt(counts, code) + 1;
   const groups = new Map<string, number>();
   const values: string[] = [];
   const best: number[] = [];
   const folded = literal.values.map((text, code) => {
     const key = groupKey(text);
-    const count = counts[code] ?? 0;
+    const count = numberAt(counts, code);
     const group = groups.get(key);
     if (group === undefined) {
       groups.set(key, values.length);
       best.push(count);
       return values.push(text) - 1;
     }
-    const current = best[group] ?? 0;
+    const current = numberAt(best, group);
     if (count > current || (count === current && text < (values[group] ?? ""))) {
       values[group] = text;
       best[group] = count;
@@ -63,10 +63,10 @@ function codedBy(cells: FieldCells, keyOf: (text: string) => string): TextColumn
   const decided = new Int32Array(column.texts.length).fill(UNDECIDED);
   const codes = new Int32Array(rows.length);
   for (let k = 0; k < rows.length; k++) {
-    const i = rows[k] ?? 0;
+    const i = numberAt(rows, k);
     const kind = column.kinds[i];
     if (kind === CellKind.text) {
-      const text = column.numbers[i] ?? 0;
+      const text = numberAt(column.numbers, i);
       let code = decided[text] ?? UNDECIDED;
       if (code === UNDECIDED) decided[text] = code = codeFor(column.texts[text] ?? "");
       codes[k] = code;
