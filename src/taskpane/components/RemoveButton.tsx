@@ -11,7 +11,11 @@ interface RemoveButtonProps {
 export function RemoveButton({ disabled, onRemove }: RemoveButtonProps): React.ReactElement {
   const [asking, setAsking] = React.useState(false);
   if (!asking) {
-    return <DefaultButton disabled={disabled} text={WORDS.removeEverything} onClick={() => setAsking(true)} />;
+    return (
+      <div className="foot">
+        <DefaultButton disabled={disabled} text={WORDS.removeEverything} onClick={() => setAsking(true)} />
+      </div>
+    );
   }
   const remove = () => {
     setAsking(false);

@@ -1,0 +1,34 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { findProgram } from "../../scripts/setUp/programs";
+
+const dist = path.join(__dirname, "../../dist");
+const chromium = findProgram("chromium");
+const isReady = chromium !== undefined && existsSync(path.join(dist, "taskpane.html"));
+
+/** What a page of the build has become once its scripts have run, in a browser that reaches no network. */
+function pageAfterScripts(page: string): string {
+  const address = pathToFileURL(path.join(dist, page)).href;
+  const offline = "--host-resolver-rules=MAP * ~NOTFOUND";
+  const flags = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    offline,
+    "--virtual-time-budget=15000",
+    "--dump-dom",
+  ];
+  const { stdout, status } = spawnSync(chromium ?? "", [...flags, address], { encoding: "utf8", timeout: 60_000 });
+  expect(status).toBe(0);
+  return stdout;
+}
+
+(isReady ? describe : describe.skip)("the built pane in a browser", () => {
+  test("says that Excel is not answering instead of staying empty", () => {
+    const page = pageAfterScripts("taskpane.html");
+    expect(page).toContain('<section class="trouble" role="alert">');
+    expect(page).toContain("Excel is not answering");
+  }, 90_000);
+});
