@@ -43,7 +43,7 @@ export class CellReader {
   private readValue(cell: RawCell): StoredValue {
     const { bytes } = this;
     if (cell.inlineStart >= 0 && cell.valueStart < 0) {
-      return plainText(decoder.decode(bytes.subarray(cell.inlineStart, cell.inlineEnd)));
+      return inlineText(bytes, cell.inlineStart, cell.inlineEnd);
     }
     if (cell.valueStart < 0) return undefined;
     const letter = cell.typeStart < 0 ? 110 : bytes[cell.typeStart];
@@ -65,7 +65,7 @@ export class CellReader {
   }
 
   private text(cell: RawCell): string {
-    return decodeCellText(decodeEntities(decoder.decode(this.bytes.subarray(cell.valueStart, cell.valueEnd))));
+    return cellText(this.bytes, cell.valueStart, cell.valueEnd);
   }
 
   private readFormula(cell: RawCell, row: number): StoredFormula | undefined {
@@ -97,6 +97,31 @@ export class CellReader {
     const first = this.shared.get(group);
     return first === undefined ? undefined : { text: fromFileFormula(first.at(row, column)), array: undefined };
   }
+}
+
+const LONGEST_SHORT = 40;
+
+/** A cell's text. Short ones without anything special, nearly all there are, need no decoder. */
+function cellText(bytes: Uint8Array, start: number, end: number): string {
+  const length = end - start;
+  let special = length > LONGEST_SHORT;
+  for (let at = start; at < end && !special; at++) {
+    const byte = bytes[at] ?? 0;
+    special = byte > 127 || byte === 38 || byte === 95 || byte === 13;
+  }
+  const piece = bytes.subarray(start, end);
+  return special ? decodeCellText(decodeEntities(decoder.decode(piece))) : String.fromCharCode(...piece);
+}
+
+const OPEN_TEXT = "<t>".length;
+const CLOSE_TEXT = "</t>".length;
+
+/** A text that stands in its cell: `<t>…</t>`, or runs of rich text. */
+function inlineText(bytes: Uint8Array, start: number, end: number): string {
+  const from = start + OPEN_TEXT;
+  const to = end - CLOSE_TEXT;
+  const plain = bytes[start + 1] === 116 && bytes[start + 2] === 62 && bytes.indexOf(60, from) === to;
+  return plain ? cellText(bytes, from, to) : plainText(decoder.decode(bytes.subarray(start, end)));
 }
 
 const TENS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];

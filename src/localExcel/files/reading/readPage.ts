@@ -43,7 +43,7 @@ export function readPage(nodes: PageNodes): PageModel {
   const margins = nodes.pageMargins?.attributes ?? {};
   for (const side of ["left", "right", "top", "bottom", "header", "footer"] as const) {
     const inches = numberOf(margins[side]);
-    if (inches !== undefined) page.margins[side] = inches * POINTS_PER_INCH;
+    if (inches !== undefined) page.margins[side] = Number((inches * POINTS_PER_INCH).toFixed(4));
   }
   const options = nodes.printOptions?.attributes ?? {};
   return {

@@ -46,10 +46,10 @@ export function readSheet(
   const one = (name: string): XmlElement | undefined => all(name)[0];
   const links = relationshipsOf(context.parts, sheet.part);
   const target = (type: string): string | undefined => links.find((link) => link.type === type)?.target;
-  const { columns, sources } = readColumns(one("cols"), context);
+  const sizes = readDefaultSizes(one("sheetFormatPr"));
+  const { columns, sources } = readColumns(one("cols"), context, sizes.defaultColumnWidth);
   const rows =
     sheet.cells === undefined ? readRowSizes(xml, context) : readRows(xml, context, { cells: sheet.cells, columns });
-  const sizes = readDefaultSizes(one("sheetFormatPr"));
   const rules = readConditionalFormats(all("conditionalFormatting"), {
     differentials: context.resolved.differentials,
     idOf: (index) => idOn(sheet.id, 1, index),

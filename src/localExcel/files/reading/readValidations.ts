@@ -22,7 +22,7 @@ function validationOf(source: XmlElement): ValidationModel | undefined {
   if (kind === undefined) return undefined;
   const formula = (name: string): string => {
     const node = childOf(source, name);
-    return node === undefined ? "" : fromFileFormula(textOf(node));
+    return node === undefined ? "" : constantOr(kind, textOf(node));
   };
   const style = attributes["errorStyle"];
   return {
@@ -46,4 +46,10 @@ function validationOf(source: XmlElement): ValidationModel | undefined {
       message: attributes["error"] ?? "",
     },
   };
+}
+
+/** A typed list without its quotes, a number without "=": as office.js tells them. Anything else is a formula. */
+function constantOr(kind: ValidationModel["kind"], text: string): string {
+  if (kind === "list" && /^"[^"]*"$/.test(text)) return text.slice(1, -1);
+  return text.trim() !== "" && Number.isFinite(Number(text)) ? text.trim() : fromFileFormula(text);
 }

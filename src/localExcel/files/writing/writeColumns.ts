@@ -17,7 +17,8 @@ export function writeColumns(
   let previous: { key: string; node: XmlElement; column: number } | undefined;
   for (const [column, dimension] of [...sheet.columns].sort(([a], [b]) => a - b)) {
     const kept = same(read.members.columns.get(column), dimension);
-    const attributes = attributesOf(dimension, { source: kept ? read.columnSources.get(column) : undefined, styles });
+    const source = kept ? read.columnSources.get(column) : undefined;
+    const attributes = attributesOf(dimension, { source, styles, defaultWidth: sheet.defaultColumnWidth });
     const key = JSON.stringify(attributes);
     if (previous !== undefined && previous.key === key && previous.column === column - 1) {
       previous.node.attributes["max"] = String(column + 1);
@@ -33,15 +34,15 @@ export function writeColumns(
 
 function attributesOf(
   dimension: DimensionModel,
-  { source, styles }: { source: XmlElement | undefined; styles: StyleWriter }
+  { source, styles, defaultWidth }: { source: XmlElement | undefined; styles: StyleWriter; defaultWidth: number }
 ): Record<string, string | number | undefined> {
   if (source !== undefined) {
-    const { min: _min, max: _max, ...rest } = source.attributes;
-    return rest;
+    return Object.fromEntries(Object.entries(source.attributes).filter(([name]) => name !== "min" && name !== "max"));
   }
   const { size, hidden, style } = dimension;
   return {
-    width: size === undefined ? undefined : pointsToWidth(size),
+    // Without a width Excel shows nothing of the column.
+    width: pointsToWidth(size ?? defaultWidth),
     style: style === undefined ? undefined : styles.formatOf(style),
     hidden: hidden ? 1 : undefined,
     customWidth: size === undefined ? undefined : 1,

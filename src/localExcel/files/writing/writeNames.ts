@@ -39,8 +39,9 @@ export function namesNode(workbook: XmlElement, model: WorkbookModel, order: She
     }
     nodes.push(source);
   }
-  nodes.push(...wanted.map((name) => nameNode(name, order)), ...own.nodes);
-  nodes.sort((a, b) => sortKey(a).localeCompare(sortKey(b), "en"));
+  const added = [...wanted.map((name) => nameNode(name, order)), ...own.nodes];
+  nodes.push(...added);
+  if (added.length > 0) nodes.sort((a, b) => sortKey(a).localeCompare(sortKey(b), "en"));
   return nodes.length === 0 ? undefined : element("definedNames", {}, nodes);
 }
 

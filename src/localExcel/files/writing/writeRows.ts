@@ -23,6 +23,19 @@ interface FileCell {
   readonly sharedGroup: number;
 }
 
+/** Cells that are copied, from the first byte to behind the last. */
+interface Span {
+  readonly start: number;
+  end: number;
+}
+
+/** Neighbours are copied in one piece. */
+function pushSpan(cells: (string | Span)[], { start, end }: FileCell): void {
+  const last = cells[cells.length - 1];
+  if (typeof last === "object" && last.end === start) last.end = end;
+  else cells.push({ start, end });
+}
+
 const decoder = new TextDecoder();
 
 /**
@@ -123,15 +136,15 @@ export class RowWriter {
     const old = this.fileCells(row, was?.style !== undefined);
     const last = Math.max(this.lastColumn, ...old.keys());
     let equal = sameSize(was, now);
-    const cells: string[] = [];
+    const cells: (string | Span)[] = [];
     for (let column = 0; column <= last; column++) {
       const cell = old.get(column);
       if (cell !== undefined && this.unchanged(row.index, column, cell)) {
-        cells.push(this.raw(cell.start, cell.end));
+        pushSpan(cells, cell);
       } else {
         const xml = this.cell(row.index, column, cell);
         if (xml !== "" || cell !== undefined) equal = false;
-        cells.push(xml);
+        if (xml !== "") cells.push(xml);
       }
     }
     if (equal) {
@@ -140,7 +153,8 @@ export class RowWriter {
     }
     if (!sameSize(was, now)) this.putSize(attributes, now);
     delete attributes["spans"];
-    this.text(rowXml(attributes, cells.join("")));
+    const body = cells.map((cell) => (typeof cell === "string" ? cell : this.raw(cell.start, cell.end)));
+    this.text(rowXml(attributes, body.join("")));
   }
 
   private raw(start: number, end: number): string {
@@ -208,7 +222,7 @@ export class RowWriter {
   }
 
   private putSize(attributes: Record<string, string>, size: DimensionModel | undefined): void {
-    for (const name of ["ht", "customHeight", "hidden", "s", "customFormat"]) delete attributes[name];
+    for (const name of SIZE_ATTRIBUTES) Reflect.deleteProperty(attributes, name);
     if (size?.style !== undefined) {
       attributes["s"] = String(this.context.styles.formatOf(size.style));
       attributes["customFormat"] = "1";
@@ -220,6 +234,8 @@ export class RowWriter {
     if (size?.hidden === true) attributes["hidden"] = "1";
   }
 }
+
+const SIZE_ATTRIBUTES = ["ht", "customHeight", "hidden", "s", "customFormat"];
 
 function sameSize(a: DimensionModel | undefined, b: DimensionModel | undefined): boolean {
   return a?.size === b?.size && (a?.hidden ?? false) === (b?.hidden ?? false) && a?.style === b?.style;

@@ -20,6 +20,7 @@ export const escapeAttribute = (text: string): string => text.replace(ATTRIBUTE,
 // Characters XML cannot hold are written _xHHHH_ in spreadsheet texts; a text that looks like one is guarded by _x005F_.
 // eslint-disable-next-line no-control-regex
 const UNSPEAKABLE = /[\u0000-\u0008\u000b\u000c\r\u000e-\u001f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g;
+// eslint-disable-next-line no-control-regex
 const NEEDS_CARE = /[&<>_\u0000-\u001f\ufffe\uffff]/;
 const code = (character: string): string => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 

@@ -114,6 +114,6 @@ export function numberOf(value: string | undefined): number | undefined {
 
 /** Sets an attribute, or takes it away. */
 export function setAttribute(node: XmlElement, name: string, value: string | number | undefined): void {
-  if (value === undefined) delete node.attributes[name];
+  if (value === undefined) Reflect.deleteProperty(node.attributes, name);
   else node.attributes[name] = String(value);
 }
