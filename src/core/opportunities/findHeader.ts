@@ -1,9 +1,7 @@
 import type { CellValue } from "../cells/grid";
 import { dayFromText } from "../cells/dateText";
 import { parseMoney } from "../cells/moneyText";
-import { aliasOf } from "./headerAliases";
-import { headerKeys } from "./headerText";
-import { matchColumns, type ColumnMap, type ColumnMatch } from "./matchColumns";
+import { aliasOfHeader, matchColumns, typedPosition, type ColumnMap, type ColumnMatch } from "./matchColumns";
 import type { SheetHead } from "./sheetHead";
 
 /** A header row in a head: its index among the head's rows, its texts (blank ones filled from a merged row above), its columns. */
@@ -29,7 +27,7 @@ function headersAt(rows: readonly (readonly CellValue[])[], index: number): read
   return (rows[index] ?? []).map((cell, column) => {
     if (cell !== "" || above === undefined) return cell;
     const upper = above[column] ?? "";
-    return headerKeys(upper).some((key) => aliasOf(key) !== undefined) ? upper : cell;
+    return aliasOfHeader(upper) === undefined ? cell : upper;
   });
 }
 
@@ -58,22 +56,29 @@ export function findHeader(head: SheetHead, columnMap: ColumnMap): HeaderRow | u
     return { index, headers, match: narrowed(headers, body, columnMap) ?? whole };
   };
   if (head.table !== undefined) return head.rows.length === 0 ? undefined : at(0);
-  const typed = Object.values(columnMap).filter((header) => header !== "").length;
-  let best: HeaderRow | undefined;
-  let bestScore = 0;
-  for (let i = 0; i < head.rows.length; i++) {
-    if (!(head.rows[i] ?? []).some((cell) => typeof cell === "string" && cell !== "")) continue;
-    const row = at(i);
-    const mapped = typed - row.match.unknown.length;
-    const score = row.match.columns.size + 3 * mapped;
-    if (score > bestScore && (row.match.columns.size >= 2 || mapped > 0)) {
-      best = row;
-      bestScore = score;
+  let best = -1;
+  let most = 0;
+  head.rows.forEach((row, i) => {
+    const typed = typedHeaders(row, columnMap);
+    const fields = namedFields(headersAt(head.rows, i));
+    const score = fields + 3 * typed;
+    if (score > most && (fields >= 2 || typed > 0)) {
+      best = i;
+      most = score;
     }
-  }
-  if (best !== undefined) return best;
-  const label = labelRow(head.rows);
-  return label < 0 ? undefined : at(label);
+  });
+  if (best < 0) best = labelRow(head.rows);
+  return best < 0 ? undefined : at(best);
+}
+
+/** How many different fields the cells of a row name. */
+function namedFields(headers: readonly CellValue[]): number {
+  return new Set(headers.map((header) => aliasOfHeader(header)?.field).filter((field) => field !== undefined)).size;
+}
+
+/** How many of the user's headers stand in a row. */
+function typedHeaders(headers: readonly CellValue[], columnMap: ColumnMap): number {
+  return Object.values(columnMap).filter((typed) => typed !== "" && typedPosition(headers, typed) >= 0).length;
 }
 
 /** Two blocks side by side: the match within the one that names most fields, when it has an amount and a stage by itself. */

@@ -4,6 +4,9 @@ const ACCENTS = /[\u0300-\u036f]/g;
 const SEPARATORS = /[^\p{L}\p{N}?/&+#]+/gu;
 const CAMEL = /(\p{Ll})(\p{Lu})/gu;
 
+/** No header is longer; a cell with a page of text is not taken to pieces. */
+const LONGEST = 120;
+
 /**
  * A header as aliases are spelt: lower case, without accents, punctuation, arrows, pictures and unit marks, camelCase and
  * snake_case taken apart, one space between words. Empty for an empty cell and for a number.
@@ -11,7 +14,7 @@ const CAMEL = /(\p{Ll})(\p{Lu})/gu;
  * @example headerKey("StageName") // "stage name"
  */
 export function headerKey(header: CellValue): string {
-  if (typeof header !== "string") return "";
+  if (typeof header !== "string" || header.length > LONGEST) return "";
   const plain = header
     .normalize("NFKD")
     .replace(ACCENTS, "")

@@ -1,7 +1,7 @@
 import type { CellValue } from "../cells/grid";
 import { cellsFit } from "./cellFits";
 import { FIELDS, type Field } from "./field";
-import { aliasOf, CONVERTED_AMOUNT } from "./headerAliases";
+import { aliasOf, CONVERTED_AMOUNT, type Alias } from "./headerAliases";
 import { headerKey, headerKeys } from "./headerText";
 
 /** Fields the user mapped to a header by hand; an empty header means "this sheet has no such column". */
@@ -21,20 +21,27 @@ interface Candidate {
 }
 
 /** Position of the header a user typed: exactly as it stands, else without regard to case and white space at its ends. */
-function typedPosition(headers: readonly CellValue[], typed: string): number {
+export function typedPosition(headers: readonly CellValue[], typed: string): number {
   const exact = headers.findIndex((header) => header === typed);
   if (exact >= 0) return exact;
   const key = typed.trim().toLowerCase();
   return headers.findIndex((header) => String(header).trim().toLowerCase() === key);
 }
 
+/** What a header cell means: by its whole text, else without a prefix. */
+export function aliasOfHeader(header: CellValue): Alias | undefined {
+  for (const key of headerKeys(header)) {
+    const alias = aliasOf(key);
+    if (alias !== undefined) return alias;
+  }
+  return undefined;
+}
+
 /** Every column by the field its header names, best name first, leftmost first among equals. */
 function candidatesOf(headers: readonly CellValue[], body: readonly (readonly CellValue[])[]): Map<Field, Candidate[]> {
   const found = new Map<Field, Candidate[]>();
   headers.forEach((header, position) => {
-    const alias = headerKeys(header)
-      .map(aliasOf)
-      .find((known) => known !== undefined);
+    const alias = aliasOfHeader(header);
     if (alias === undefined) return;
     const fits = cellsFit(
       alias.field,

@@ -5,7 +5,7 @@ export type RowWord = "footer" | "total" | undefined;
 
 const FOOTER = [
   /^confidential information\b.*\bdo not distribute/,
-  /^copyright\b.*2000.?-.?\d{4}.*salesforce/,
+  /^copyright\b.*2000.?[-–].?\d{4}.*salesforce/,
   /^(generated|exported|printed|erstellt|exporte) (by|on|von|am|le|par) /,
   /^(as of|stand:) .*\d{4}/,
 ];
