@@ -87,6 +87,7 @@ function rates(context: SheetContext): Figure[] {
   return [
     { label: "Closed deals", name: VALUE.closed, content: count("<>open"), format: FORMAT.count, words: "Won, lost and no decision, closed in the baseline." },
     { label: "Won deals", name: VALUE.won, content: count("won"), format: FORMAT.count, words: "Won in the baseline (N1)." },
+    { label: "Won value", name: VALUE.wonValue, content: formula(`=${baselineSum(context, "Amount", "won")}`), format: FORMAT.whole, words: "Amounts of the deals won in the baseline (N2)." },
     {
       label: "Win rate",
       name: VALUE.winRate,
@@ -97,9 +98,16 @@ function rates(context: SheetContext): Figure[] {
     {
       label: "Win rate by value",
       name: VALUE.winRateByValue,
-      content: value === undefined ? undefined : formula(`=IFERROR((${baselineSum(context, "Amount", "won")})/(${baselineSum(context, "Amount", "<>open")}),"")`),
+      content: value === undefined ? undefined : formula(`=IFERROR(${VALUE.wonValue}/(${baselineSum(context, "Amount", "<>open")}),"")`),
       format: FORMAT.share,
       words: value === undefined ? why("metrics.winRate.value") : "Σ won ÷ Σ (won + lost + no decision) amounts (W3).",
+    },
+    {
+      label: "Classic coverage",
+      name: VALUE.classic,
+      content: formula(`=IF(N(${VALUE.winRateByValue})>0,1/${VALUE.winRateByValue},IF(N(${VALUE.winRate})>0,1/${VALUE.winRate},""))`),
+      format: FORMAT.coverage,
+      words: "1 ÷ win rate: what would be needed if every open deal ended in the period. Serves where the export has no probability.",
     },
   ];
 }
@@ -109,8 +117,8 @@ function sizes(context: SheetContext): Figure[] {
   const { mean } = metrics.dealSize;
   const { mean: meanCycle, median, p20 } = metrics.cycleDays;
   const won = `${column("Outcome")},"won"`;
-  const meanSize = `=IFERROR((${baselineSum(context, "Amount", "won")})/COUNTIFS(${won},${column("Amount")},">0"${baselineDates(context)}),"")`;
-  const allSize = `=IFERROR((${baselineSum(context, "Amount", "won")})/(COUNTIFS(${won},${column("Amount")},">0")-COUNTIFS(${won},${column("Amount")},">0",${column("Close")},">"&${VALUE.asOf})),"")`;
+  const meanSize = `=IFERROR(${VALUE.wonValue}/COUNTIFS(${won},${column("Amount")},">0"${baselineDates(context)}),"")`;
+  const allSize = `=IFERROR(${VALUE.wonValue}/(COUNTIFS(${won},${column("Amount")},">0")-COUNTIFS(${won},${column("Amount")},">0",${column("Close")},">"&${VALUE.asOf})),"")`;
   const windowed = context.analysis.window.from !== undefined;
   const none = (path: string): string => reasonWords(reasons[path]);
   const live = (expression: string, value: number | undefined): PlanContent | undefined =>

@@ -1,5 +1,5 @@
 import { presentAt, textAt } from "../cells/column";
-import type { OpenDeal } from "../analysis";
+import type { FlagId, OpenDeal } from "../analysis";
 import { dealReasons, flagAction, flagIds, WEIGHT_CHIP, weightOf } from "./flagWords";
 import { countText, moneyText, sentence } from "./formulaText";
 import { VALUE } from "./names";
@@ -23,7 +23,7 @@ const WHY_WIDTH = 40;
 /** One row a flagged open deal, the largest effect first: link, deal, owner, amount, stage, age, flags, why, action, effect. */
 export function flaggedDeals(context: SheetContext): SheetPlan {
   const { analysis } = context;
-  const flagged = analysis.openDeals.filter(({ flags }) => flags.length > 0).sort(byEffect);
+  const flagged = flaggedByEffect(context);
   const deals = flagged.slice(0, FLAGGED_ROWS);
   const bottom = HEADER_ROW + Math.max(1, deals.length);
   const amountWidth = widthFor(9.5, deals.map(({ amount }) => amount), numberWords);
@@ -51,6 +51,16 @@ export function flaggedDeals(context: SheetContext): SheetPlan {
   sheet.table({ name: FLAGGED_TABLE, range: table, showFilter: true });
   const area = { row: 0, column: 0, rows: bottom, columns: 12 };
   return sheet.plan(printPlan(context, "Flagged", area, { repeatRows: { first: HEADER_ROW - 1, last: HEADER_ROW - 1 } }));
+}
+
+function flaggedByEffect({ analysis }: SheetContext): OpenDeal[] {
+  return analysis.openDeals.filter(({ flags }) => flags.length > 0).sort(byEffect);
+}
+
+/** One-based row of the first listed deal that carries a flag; the first row when none is listed. */
+export function flaggedRow(context: SheetContext, id: FlagId): number {
+  const at = flaggedByEffect(context).slice(0, FLAGGED_ROWS).findIndex(({ flags }) => flags.some((flag) => flag.id === id));
+  return HEADER_ROW + 1 + Math.max(0, at);
 }
 
 const HEADERS = (year: string): string[] => ["Row", "Deal", "Owner", "Amount", "Stage", "Age*", "Flags", "Why", "Suggested action", `Effect ${year}*`];

@@ -12,12 +12,20 @@ export function quoted(text: string): string {
   return pieces.map((piece) => `"${piece.replaceAll('"', '""')}"`).join("&");
 }
 
-/** A sentence formula: texts stand as literals, `{ is: expression }` as it is. */
-export function sentence(...parts: readonly (string | { readonly is: string })[]): string {
-  return `=${parts
+/** A part of a sentence: words, or an expression that is text. */
+export type SentencePart = string | { readonly is: string };
+
+/** The parts joined to one expression: texts stand as literals, `{ is: expression }` as it is. */
+export function joined(...parts: readonly SentencePart[]): string {
+  return parts
     .filter((part) => part !== "")
     .map((part) => (typeof part === "string" ? quoted(part) : part.is))
-    .join("&")}`;
+    .join("&");
+}
+
+/** A sentence as a formula. */
+export function sentence(...parts: readonly SentencePart[]): string {
+  return `=${joined(...parts)}`;
 }
 
 const scaled = (x: string, scale: MoneyScale): string => (scale.divisor === 1 ? x : `${x}/${scale.divisor}`);

@@ -30,5 +30,12 @@ export const VALUE = {
   remaining: value("remaining"),
   reported: value("reported"),
   working: value("working"),
-  required: value("required"),
+  expected: value("expected"),
+  required: value("requiredCoverage"),
+  needed: value("needed"),
+  gap: value("gap"),
+  wonValue: value("wonValue"),
+  planToDate: value("planToDate"),
+  classic: value("classicCoverage"),
+  quarterTargets: [value("targetQ1"), value("targetQ2"), value("targetQ3"), value("targetQ4")],
 } as const;

@@ -1,0 +1,30 @@
+import type { Analysis } from "../analysis";
+import { assumptions } from "./assumptions";
+import { flagColumns } from "./flagColumns";
+import { flaggedDeals } from "./flaggedDeals";
+import { pipelineCheck } from "./pipelineCheck";
+import { pipelineRows } from "./pipelineRows";
+import { revenueForecast } from "./revenueForecast";
+import { sheetContext, type ReportContext } from "./sheetContext";
+import type { OwnSheetId, ReportPlan } from "./sheetPlan";
+
+/** The names our sheets want; a workbook that has such a sheet of its own gets another. */
+export const SHEET_NAMES: Readonly<Record<OwnSheetId, string>> = {
+  Check: "Pipeline Check",
+  Flagged: "Flagged Deals",
+  Forecast: "Revenue Forecast",
+  Assumptions: "Assumptions",
+  Rows: "Pipeline Rows",
+};
+
+/** Everything one analysis writes: the five sheets in their order, and the columns beside the user's rows. */
+export function buildReport(analysis: Analysis, report: ReportContext): ReportPlan {
+  const context = sheetContext(analysis, report);
+  const check = pipelineCheck(context);
+  const flagged = flaggedDeals(context);
+  const forecast = revenueForecast(context);
+  const rows = pipelineRows(context);
+  // Last: what no other sheet asked for is listed there as kept.
+  const inputs = assumptions(context);
+  return { sheets: [check, flagged, forecast, inputs, rows], flagColumns: flagColumns(analysis) };
+}

@@ -1,0 +1,73 @@
+import { BRIDGE_REASONS } from "../analysis";
+import { rangeOf } from "./a1";
+import { bridgeAltText, barLabel } from "./checkBridge";
+import { bridgeRow, type CheckLayout } from "./checkGrid";
+import { VALUE } from "./names";
+import { moneyFormat, takenFormat } from "./numberFormats";
+import { formula, text, type SheetBuilder } from "./planBuilder";
+import type { SheetContext } from "./sheetContext";
+import type { PlanSeries } from "./sheetPlan";
+import { COLOR, STYLE } from "./styleKit";
+
+const LETTERS = { base: "C", total: "D", taken: "E", needed: "F", label: "G" } as const;
+
+/** The bridge as a waterfall: stacked columns on a hidden base, B10:H25, and the rows it is drawn from. */
+export function checkChart(context: SheetContext, sheet: SheetBuilder, layout: CheckLayout): void {
+  const { analysis } = context;
+  const { chartData: top } = layout.rows;
+  const hasNeed = analysis.coverage.requiredPipeline !== undefined;
+  const first = top + 2;
+  const last = first + (hasNeed ? 7 : 6);
+  chartData(context, sheet, layout, hasNeed);
+  const values = (letters: string): PlanSeries["values"] => rangeOf(`${letters}${first}:${letters}${last}`);
+  const { bridge, reportedPipeline, requiredPipeline, workingPipeline } = analysis.coverage;
+  const largest = Math.max(reportedPipeline, requiredPipeline ?? 0, workingPipeline, ...bridge.map(({ value }) => value), 1);
+  const series: PlanSeries[] = [
+    { name: "Base", values: values(LETTERS.base), fill: "none", legendEntry: false },
+    { name: "Pipeline", values: values(LETTERS.total), fill: COLOR.chartActual, labels: { position: "insideEnd", color: COLOR.paper, bold: true }, legendEntry: false },
+    { name: "Taken away", values: values(LETTERS.taken), fill: COLOR.chartTaken, line: { color: COLOR.rule, points: 0.75 }, legendEntry: false },
+    ...(hasNeed
+      ? [{ name: "Needed", values: values(LETTERS.needed), fill: COLOR.paper, line: { color: COLOR.ink, points: 1.5 }, labels: { position: "insideEnd", color: COLOR.ink, bold: true }, legendEntry: false } as const]
+      : []),
+    { name: "Amount taken", values: values(LETTERS.label), fill: "none", labels: { position: "insideBase", color: COLOR.ink }, legendEntry: false },
+  ];
+  sheet.chart({
+    name: "Bridge",
+    kind: "stackedColumn",
+    place: rangeOf("B10:H25"),
+    categories: values("B"),
+    series,
+    gapWidth: 35,
+    overlap: 100,
+    valueAxis: { visible: false, min: 0, max: 1.08 * largest },
+    legend: "none",
+    altText: bridgeAltText(context),
+  });
+}
+
+/** One row a column of the chart: the hidden base lifts each bar to where the one before ended. */
+function chartData(context: SheetContext, sheet: SheetBuilder, { rows }: CheckLayout, hasNeed: boolean): void {
+  const top = rows.chartData;
+  const first = top + 2;
+  sheet.put(`B${top}`, text("Chart data (not printed)"));
+  sheet.putRow(`B${top + 1}`, ["Step", "Base", "Pipeline", "Taken", "Needed", "Label"].map(text));
+  const year = context.analysis.year.name;
+  const chartLabels = ["Reported", ...BRIDGE_REASONS.map((reason) => chartLabel(barLabel(reason, year))), "Working", ...(hasNeed ? ["Needed"] : [])];
+  chartLabels.forEach((label, i) => sheet.put(`B${first + i}`, text(label)));
+  sheet.put(`D${first}`, formula(`=${VALUE.reported}`)).put(`D${first + 6}`, formula(`=${VALUE.working}`));
+  BRIDGE_REASONS.forEach((_, i) => {
+    const row = first + 1 + i;
+    const value = `$E$${bridgeRow(rows, 1 + i)}`;
+    sheet.put(`C${row}`, formula(`=MAX(0,${i === 0 ? `D${first}` : `C${row - 1}`}+${value})`));
+    sheet.put(`E${row}`, formula(`=-${value}`)).put(`G${row}`, formula(`=-${value}`));
+  });
+  if (hasNeed) sheet.put(`F${first + 7}`, formula(`=N(${VALUE.needed})`));
+  const last = first + 7;
+  sheet.style(`B${top}:G${last}`, STYLE.note).style(`C${top + 1}:G${last}`, { align: "right" });
+  sheet.style(`C${first}:F${last}`, { numberFormat: moneyFormat(context.scale) }).style(`G${first}:G${last}`, { numberFormat: takenFormat(context.scale).replace(/;0$/, ";") });
+}
+
+/** Labels under the columns have little room. */
+function chartLabel(label: string): string {
+  return label === "No close date" ? "No date" : label === "Poorly qualified" ? "Poorly qualif." : label;
+}

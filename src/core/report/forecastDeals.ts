@@ -1,0 +1,132 @@
+import { presentAt, textAt } from "../cells/column";
+import type { OpenDeal } from "../analysis";
+import type { Opportunities } from "../opportunities/opportunities";
+import { VALUE } from "./names";
+import { FORMAT } from "./numberFormats";
+import { engine, fact, formula, input, text, type SheetBuilder } from "./planBuilder";
+import { typedAt, type SheetContext } from "./sheetContext";
+import { section } from "./sheetParts";
+import type { PlanContent } from "./sheetPlan";
+import { HEIGHT, STYLE } from "./styleKit";
+import { dealInputKey, keyCell, LIST_AREAS, type DealMember } from "./typedInputs";
+import { numberWords } from "./wording";
+
+/** More working deals than this are not listed one by one; they are in the months all the same. */
+export const DEAL_ROWS = 1_000;
+
+/** Pieces of formulas about the list of deals. */
+export interface DealRanges {
+  /** What typing about deals changes in the month of a column: "+…", or "" without a list. */
+  readonly adjustment: (letters: string, headerRow: number) => string;
+  /** The same for what no month can take. */
+  readonly unplacedAdjustment: string;
+}
+
+/** Key of a deal in typed inputs: its id, else its name, account and created day. */
+export function dealKeyOf(deals: Opportunities, i: number): string {
+  const id = textAt(deals.id, i);
+  return id ?? [textAt(deals.name, i) ?? "", textAt(deals.account, i) ?? "", presentAt(deals.created, i) ?? ""].join("|");
+}
+
+/** The working deals of the year, largest first, unpriced last. */
+export function listedDeals({ analysis }: SheetContext): { readonly shown: readonly OpenDeal[]; readonly all: number } {
+  const working = analysis.openDeals.filter(({ workingShare }) => workingShare > 0);
+  const sorted = [...working].sort((a, b) => (b.amount ?? -1) - (a.amount ?? -1) || a.row - b.row);
+  return { shown: sorted.slice(0, DEAL_ROWS), all: sorted.length };
+}
+
+/** The list's ranges, for a list whose heading stands in a row. */
+export function dealRanges(top: number, count: number): DealRanges {
+  if (count === 0) return { adjustment: () => "", unplacedAdjustment: "" };
+  const range = (letters: string): string => `$${letters}$${top + 2}:$${letters}$${top + 1 + count}`;
+  const [close, value, month, used] = [range("H"), range("J"), range("K"), range("N")];
+  return {
+    adjustment: (letters, headerRow) => {
+      const [from, to] = [`${letters}$${headerRow}`, `EOMONTH(${letters}$${headerRow},0)`];
+      const mine = `(${month}="")*(${close}>=MAX(${from},${VALUE.asOf}))*(${close}<=${to})`;
+      return `+SUMPRODUCT((${mine}+(${month}>=${from})*(${month}<=${to}))*${used})-SUMPRODUCT((${close}>=MAX(${from},${VALUE.asOf}))*(${close}<=${to})*${value})`;
+    },
+    unplacedAdjustment: `+SUMPRODUCT((${close}<${VALUE.asOf})*((${month}="")*${used}-${value}))`,
+  };
+}
+
+/**
+ * The open deals behind the months, with the cells in which a person overrules one: my month, my probability, my amount,
+ * a note. The key in the last column, unseen, finds the typing again.
+ * @param top one-based row of the heading
+ * @returns the row after the section
+ */
+export function dealSection(context: SheetContext, sheet: SheetBuilder, top: number): number {
+  const { shown, all } = listedDeals(context);
+  section(sheet, `B${top}:S${top}`, { title: "Open deals behind the months", note: "type a month, a probability or an amount: the months above follow at once. Typed values stay with the deal's id" });
+  const header = top + 1;
+  const titles = ["Deal", "Owner", undefined, "Stage", undefined, "Amount", "Close date", "Working probability*", "Value", "My month", "My probability", "My amount", "Value in use", "Note"];
+  sheet.putRow(`B${header}`, titles.map((title) => (title === undefined ? undefined : text(title))));
+  sheet.style(`B${header}:S${header}`, { ...STYLE.header, wrap: true }).style(`G${header}:N${header}`, { align: "right" }).style(`O${header}`, { indent: 1 }).height(header, HEIGHT.wrappedHeader);
+  if (shown.length === 0) {
+    sheet.put(`B${header + 1}`, text("No open deal is left in the working pipeline."), STYLE.reason);
+    return header + 2;
+  }
+  const [first, last] = [header + 1, header + shown.length];
+  looks(sheet, first, last);
+  shown.forEach((deal, i) => dealRow(context, sheet, deal, first + i));
+  sheet.name(listName, `B${first}:T${last}`);
+  if (all <= shown.length) return last + 1;
+  sheet.put(`B${last + 1}`, text(`… ${numberWords(all - shown.length)} smaller working deals are not listed; they are in the months above`), STYLE.note);
+  return last + 2;
+}
+
+const listName = LIST_AREAS.find(({ name }) => name.endsWith(".Deals"))?.name ?? "";
+
+function looks(sheet: SheetBuilder, first: number, last: number): void {
+  const rows = (from: string, to = from): string => `${from}${first}:${to}${last}`;
+  sheet
+    .style(rows("B", "S"), { size: 9, ...STYLE.rows })
+    .style(rows("G"), { numberFormat: FORMAT.whole, align: "right" })
+    .style(rows("H"), { numberFormat: FORMAT.shortDay, align: "right" })
+    .style(rows("I"), { ...STYLE.engine, numberFormat: FORMAT.share, align: "right" })
+    .style(rows("J"), { numberFormat: FORMAT.whole, align: "right" })
+    .style(rows("K", "M"), { ...STYLE.input, align: "right" })
+    .style(rows("K"), { numberFormat: FORMAT.month })
+    .style(rows("L"), { numberFormat: FORMAT.share })
+    .style(rows("M"), { numberFormat: FORMAT.whole })
+    .style(rows("N"), { numberFormat: FORMAT.whole, align: "right", bold: true })
+    .style(rows("O", "S"), { color: STYLE.input.color, fill: STYLE.input.fill, borders: noteEdges })
+    .style(rows("O"), { indent: 1 })
+    .style(rows("T"), STYLE.unseen);
+  sheet
+    .validate(rows("K"), { kind: "date", min: 1, max: 2_958_465 }, "A day of the month in which the deal will close, for example 1/11/2026.")
+    .validate(rows("L"), { kind: "decimal", min: 0, max: 1 }, "Your probability, 0–100 %. It takes the place of the working probability.")
+    .validate(rows("M"), { kind: "decimal", min: 0, max: 1e15 }, "Your amount. It takes the place of the deal's amount.");
+}
+
+const { top, bottom, left, right, insideHorizontal } = STYLE.input.borders;
+const noteEdges = { top, bottom, left, right, insideHorizontal };
+
+function dealRow(context: SheetContext, sheet: SheetBuilder, deal: OpenDeal, row: number): void {
+  const { opportunities } = context.analysis.reading;
+  const key = dealKeyOf(opportunities, deal.index);
+  const words = (found: string | undefined): PlanContent | undefined => (found === undefined ? undefined : text(found));
+  const typed = (member: DealMember): PlanContent => input(dealInputKey(key, member), typedAt(context, dealInputKey(key, member)));
+  sheet.putRow(`B${row}`, [
+    words(textAt(opportunities.name, deal.index) ?? textAt(opportunities.id, deal.index)),
+    words(textAt(opportunities.owner, deal.index)),
+    undefined,
+    words(textAt(opportunities.stage, deal.index)),
+    undefined,
+    fact(deal.amount),
+    fact(presentAt(opportunities.expectedClose, deal.index)),
+    engine(deal.workingProbability),
+    formula(`=N(G${row})*N(I${row})`),
+    typed("month"),
+    typed("probability"),
+    typed("amount"),
+    formula(`=N(IF(M${row}="",G${row},M${row}))*N(IF(L${row}="",I${row},L${row}))`),
+    typed("note"),
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    text(keyCell(`deal:${key}`)),
+  ]);
+}

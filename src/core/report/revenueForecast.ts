@@ -1,0 +1,131 @@
+import { dealRanges, dealSection, listedDeals } from "./forecastDeals";
+import { forecastCharts, forecastHelper } from "./forecastCharts";
+import { forecastRows, QUARTER_COLUMNS, YEAR_COLUMN, type ForecastRows } from "./forecastGrid";
+import { forecastLines, hasExpected } from "./forecastLines";
+import { joined, moneyText, quoted, sentence } from "./formulaText";
+import { inputName, VALUE } from "./names";
+import { FORMAT, gridScale, moneyFormat, starred } from "./numberFormats";
+import { engine, formula, SheetBuilder, text } from "./planBuilder";
+import { reasonWords } from "./reasonWords";
+import { printPlan, type SheetContext } from "./sheetContext";
+import { chipRules, nameLine } from "./sheetParts";
+import type { SheetPlan } from "./sheetPlan";
+import { COLOR, HEIGHT, MARGIN_WIDTH, STYLE } from "./styleKit";
+import { dayWords, numberWords } from "./wording";
+import { widthFor } from "./widths";
+
+/** The template: twelve months by the lines of plan, result, forecast, landing and catch-up; two charts; the deals behind the months. */
+export function revenueForecast(context: SheetContext): SheetPlan {
+  const { analysis, report } = context;
+  const rows = forecastRows(context);
+  const listed = listedDeals(context).shown;
+  const grid = gridScale(context.scale);
+  const unit = grid.word === "million" ? 1e6 : grid.word === "thousand" ? 1e3 : 1;
+  const figures = [analysis.coverage.goal, analysis.forecast.yearExpected, analysis.coverage.wonToDate].map((value) => (value === undefined ? undefined : value / unit));
+  const width = Math.max(widthFor(8, figures, numberWords), widthFor(8, listed.map(({ amount }) => amount), numberWords) - 1.5);
+  const sheet = new SheetBuilder({
+    id: "Forecast",
+    name: "Revenue Forecast",
+    tabColor: COLOR.tabDetail,
+    columnWidths: [MARGIN_WIDTH, 30, ...new Array<number>(17).fill(width), MARGIN_WIDTH],
+    defaultRowHeight: HEIGHT.body,
+    freeze: { rows: rows.phase, columns: 2 },
+  });
+  const parts = [report.currency, `as of ${dayWords(analysis.settings.asOf)}`, "a working template: blue on yellow is yours to type; everything else follows"];
+  nameLine(sheet, "B1", "S1", { name: "Revenue Forecast", note: parts.filter((part) => part !== undefined).join(" · ") });
+  sheet.put("B2", formula(message(context, rows)), STYLE.title).height(2, 22).height(3, 5).height(5, 5);
+  inputsLine(context, sheet);
+  looks(context, sheet, rows);
+  const afterDeals = dealSection(context, sheet, rows.deals);
+  const helper = afterDeals + 3;
+  forecastLines(sheet, { context, rows, deals: dealRanges(rows.deals, listed.length), helperTop: helper + 2 });
+  catchUp(context, sheet, rows, helper + 2);
+  forecastCharts(context, sheet, rows, helper + 2);
+  forecastHelper(context, sheet, rows, helper);
+  QUARTER_COLUMNS.forEach((letters, q) => sheet.name(VALUE.quarterTargets[q] ?? "", `${letters}${rows.target}`));
+  const area = { row: 0, column: 0, rows: afterDeals - 1, columns: 20 };
+  return sheet.plan(printPlan(context, "Forecast", area, { breaksBefore: [rows.deals - 1] }));
+}
+
+function message(context: SheetContext, rows: ForecastRows): string {
+  const { analysis, scale } = context;
+  const landing = moneyText(`N(${YEAR_COLUMN}${rows.total})`, scale);
+  const year = analysis.year.name;
+  if (!hasExpected(context)) return sentence(moneyText(`N(${YEAR_COLUMN}${rows.won})`, scale), ` is won in ${year}; nothing says what the open deals are worth`);
+  const goal = `=IF(${VALUE.goal}="",${joined(`${year} lands near `, landing, "; no goal yet")},`;
+  return `${goal}${joined(`${year} lands near `, landing, " against a goal of ", moneyText(VALUE.goal, scale))})`;
+}
+
+function inputsLine(context: SheetContext, sheet: SheetBuilder): void {
+  const { analysis, scale } = context;
+  const label = { ...STYLE.kpiLabel, align: "right", borders: {} } as const;
+  sheet.put("B4", text(`Goal ${analysis.year.name}`), label).put("C4", formula(`=IF(${VALUE.goal}="","",${VALUE.goal})`), { bold: true, numberFormat: moneyFormat(scale), align: "right" });
+  sheet.put("F4", text("Confidence"), label).put("G4", formula(`=${inputName("confidence")}`), { bold: true, numberFormat: FORMAT.share, align: "right" });
+  sheet.put("J4", text("Method"), label).put("K4", text(analysis.forecast.method === "M1" ? "CRM probability" : "Own win rate"), { bold: true, indent: 1 });
+  sheet.put("S4", text("from Assumptions: change it there"), STYLE.sheetNote).height(4, 17);
+}
+
+/** Bands, headings and lines of the grid, before any single cell's own look. */
+function looks(context: SheetContext, sheet: SheetBuilder, rows: ForecastRows): void {
+  sheet.style(`B${rows.share}:${YEAR_COLUMN}${rows.needed}`, { size: 9, ...STYLE.rows });
+  for (const letters of ["F", "J", "N", "R", YEAR_COLUMN]) sheet.style(`${letters}${rows.share}:${letters}${rows.needed}`, STYLE.band);
+  const headings: [number, string][] = [
+    [rows.plan, "Plan"],
+    [rows.result, "Result"],
+    [rows.open, "Forecast of what is still open"],
+    [rows.landing, "Landing"],
+    [rows.catchUp, "Catch-up: what is left of the goal, spread over the months left"],
+  ];
+  for (const [row, words] of headings) {
+    sheet.style(`B${row}:${YEAR_COLUMN}${row}`, { fill: COLOR.paper, bold: true, size: 9, borders: STYLE.subHeading.borders }).put(`B${row}`, text(words), STYLE.subHeading);
+  }
+  if (!hasExpected(context)) sheet.put(`C${rows.expected}`, text(reasonWords("noProbability")), { ...STYLE.reason, align: "left" });
+}
+
+/** Best month and quarter on record, and whether what is needed lies within them. */
+function catchUp(context: SheetContext, sheet: SheetBuilder, rows: ForecastRows, helperTop: number): void {
+  const { bestMonth, bestQuarter } = context.analysis.forecast;
+  const { best, reachable } = rows;
+  const format = starred(gridScale(context.scale).format);
+  const record = { ...STYLE.engine, numberFormat: format, align: "right" } as const;
+  sheet.put(`B${best}`, text("Best month on record"));
+  if (bestMonth === undefined) sheet.put(`C${best}`, text(reasonWords("noWonDeals")), STYLE.reason);
+  else sheet.put(`C${best}`, engine(bestMonth.value), record).put(`D${best}`, text(monthWords(bestMonth.month)), { ...STYLE.note, indent: 1 });
+  if (bestQuarter !== undefined) {
+    sheet.put(`H${best}`, text("Best quarter on record"), { size: 9 }).put(`K${best}`, engine(bestQuarter.value), record);
+    sheet.put(`L${best}`, text(bestQuarter.quarter), { ...STYLE.note, indent: 1 });
+  }
+  sheet.style(`B${best}:B${reachable}`, { size: 9, bold: true }).put(`B${reachable}`, text("Still reachable?"));
+  sheet.put(`C${reachable}`, formula(reachableVerdict(context, rows, helperTop)), STYLE.chip).merge(`C${reachable}:E${reachable}`).height(reachable, 16);
+  chipRules(sheet, `C${reachable}:E${reachable}`);
+  sheet.put(`G${reachable}`, formula(reachableReason(context, rows, helperTop)), STYLE.note);
+}
+
+function rateRange(helperTop: number, from = 0, to = 11): string {
+  return `$K$${helperTop + from}:$K$${helperTop + to}`;
+}
+
+function reachableVerdict({ analysis }: SheetContext, rows: ForecastRows, helperTop: number): string {
+  const { bestMonth, bestQuarter } = analysis.forecast;
+  const due = VALUE.planToDate;
+  const ahead = `IF(AND(${due}>0,N(${YEAR_COLUMN}${rows.won})>=${due}),"● On pace",`;
+  const start = `=IF(${VALUE.goal}="","○ No goal",IF(${VALUE.remaining}=0,"● Goal reached",${ahead}`;
+  if (bestMonth === undefined || bestQuarter === undefined) return `${start}"○ No answer")))`;
+  const quarters = [0, 3, 6, 9].map((q) => `SUM(${rateRange(helperTop, q, q + 2)})`).join(",");
+  const within = `AND(MAX(${rateRange(helperTop)})<=C${rows.best}+0.001,MAX(${quarters})<=K${rows.best}+0.001)`;
+  return `${start}IF(${within},IF(${due}>0,"▲ Recoverable","● On pace"),"■ Beyond past form"))))`;
+}
+
+function reachableReason({ analysis, scale }: SheetContext, rows: ForecastRows, helperTop: number): string {
+  const { bestMonth } = analysis.forecast;
+  const due = joined("Won to date ", moneyText(`N(${YEAR_COLUMN}${rows.won})`, scale), ", plan to date ", moneyText(VALUE.planToDate, scale));
+  const most = moneyText(`MAX(${rateRange(helperTop)})`, scale);
+  const best = joined("; a month of at most ", most, " is needed, the best on record is ", moneyText(`C${rows.best}`, scale));
+  return `=IF(${VALUE.goal}="",${quoted(reasonWords("noGoal"))},${due}${bestMonth === undefined ? "" : `&${best}`}&".")`;
+}
+
+/** "2025-12" → "Dec 2025". */
+function monthWords(month: string): string {
+  const names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  return `${names[Number(month.slice(5)) - 1] ?? ""} ${month.slice(0, 4)}`;
+}
