@@ -1,4 +1,4 @@
-import type { PlanLink, PlanRule, PlanValidation } from "../core/report/sheetPlan";
+import type { PlanRule, PlanValidation } from "../core/report/sheetPlan";
 import { rangeOn } from "./address";
 
 /** Excel takes a list of options in the rule itself up to this many characters. */
@@ -43,12 +43,5 @@ function ruleOf(rule: PlanValidation["rule"]): Excel.DataValidationRule | undefi
     case "date":
       // Serial numbers as formulas: a plain number is not taken for a day in every client.
       return { date: { formula1: `=${rule.min}`, formula2: `=${rule.max}`, operator: "Between" } };
-  }
-}
-
-/** Queues links to places of the workbook. Before formats and contents: Excel gives a linked cell its own look and text. */
-export function queueLinks(sheet: Excel.Worksheet, links: readonly PlanLink[]): void {
-  for (const { row, column, target, tip } of links) {
-    sheet.getRangeByIndexes(row, column, 1, 1).hyperlink = { documentReference: target, screenTip: tip };
   }
 }

@@ -5,16 +5,17 @@ import { queueFormats } from "./queueFormats";
 import { queueFrame, queueTable } from "./queueFrame";
 import { queueNames } from "./queueNames";
 import { queuePrint } from "./queuePrint";
-import { queueLinks, queueRules, queueValidations } from "./queueRules";
+import { queueRules, queueValidations } from "./queueRules";
 import { OWN_SHEETS, sheetName } from "./ownNames";
 import type { RequestBudget } from "./requestBudget";
 import { CALL_BYTES } from "./requestBudget";
 import { writeContents } from "./writeContents";
+import { writeLinks } from "./writeLinks";
 import type { WorkbookOutline } from "./workbookOutline";
 import { placeOf } from "./workbookOutline";
 
 /** Calls that one style, one chart, one link … come to, for weighing a request. */
-const CALLS = { format: 3, chart: 40, rule: 4, validation: 3, link: 1, name: 2, width: 1 } as const;
+const CALLS = { format: 3, chart: 40, rule: 4, validation: 3, name: 2, width: 1 } as const;
 
 /** What the writing of own sheets needs to know. */
 export interface SheetWriting {
@@ -42,7 +43,7 @@ export async function writeSheets(context: Excel.RequestContext, writing: SheetW
   }
   for (const { sheet, plan, tables } of missing) {
     await writing.budget.spend(weightOf(plan));
-    queueLinks(sheet, plan.links);
+    await writeLinks(sheet, plan.links, writing.budget);
     queueFrame(sheet, plan);
     queueFormats(sheet, plan.formats);
     for (const table of tables) {
@@ -74,7 +75,6 @@ function weightOf(plan: SheetPlan): number {
     plan.charts.length * CALLS.chart +
     plan.rules.length * CALLS.rule +
     plan.validations.length * CALLS.validation +
-    plan.links.length * CALLS.link +
     plan.names.length * CALLS.name +
     (plan.columnWidths.length + plan.rowHeights.length + plan.merges.length) * CALLS.width;
   return calls * CALL_BYTES;
