@@ -7,6 +7,7 @@ const PERMISSIVE = /^\(?(MIT|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|CC0-
 const NAMED_EXCEPTIONS = ["node_modules/@microsoft/office-js"];
 
 interface LockedPackage {
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly dev?: boolean;
   readonly devOptional?: boolean;
   readonly optional?: boolean;
@@ -27,8 +28,8 @@ function licenceOf(place: string): string {
   return typeof license === "string" ? license : (license?.type ?? "none named");
 }
 
-describe("licences of what ships", () => {
-  test("every production package is permissive, but for those the README names", () => {
+describe("the packages", () => {
+  test("every production package carries a permissive licence, but for those the README names", () => {
     expect(production.length).toBeGreaterThan(20);
     const others = production
       .map(([place]) => [place, licenceOf(place)] as const)
@@ -43,5 +44,12 @@ describe("licences of what ships", () => {
     const { dependencies, devDependencies } = read("package.json") as Record<string, Record<string, string>>;
     const versions = Object.entries({ ...dependencies, ...devDependencies });
     expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  test("the lock file has a place for every platform's part, so that npm ci runs on each", () => {
+    const places = new Set(Object.keys(packages).map((place) => place.replace(/^.*node_modules\//, "")));
+    const named = Object.values(packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies));
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((name) => !places.has(name))).toEqual([]);
   });
 });
