@@ -6,19 +6,10 @@ import { pipelineCheck } from "./pipelineCheck";
 import { pipelineRows } from "./pipelineRows";
 import { revenueForecast } from "./revenueForecast";
 import { sheetContext, type ReportContext } from "./sheetContext";
-import type { OwnSheetId, ReportPlan } from "./sheetPlan";
-
-/** The names our sheets want; a workbook that has such a sheet of its own gets another. */
-export const SHEET_NAMES: Readonly<Record<OwnSheetId, string>> = {
-  Check: "Pipeline Check",
-  Flagged: "Flagged Deals",
-  Forecast: "Revenue Forecast",
-  Assumptions: "Assumptions",
-  Rows: "Pipeline Rows",
-};
+import type { ReportPlan } from "./sheetPlan";
 
 /** Everything one analysis writes: the five sheets in their order, and the columns beside the user's rows. */
-export function buildReport(analysis: Analysis, report: ReportContext): ReportPlan {
+export function composeReport(analysis: Analysis, report: ReportContext): ReportPlan {
   const context = sheetContext(analysis, report);
   const check = pipelineCheck(context);
   const flagged = flaggedDeals(context);

@@ -1,0 +1,76 @@
+import type { Analysis } from "../analysis";
+import { answerSentence, VERDICT_WORDS } from "./answerSentence";
+import { barLabel } from "./checkBridge";
+import { flagName } from "./flagWords";
+import { moneyScale } from "./numberFormats";
+import { counted, dayWords, moneyWords, numberWords, shareWords } from "./wording";
+
+const LABEL = 24;
+const FIGURE = 12;
+
+/** The answer as plain text, for a terminal: verdict, sentence, the bridge, the quarters, what was found. At most 30 lines. */
+export function answerText(analysis: Analysis): string {
+  const { coverage, settings, reading, stale } = analysis;
+  const { source, opportunities, issues, excluded } = reading;
+  const currency = reading.currency === undefined ? "" : ` · ${reading.currency}`;
+  const head = `${counted(opportunities.count, "opportunity", "opportunities")} from ‘${source.sheet}’ · as of ${dayWords(settings.asOf)}${currency}`;
+  const staleLine = stale.isStale && stale.newestDay !== undefined ? [`This export ends on ${dayWords(stale.newestDay)}, before the day it is measured on.`] : [];
+  const left = excluded.length === 0 ? "" : `; ${counted(excluded.length, "row")} left out`;
+  const readLine = issues.length + excluded.length === 0 ? [] : ["", `${counted(issues.length, "cell or row", "cells or rows")} could not be taken as they stand${left}.`];
+  return [
+    `${VERDICT_WORDS[coverage.verdict]}`,
+    ...answerSentence(analysis, coverage).split(/(?<=\.) (?=[A-Z])/),
+    "",
+    head,
+    ...staleLine,
+    "",
+    ...bridgeLines(analysis),
+    "",
+    ...quarterLines(analysis),
+    "",
+    ...measuredLine(analysis),
+    ...flagsLine(analysis),
+    ...readLine,
+  ].join("\n");
+}
+
+function line(label: string, figure: string, note = ""): string {
+  return `  ${label.padEnd(LABEL)}${figure.padStart(FIGURE)}${note === "" ? "" : `   ${note}`}`.trimEnd();
+}
+
+function bridgeLines(analysis: Analysis): string[] {
+  const { coverage, year } = analysis;
+  const scale = moneyScale(coverage.goal ?? coverage.reportedPipeline);
+  const money = (value: number): string => moneyWords(value, scale, true);
+  const bars = coverage.bridge.filter(({ count }) => count > 0).map(({ reason, count, value }) => line(barLabel(reason, year.name), money(-value), counted(count, "deal")));
+  const unpriced = coverage.unpriced > 0 ? `; ${numberWords(coverage.unpriced)} without an amount` : "";
+  return [
+    line("Reported pipeline", money(coverage.reportedPipeline), `${counted(coverage.openDeals, "open deal")}${unpriced}`),
+    ...bars,
+    line("Working pipeline", money(coverage.workingPipeline), counted(coverage.workingDeals, "deal")),
+    ...(coverage.requiredPipeline === undefined ? [] : [line("Needed, on average", money(coverage.requiredPipeline))]),
+  ];
+}
+
+function quarterLines(analysis: Analysis): string[] {
+  const scale = moneyScale(analysis.coverage.goal ?? analysis.coverage.reportedPipeline);
+  const money = (value: number | undefined): string => (value === undefined ? "" : moneyWords(value, scale, true)).padStart(11);
+  const rows = analysis.quarters.map((quarter) => `  ${quarter.name.padEnd(12)}${money(quarter.goal)}${money(quarter.wonToDate)}${money(quarter.workingPipeline)}${money(quarter.requiredPipeline)}   ${VERDICT_WORDS[quarter.verdict]}`);
+  return [`  ${"Quarter".padEnd(12)}${["Goal", "Won", "Working", "Needed"].map((word) => word.padStart(11)).join("")}`, ...rows];
+}
+
+function measuredLine({ metrics }: Analysis): string[] {
+  const { winRate, dealSize, cycleDays } = metrics;
+  const parts = [
+    winRate.count === undefined ? "no win rate" : `win rate ${shareWords(winRate.count)}`,
+    dealSize.mean === undefined ? "no won size" : `mean won size ${numberWords(dealSize.mean)}`,
+    cycleDays.mean === undefined ? "no cycle" : `mean cycle ${numberWords(cycleDays.mean)} days`,
+  ];
+  return [`${counted(winRate.n, "closed deal")} in the baseline: ${parts.join(", ")}.`];
+}
+
+function flagsLine(analysis: Analysis): string[] {
+  const raised = analysis.flags.filter(({ applied, count }) => applied && count > 0);
+  if (raised.length === 0) return ["No open deal carries a flag."];
+  return [`Flags: ${raised.map(({ id, count }) => `${id} ${flagName(id, analysis)} ${numberWords(count)}`).join(" · ")}.`];
+}
