@@ -1,6 +1,6 @@
 /**
  * Something in the user's data that could not be taken as it stands. The run goes on; the issue is shown.
- * `code` is a stable word ("amountNotANumber", "closedBeforeCreated" …); words for people live in report/.
+ * `code` is one of ISSUE_CODES; words for people live in report/.
  */
 export interface Issue {
   readonly code: string;
@@ -8,6 +8,50 @@ export interface Issue {
   readonly row: number | undefined;
   /** Header of the column, undefined when the row as a whole is meant. */
   readonly column: string | undefined;
-  /** What was found, as text, at most 80 characters. */
+  /** What was found, as text, at most 80 characters; "+30" in an issue that stands for 30 more of its code and column. */
   readonly found: string;
 }
+
+/** Every code that reading a sheet can give, and when. */
+export const ISSUE_CODES = [
+  /** An error value ("#N/A") in a mapped column: counts as blank. */
+  "errorValue",
+  /** Filled, but no amount: counts as blank. */
+  "amountNotANumber",
+  /** Kept as it stands. */
+  "negativeAmount",
+  /** An amount without a currency beside amounts with one: taken to be in the same. */
+  "currencyBlank",
+  /** Filled, but no number: counts as blank. */
+  "probabilityNotANumber",
+  /** Below 0 or above 100 %: counts as blank. */
+  "probabilityOutOfRange",
+  /** Filled, but no date that exists: counts as blank. */
+  "dateNotReadable",
+  /** Before 1980 or after 2100: taken as it stands. */
+  "implausibleDate",
+  /** A whole column of dates that read both ways: taken month first. */
+  "ambiguousDates",
+  /** Neither yes nor no in an is-won or is-closed column: counts as blank. */
+  "flagNotYesNo",
+  /** Neither yes nor no in a qualified column: counts as blank. */
+  "qualifiedNotYesNo",
+  /** No stage, no status and no flags: the deal counts as open unless its probability is 0 or 100 %. */
+  "stageBlank",
+  /** Status (or flags) and stage disagree: the status counts. */
+  "statusAgainstStage",
+  /** The row repeats an earlier one of the same id: left out. */
+  "duplicateId",
+  /** The row's amount was added to an earlier row of the same id. */
+  "productLine",
+  /** The id stands on an earlier row with another outcome: both are kept. */
+  "sameIdOtherOutcome",
+  /** The created day counts as blank. */
+  "createdAfterAsOf",
+  /** The outcome is kept; the deal is left out of the window. */
+  "closedAfterAsOf",
+  /** Both days are kept; the deal has no cycle. */
+  "closedBeforeCreated",
+  /** Both days are kept. */
+  "expectedBeforeCreated",
+] as const;

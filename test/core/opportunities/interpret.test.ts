@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { presentOf, rowsWhere, sumOf, textAt } from "../../../src/core/cells/column";
 import type { CellValue } from "../../../src/core/cells/grid";
+import { ISSUE_CODES } from "../../../src/core/opportunities/issue";
 import { Notice, OUTCOME_NAMES } from "../../../src/core/opportunities/opportunities";
 import type { Reading } from "../../../src/core/opportunities/reading";
 import { SourceError } from "../../../src/core/opportunities/sourceError";
@@ -27,8 +28,12 @@ function deal(cells: Partial<Record<(typeof HEADERS)[number], CellValue>>): Cell
 const read = (rows: Rows, options?: TableOptions): Reading => readTable([HEADERS, ...rows], options);
 const outcomes = ({ opportunities }: Reading): string[] =>
   [...opportunities.outcome].map((code) => OUTCOME_NAMES[code] ?? "");
+/** Issues as lines; every code must be one of the published list. */
 const issues = (reading: Reading): string[] =>
-  reading.issues.map(({ code, row, column, found }) => `${code}|${row ?? ""}|${column ?? ""}|${found}`);
+  reading.issues.map(({ code, row, column, found }) => {
+    expect(ISSUE_CODES).toContain(code);
+    return `${code}|${row ?? ""}|${column ?? ""}|${found}`;
+  });
 
 describe("outcome", () => {
   test.each([
@@ -510,6 +515,20 @@ test("a qualified column: yes, no, blank, and neither", () => {
   const reading = readTable(rows);
   expect([...reading.opportunities.qualified]).toEqual([1, 0, NaN, NaN, 1]);
   expect(issues(reading)).toEqual(["qualifiedNotYesNo|5|Qualified|maybe"]);
+});
+
+test("flags, probabilities and currencies that are none", () => {
+  const rows: Rows = [
+    ["Deal", "Stage", "Amount", "Currency", "Probability", "Is Won"],
+    ["A", "Proposal", 1, "EUR", 50, "no"],
+    ["B", "Proposal", 2, "", "high", "perhaps"],
+    ["C", "Proposal", 3, "EUR", 20, "no"],
+  ];
+  expect(issues(readTable(rows))).toEqual([
+    "currencyBlank|3|Amount|",
+    "probabilityNotANumber|3|Probability|high",
+    "flagNotYesNo|3|Is Won|perhaps",
+  ]);
 });
 
 test("a hundred issues of one kind are told, the rest as one number", () => {

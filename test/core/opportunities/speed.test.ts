@@ -50,10 +50,11 @@ test.each([
   const source = findSource([headOf(rows)])[0]?.source;
   if (source === undefined) throw new Error("no source");
   const grid = gridOf(rows, source);
-  const start = performance.now();
-  const reading = interpret(grid, source, { asOf: 45300, stageMap: {} });
-  const elapsed = performance.now() - start;
-  expect(reading.opportunities.count).toBe(100_000);
-  // 0.6 s is the aim on a free machine; the wide bound keeps a busy one from failing.
-  expect(elapsed).toBeLessThan(2500);
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now();
+    expect(interpret(grid, source, { asOf: 45300, stageMap: {} }).opportunities.count).toBe(100_000);
+    return performance.now() - start;
+  });
+  // About 0.3 s on one core; the best of three against twice the aim of 0.6 s keeps a busy machine from failing.
+  expect(Math.min(...times)).toBeLessThan(1200);
 });
