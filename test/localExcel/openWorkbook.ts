@@ -18,6 +18,9 @@ export class NotingCalculator implements Calculator {
   recalculate: Calculator["recalculate"] = () => {
     this.recalculated++;
   };
+  recalculateAll: Calculator["recalculateAll"] = () => {
+    this.recalculated++;
+  };
   /** Only unbalanced brackets are noticed. */
   problem: Calculator["problem"] = (formula) => {
     const count = (sign: string): number => formula.split(sign).length;

@@ -30,6 +30,8 @@ export interface Calculator {
    * `application.calculate`, `worksheet.calculate`, `range.calculate`. Returns at once when nothing has changed.
    */
   recalculate(): void;
+  /** Evaluates every formula, volatile ones and those of the opened file included; one the engine cannot evaluate keeps its result. */
+  recalculateAll(): void;
   /** Why Excel would not take the text ("=SUM(") as a formula; undefined when it would. Such a write fails with InvalidArgument. */
   problem(formula: string): string | undefined;
 }

@@ -71,8 +71,10 @@ export class LocalWorkbook {
     if (this.model.calculationMode !== "Manual") this.calculator.recalculate();
   }
 
-  calculate(): void {
-    this.calculator.recalculate();
+  /** What was asked for; `full` evaluates formulas nothing has changed for, too. */
+  calculate(full = false): void {
+    if (full) this.calculator.recalculateAll();
+    else this.calculator.recalculate();
   }
 
   /** Merged area the cell lies in; undefined when it is not merged. */

@@ -32,7 +32,8 @@ export interface ConditionalFormatModel {
 
 export interface ValidationModel {
   areas: Area[];
-  kind: "list" | "decimal" | "whole" | "date" | "textLength" | "custom" | "time";
+  /** "none": a message without a rule. */
+  kind: "none" | "list" | "decimal" | "whole" | "date" | "textLength" | "custom" | "time";
   operator: string;
   formula1: string;
   formula2: string;

@@ -4,6 +4,7 @@ import { NamedItemCollectionObject } from "./names/namedItemCollectionObject";
 import { RangeObject } from "./range/rangeObject";
 import { SettingCollectionObject } from "./settings/settingCollectionObject";
 import { WorksheetCollectionObject } from "./sheets/worksheetCollectionObject";
+import { TableCollectionObject } from "./tables/tableCollectionObject";
 import { WireObject } from "./wireObject";
 import { WorkbookProtectionObject } from "./workbookProtectionObject";
 
@@ -32,6 +33,9 @@ export class WorkbookObject extends WireObject {
   }
   get Settings(): SettingCollectionObject {
     return new SettingCollectionObject(this.workbook);
+  }
+  get Tables(): TableCollectionObject {
+    return new TableCollectionObject(this.workbook, undefined);
   }
   get Worksheets(): WorksheetCollectionObject {
     return new WorksheetCollectionObject(this.workbook);

@@ -33,7 +33,7 @@ export class ApplicationObject extends WireObject {
 
   Calculate(type: string): void {
     if (!["Recalculate", "Full", "FullRebuild"].includes(type)) throw new ExcelError("InvalidArgument", type);
-    this.workbook.calculate();
+    this.workbook.calculate(type !== "Recalculate");
   }
 
   /** Formulas are calculated at the end of a request anyway, never within one: what this asks for is always so. */

@@ -3,6 +3,8 @@ import { boundingArea, intersection } from "../../model/area";
 import { ExcelError } from "../../model/excelError";
 import { requireAllowed } from "../../model/protection";
 import type { Area } from "../../model/workbookModel";
+import { ConditionalFormatCollectionObject } from "../conditionalFormats/conditionalFormatCollectionObject";
+import { DataValidationObject } from "../dataValidation/dataValidationObject";
 import { RangeFormatObject } from "../format/rangeFormatObject";
 import { WorksheetObject } from "../sheets/worksheetObject";
 import type { WireValue } from "../wireObject";
@@ -76,6 +78,12 @@ export class RangeObject extends RangePlace {
   }
   get Format(): RangeFormatObject {
     return new RangeFormatObject(this.workbook, this);
+  }
+  get ConditionalFormats(): ConditionalFormatCollectionObject {
+    return new ConditionalFormatCollectionObject(this.workbook, this);
+  }
+  get DataValidation(): DataValidationObject {
+    return new DataValidationObject(this.workbook, this);
   }
 
   GetCell(row: number, column: number): RangeObject {

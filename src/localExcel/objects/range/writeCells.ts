@@ -5,6 +5,7 @@ import { type Entered, enteredValue } from "../../model/enteredValue";
 import { ExcelError } from "../../model/excelError";
 import type { LocalWorkbook } from "../../model/localWorkbook";
 import type { Area, SheetModel } from "../../model/workbookModel";
+import { tablesAfterWriting } from "../tables/tableEdits";
 
 /** Most cells Excel changes at once. */
 const MOST_CELLS = 33_554_000;
@@ -56,6 +57,7 @@ export function writeCells(workbook: LocalWorkbook, at: { sheet: SheetModel; are
     }
   }
   workbook.traffic.cellsWritten += area.rows * area.columns;
+  tablesAfterWriting(workbook, sheet, area);
   workbook.cellsChanged(sheet, area);
 }
 

@@ -6,8 +6,12 @@ import { ExcelError } from "../../model/excelError";
 import type { LocalWorkbook } from "../../model/localWorkbook";
 import { deleteSheet, moveSheet, renameSheet, setVisibility } from "../../model/sheets";
 import type { Area, SheetModel } from "../../model/workbookModel";
+import { ChartCollectionObject } from "../charts/chartCollectionObject";
 import { NamedItemCollectionObject } from "../names/namedItemCollectionObject";
+import { PageBreakCollectionObject } from "../pageLayout/pageBreakCollectionObject";
+import { PageLayoutObject } from "../pageLayout/pageLayoutObject";
 import { RangeObject } from "../range/rangeObject";
+import { TableCollectionObject } from "../tables/tableCollectionObject";
 import { WireObject } from "../wireObject";
 import { AutoFilterObject } from "./autoFilterObject";
 import { WorksheetFreezePanesObject } from "./worksheetFreezePanesObject";
@@ -107,6 +111,21 @@ export class WorksheetObject extends WireObject {
   }
   get Protection(): WorksheetProtectionObject {
     return new WorksheetProtectionObject(this.workbook, this.sheet);
+  }
+  get Tables(): TableCollectionObject {
+    return new TableCollectionObject(this.workbook, this.sheet);
+  }
+  get Charts(): ChartCollectionObject {
+    return new ChartCollectionObject(this.workbook, this.sheet);
+  }
+  get PageLayout(): PageLayoutObject {
+    return new PageLayoutObject(this.workbook, this.sheet);
+  }
+  get HorizontalPageBreaks(): PageBreakCollectionObject {
+    return new PageBreakCollectionObject(this.workbook, this.sheet, "rowBreaks");
+  }
+  get VerticalPageBreaks(): PageBreakCollectionObject {
+    return new PageBreakCollectionObject(this.workbook, this.sheet, "columnBreaks");
   }
   get AutoFilter(): AutoFilterObject {
     return new AutoFilterObject(this.workbook, this.sheet, this.sheet);
