@@ -42,8 +42,8 @@ export function assemble(parts: Parts): Opportunities {
   const row = gatherIntegers(parts.sheetRows, first, 0);
   const deals: Deals = {
     row,
-    outcome: Uint8Array.from(gatherIntegers(parts.outcomes.outcome, first, 0)),
-    notices: Uint16Array.from(merged.duplicate, (flag) => (flag === 1 ? Notice.duplicate : 0)),
+    outcome: new Uint8Array(gatherIntegers(parts.outcomes.outcome, first, 0)),
+    notices: new Uint16Array(merged.duplicate).map((flag) => flag * Notice.duplicate),
     report: (code, deal, issue) => parts.log.add({ code, row: row[deal], ...issue }),
   };
   const text = (column: TextColumn): TextColumn => gatherTexts(column, first);
@@ -112,8 +112,12 @@ function noteContradictions({ columns, merged, outcomes, source }: Parts, deals:
   const hasStage = column !== undefined;
   merged.first.forEach((k, deal) => {
     const stageText = textAt(stage, deal);
-    const isToldOtherwise = textAt(columns.texts.status, k) !== undefined || flagsText(columns, k) !== "";
-    if (stageText === undefined && hasStage && !isToldOtherwise)
+    if (
+      stageText === undefined &&
+      hasStage &&
+      textAt(columns.texts.status, k) === undefined &&
+      flagsText(columns, k) === ""
+    )
       deals.report("stageBlank", deal, { column, found: "" });
     if (outcomes.contradiction[k] !== 1) return;
     deals.notices[deal] = numberAt(deals.notices, deal) | Notice.statusAgainstStage;

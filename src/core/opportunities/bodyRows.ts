@@ -63,14 +63,17 @@ function bitOf(source: Source, column: number): number {
 
 /** Bits by text of a column: what the text itself says, or that the cell is filled. */
 function bitsOfTexts(column: GridColumn, bit: number, isEdge: boolean): Uint16Array {
-  return Uint16Array.from(column.texts, (text) => {
-    if (trimText(text) === "") return 0;
-    const word = isEdge ? rowWord(text) : undefined;
-    if (word === "footer") return Holds.any | Holds.footer;
-    if (word === "total") return Holds.any | Holds.total;
-    if (bit === Holds.amount && !/[1-9]/.test(text)) return Holds.any;
-    return Holds.any | bit | (isEdge && isGroupHeading(text) ? Holds.group : 0);
-  });
+  const bits = new Uint16Array(column.texts.length);
+  for (let code = 0; code < bits.length; code++) bits[code] = bitsOfText(column.texts[code] ?? "", bit, isEdge);
+  return bits;
+}
+
+function bitsOfText(text: string, bit: number, isEdge: boolean): number {
+  if (trimText(text) === "") return 0;
+  const word = isEdge ? rowWord(text) : undefined;
+  if (word !== undefined) return Holds.any | (word === "footer" ? Holds.footer : Holds.total);
+  if (bit === Holds.amount && !/[1-9]/.test(text)) return Holds.any;
+  return Holds.any | bit | (isEdge && isGroupHeading(text) ? Holds.group : 0);
 }
 
 /** ORs into `held` what the cells of one column say about their rows. */
@@ -140,15 +143,16 @@ export function bodyRows(grid: Grid, source: Source): BodyRows {
   let rowsRead = count;
   while (rowsRead > 0 && held[rowsRead - 1] === 0) rowsRead--;
   const repeats = headerRepeats(grid, source, { from, count: rowsRead });
-  const rows: number[] = [];
+  const rows = new Int32Array(rowsRead);
+  let kept = 0;
   const excluded: ExcludedRow[] = [];
   const emptyBelow = unusedBelow(held, rowsRead, source);
   for (let r = 0; r < rowsRead; r++) {
     const reason = reasonOf(numberAt(held, r), repeats[r] === 1) ?? (r >= emptyBelow ? "noContent" : undefined);
-    if (reason === undefined) rows.push(from + r);
+    if (reason === undefined) rows[kept++] = from + r;
     else excluded.push({ row: grid.firstRow + from + r, reason });
   }
-  return { rows: Int32Array.from(rows), excluded, rowsRead };
+  return { rows: rows.slice(0, kept), excluded, rowsRead };
 }
 
 /** Where the unused rows at the bottom begin: below the last row with a text, a date or an amount of its own. */

@@ -66,7 +66,7 @@ export function mergeRows(columns: MergeColumns): Merged {
   return {
     first,
     amount: gatherNumbers(sum, first),
-    duplicate: Uint8Array.from(gatherIntegers(duplicate, first, 0)),
+    duplicate: new Uint8Array(gatherIntegers(duplicate, first, 0)),
     repeated,
     lines,
     apart,

@@ -30,5 +30,5 @@ export function rowWord(text: string): RowWord {
 
 /** True for a group heading; it is one only in a row without a stage, an owner and a date of its own. */
 export function isGroupHeading(text: string): boolean {
-  return GROUP.test(text);
+  return text.endsWith(")") && GROUP.test(text);
 }

@@ -1,6 +1,6 @@
 import { numberAt, type TextColumn } from "../cells/column";
 import { groupKey, trimText } from "../cells/foldText";
-import { CellKind } from "../cells/grid";
+import { CellKind, type GridColumn } from "../cells/grid";
 import { foundText, type FieldCells } from "./fieldCells";
 
 /** A text column without any text. */
@@ -13,7 +13,45 @@ export function noTexts(count: number): TextColumn {
  * and error values (reported as `errorValue`).
  */
 export function literalTexts(cells: FieldCells): TextColumn {
-  return codedBy(cells, (text) => text);
+  const { column, rows, report } = cells;
+  const values: string[] = [];
+  const codeOfValue = new Map<string, number>();
+  const twoCanMeet = cellsCanMeet(column);
+  const codeFor = (text: string): number => {
+    const value = trimText(text);
+    if (value === "") return -1;
+    if (!twoCanMeet) return values.push(value) - 1;
+    const known = codeOfValue.get(value);
+    if (known !== undefined) return known;
+    codeOfValue.set(value, values.length);
+    return values.push(value) - 1;
+  };
+  const UNDECIDED = -2;
+  const decided = new Int32Array(column.texts.length).fill(UNDECIDED);
+  const codes = new Int32Array(rows.length);
+  for (let k = 0; k < rows.length; k++) {
+    const i = numberAt(rows, k);
+    const kind = column.kinds[i];
+    if (kind === CellKind.text) {
+      const text = numberAt(column.numbers, i);
+      let code = decided[text] ?? UNDECIDED;
+      if (code === UNDECIDED) decided[text] = code = codeFor(column.texts[text] ?? "");
+      codes[k] = code;
+    } else if (kind === CellKind.error) {
+      report("errorValue", i, foundText(column, i));
+      codes[k] = -1;
+    } else {
+      codes[k] = kind === CellKind.empty ? -1 : codeFor(foundText(column, i));
+    }
+  }
+  return { codes, values };
+}
+
+/** Whether two different cells can become the same text: one has white space at its ends, or is a number or boolean. */
+function cellsCanMeet({ texts, kinds }: GridColumn): boolean {
+  return (
+    kinds.includes(CellKind.number) || kinds.includes(CellKind.boolean) || texts.some((text) => trimText(text) !== text)
+  );
 }
 
 /**
@@ -44,38 +82,4 @@ export function groupTexts(cells: FieldCells): TextColumn {
     return group;
   });
   return { codes: literal.codes.map((code) => (code < 0 ? -1 : (folded[code] ?? -1))), values };
-}
-
-/** Dictionary-codes the cells by a function of their trimmed text; each distinct cell is decided once. */
-function codedBy(cells: FieldCells, keyOf: (text: string) => string): TextColumn {
-  const { column, rows, report } = cells;
-  const values: string[] = [];
-  const codeOfValue = new Map<string, number>();
-  const codeFor = (text: string): number => {
-    const value = keyOf(trimText(text));
-    if (value === "") return -1;
-    const known = codeOfValue.get(value);
-    if (known !== undefined) return known;
-    codeOfValue.set(value, values.length);
-    return values.push(value) - 1;
-  };
-  const UNDECIDED = -2;
-  const decided = new Int32Array(column.texts.length).fill(UNDECIDED);
-  const codes = new Int32Array(rows.length);
-  for (let k = 0; k < rows.length; k++) {
-    const i = numberAt(rows, k);
-    const kind = column.kinds[i];
-    if (kind === CellKind.text) {
-      const text = numberAt(column.numbers, i);
-      let code = decided[text] ?? UNDECIDED;
-      if (code === UNDECIDED) decided[text] = code = codeFor(column.texts[text] ?? "");
-      codes[k] = code;
-    } else if (kind === CellKind.error) {
-      report("errorValue", i, foundText(column, i));
-      codes[k] = -1;
-    } else {
-      codes[k] = kind === CellKind.empty ? -1 : codeFor(foundText(column, i));
-    }
-  }
-  return { codes, values };
 }
