@@ -27,8 +27,8 @@ interface Figure {
 export function measuredSection(context: SheetContext, sheet: SheetBuilder, place: { readonly top: number; readonly asOfRow: number }): number {
   const { top, asOfRow } = place;
   section(sheet, `B${top}:F${top}`, { title: "Measured", note: `* computed by the add-in on ${context.report.computedAt}; the rest follows the cells at once` });
-  sheet.putRow(`B${top + 1}`, [text("Figure"), text("Value"), undefined, undefined, text("Definition")]);
-  sheet.style(`B${top + 1}:F${top + 1}`, STYLE.header).style(`C${top + 1}`, { align: "right" }).style(`F${top + 1}`, { indent: 1 }).height(top + 1, HEIGHT.header);
+  sheet.putRow(`B${top + 1}`, [text("Figure"), text("Value"), text("Definition")]);
+  sheet.style(`B${top + 1}:F${top + 1}`, STYLE.header).style(`C${top + 1}`, { align: "right" }).style(`D${top + 1}`, { indent: 1 }).height(top + 1, HEIGHT.header);
   const figures = [...days(context, asOfRow), ...rates(context), ...sizes(context), ...limits(context)];
   const first = top + 2;
   const last = first + figures.length - 1;

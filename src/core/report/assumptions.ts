@@ -9,6 +9,8 @@ import type { SheetPlan } from "./sheetPlan";
 import { COLOR, MARGIN_WIDTH, STYLE, wrappedHeight } from "./styleKit";
 
 const FIRST = 4;
+/** Rows of a printed page. */
+const PAGE_ROWS = 34;
 
 /** The words behind the figures: the same sentences stand beside the numbers. */
 const DEFINITIONS: readonly (readonly [string, string])[] = [
@@ -49,7 +51,7 @@ export function assumptions(context: SheetContext): SheetPlan {
   row = afterKept === row ? row : afterKept + 1;
   const last = definitions(sheet, row);
   const area = { row: 0, column: 0, rows: last, columns: 7 };
-  return sheet.plan(printPlan(context, "Assumptions", area, { breaksBefore: [columnsTop - 1, stagesTop - 1] }));
+  return sheet.plan(printPlan(context, "Assumptions", area, { breaksBefore: last - columnsTop > PAGE_ROWS ? [columnsTop - 1, stagesTop - 1] : [columnsTop - 1] }));
 }
 
 function definitions(sheet: SheetBuilder, top: number): number {

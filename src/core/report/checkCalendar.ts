@@ -10,10 +10,10 @@ import { column } from "./rowsTable";
 import type { SheetContext } from "./sheetContext";
 import { section } from "./sheetParts";
 import { HEIGHT, STYLE } from "./styleKit";
-import { dealWords, shortDayWords } from "./wording";
+import { dealWords, shortDayWords, shortened } from "./wording";
 
 /** Most characters of the largest deals of a window. */
-const LARGEST_WIDTH = 92;
+const LARGEST_WIDTH = 104;
 
 /** What closes when: the open working deals by 30, 60, 90 days and later, with the largest of each window. */
 export function checkCalendar(context: SheetContext, sheet: SheetBuilder, { rows }: CheckLayout): void {
@@ -54,10 +54,10 @@ function largestIn({ analysis }: SheetContext, fromDays: number, toDays: number 
   inside.sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || a.row - b.row);
   let words = "";
   for (const deal of inside.slice(0, 3)) {
-    const name = (textAt(opportunities.name, deal.index) ?? textAt(opportunities.account, deal.index) ?? textAt(opportunities.id, deal.index) ?? `row ${deal.row}`).slice(0, 32);
-    const owner = textAt(opportunities.owner, deal.index)?.slice(0, 20);
-    const who = [owner, shortDayWords(dayOf(deal), asOf)].filter((part) => part !== undefined).join(", ");
-    const part = `${words === "" ? "" : " · "}${name} ${dealWords(deal.amount ?? 0)} (${who})`;
+    const name = textAt(opportunities.name, deal.index) ?? textAt(opportunities.account, deal.index) ?? textAt(opportunities.id, deal.index) ?? `row ${deal.row}`;
+    const owner = textAt(opportunities.owner, deal.index);
+    const who = [owner === undefined ? undefined : shortened(owner, 16), shortDayWords(dayOf(deal), asOf)].filter((part) => part !== undefined).join(", ");
+    const part = `${words === "" ? "" : " · "}${shortened(name, 34)} ${dealWords(deal.amount ?? 0)} (${who})`;
     if (words !== "" && words.length + part.length > LARGEST_WIDTH) break;
     words += part;
   }

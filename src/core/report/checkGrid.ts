@@ -61,6 +61,35 @@ export function checkLayout(context: SheetContext, findings: readonly Finding[])
   return { rows: { ...rows, chartData: row + 3, periods: row + 15 }, owners: listed, otherOwners: others, findings };
 }
 
+/** Points of rows a landscape page holds at full size, A4 and Letter. */
+const PAGE_POINTS = 515;
+/** Points of the first screen, rows 1–26. */
+const SCREEN_POINTS = 390;
+const ROW_POINTS = 13.8;
+/** A section's heading, its header row and the empty row below it. */
+const HEAD_POINTS = 50;
+const FINDING_POINTS = 25;
+
+/** One-based rows before which a page ends: no section is cut. */
+export function pageBreaks({ rows, findings }: CheckLayout): number[] {
+  const sections: [number | undefined, number][] = [
+    [rows.owners, (rows.findings - (rows.owners ?? 0)) * ROW_POINTS + 12],
+    [rows.findings, HEAD_POINTS + Math.max(1, findings.length) * FINDING_POINTS],
+    [rows.create, (rows.calendar - rows.create) * ROW_POINTS + 12],
+    [rows.calendar, (rows.bridge - rows.calendar) * ROW_POINTS + 12],
+    [rows.bridge, (rows.end - rows.bridge) * ROW_POINTS + 12],
+  ];
+  const breaks: number[] = [];
+  let filled = SCREEN_POINTS;
+  for (const [row, points] of sections) {
+    if (row === undefined) continue;
+    const fits = filled + points <= PAGE_POINTS;
+    if (!fits) breaks.push(row);
+    filled = fits ? filled + points : points;
+  }
+  return breaks;
+}
+
 /** Shortfall first: by the gap, owners without one last. */
 function worth(coverage: Coverage): number {
   return coverage.gap ?? Infinity;

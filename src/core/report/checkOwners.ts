@@ -19,7 +19,7 @@ export function checkOwners(context: SheetContext, sheet: SheetBuilder, layout: 
   const { owners, otherOwners } = layout;
   section(sheet, `B${top}:M${top}`, { title: "Who is short", note: `goal = share of what was won in the baseline · working pipeline dated in ${context.analysis.year.name} · largest shortfall first` });
   sheet.style(`B${top + 1}:M${top + 1}`, STYLE.header).style(`D${top + 1}:L${top + 1}`, { align: "right" }).height(top + 1, HEIGHT.header);
-  const titles: [string, string][] = [["B", "Owner"], ["D", "Goal"], ["E", "Won"], ["F", "Still to win"], ["G", "Working"], ["H", "Needed"], ["J", "Gap"], ["K", "Coverage"], ["L", "needed"], ["M", "Verdict"]];
+  const titles: [string, string][] = [["B", "Owner"], ["D", "Goal"], ["E", "Won"], ["F", "Still to win"], ["G", "Working"], ["H", "Needed"], ["J", "Gap"], ["K", "Coverage"], ["L", "Cov. needed"], ["M", "Verdict"]];
   for (const [letters, title] of titles) sheet.put(`${letters}${top + 1}`, text(title));
   sheet.style(`M${top + 1}`, { align: "center" });
   const first = top + 2;

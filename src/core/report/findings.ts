@@ -1,6 +1,6 @@
 import { BRIDGE_REASONS, type BridgeReason, type FlagId } from "../analysis";
 import { flagName, weightOf, type Weight } from "./flagWords";
-import { countText, joined, sizeText, type SentencePart } from "./formulaText";
+import { countText, joined, quoted, sizeText, type SentencePart } from "./formulaText";
 import { inputName } from "./names";
 import { column } from "./rowsTable";
 import type { SheetContext } from "./sheetContext";
@@ -154,7 +154,7 @@ function unreadable({ analysis }: SheetContext): Finding[] {
       sentence: () => ({ kind: "text", text: `${counted(flag.count, "open deal")} with ${what} (${flagName(id, analysis)}).` }),
       action: id === "F14" ? "Correct in the CRM. Filter F14." : "Merge in the CRM. Filter F13.",
       value: () => undefined,
-      link: { words: () => ({ kind: "text", text: counted(flag.count, "deal") }), to: id },
+      link: { words: () => formula(`=${quoted(counted(flag.count, "deal"))}`), to: id },
     });
   }
   const { issues, excluded } = analysis.reading;
@@ -168,7 +168,7 @@ function unreadable({ analysis }: SheetContext): Finding[] {
       sentence: () => ({ kind: "text", text: `${counted(issues.length, "cell or row", "cells or rows")} could not be taken as they stand${where}${left}.` }),
       action: "Correct them in the export or the CRM.",
       value: () => undefined,
-      link: { words: () => ({ kind: "text", text: "Columns" }), to: "Assumptions" },
+      link: { words: () => formula(`=${quoted("Columns")}`), to: "Assumptions" },
     });
   }
   return list;
@@ -186,7 +186,7 @@ function staleFinding({ analysis }: SheetContext): Finding[] {
       sentence: () => ({ kind: "text", text: `The newest day in this export is ${dayWords(newestDay)}, ${days} before ${dayWords(analysis.settings.asOf)}.` }),
       action: "Export again, or set ‘As of’ to that day.",
       value: () => undefined,
-      link: { words: () => ({ kind: "text", text: "As of" }), to: "Assumptions" },
+      link: { words: () => formula(`=${quoted("As of")}`), to: "Assumptions" },
     },
   ];
 }
@@ -205,7 +205,7 @@ function quarterFinding({ analysis, scale }: SheetContext): Finding[] {
       sentence: () => formula(`=${is}`),
       action: "Decide per deal: close, or move the month in Revenue Forecast.",
       value: () => formula("=K14"),
-      link: { words: () => ({ kind: "text", text: "Forecast" }), to: "Forecast" },
+      link: { words: () => formula(`=${quoted("Forecast")}`), to: "Forecast" },
     },
   ];
 }
@@ -223,7 +223,7 @@ function concentration({ analysis }: SheetContext): Finding[] {
       sentence: () => ({ kind: "text", text: `The five largest of ${numberWords(working.length)} working deals hold ${shareWords(share)} of the working pipeline.` }),
       action: "Bring in big-deal experience; agree a plan per deal.",
       value: () => engine(top),
-      link: { words: () => ({ kind: "text", text: "5 deals" }), to: "Forecast" },
+      link: { words: () => formula(`=${quoted("5 deals")}`), to: "Forecast" },
     },
   ];
 }

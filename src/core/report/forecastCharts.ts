@@ -61,10 +61,9 @@ export function forecastCharts(context: SheetContext, sheet: SheetBuilder, rows:
   const { chartTitle, charts } = rows;
   const last = charts + CHART_ROWS - 1;
   const column = (letters: string): ReturnType<typeof rangeOf> => rangeOf(`${letters}${helperTop}:${letters}${helperTop + 11}`);
-  section(sheet, `B${chartTitle}:K${chartTitle}`, { title: "" });
-  section(sheet, `M${chartTitle}:S${chartTitle}`, { title: "" });
   const messages = chartMessages(context, rows);
-  sheet.put(`B${chartTitle}`, formula(messages.months)).put(`M${chartTitle}`, formula(messages.year));
+  section(sheet, `B${chartTitle}:K${chartTitle}`, { title: formula(messages.months) });
+  section(sheet, `M${chartTitle}:S${chartTitle}`, { title: formula(messages.year) });
   for (let row = charts; row <= last; row++) sheet.height(row, 19.5);
   const { format } = gridScale(context.scale);
   const shown = `${format.split(";")[0] ?? "0"};;`;

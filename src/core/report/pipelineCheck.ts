@@ -3,7 +3,7 @@ import { checkCalendar } from "./checkCalendar";
 import { checkChart } from "./checkChart";
 import { checkCreate, createCells } from "./checkCreate";
 import { checkFindings } from "./checkFindings";
-import { checkLayout } from "./checkGrid";
+import { checkLayout, pageBreaks } from "./checkGrid";
 import { checkHead } from "./checkHead";
 import { checkOwners } from "./checkOwners";
 import { checkQuarters, periodBlock } from "./checkQuarters";
@@ -31,8 +31,7 @@ export function pipelineCheck(context: SheetContext): SheetPlan {
   });
   const create = createCells(context, layout);
   checkHead(context, sheet, layout, create);
-  section(sheet, "B9:H9", { title: "" });
-  sheet.put("B9", formula(bridgeMessage(context)));
+  section(sheet, "B9:H9", { title: formula(bridgeMessage(context)) });
   checkQuarters(context, sheet, layout, create.toAddByPeriod);
   checkOwners(context, sheet, layout);
   checkFindings(context, sheet, layout);
@@ -42,5 +41,5 @@ export function pipelineCheck(context: SheetContext): SheetPlan {
   checkChart(context, sheet, layout);
   periodBlock(context, sheet, rows);
   const area = { row: 0, column: 0, rows: rows.end, columns: 14 };
-  return sheet.plan(printPlan(context, "Check", area, { breaksBefore: [rows.findings - 1] }));
+  return sheet.plan(printPlan(context, "Check", area, { breaksBefore: pageBreaks(layout).map((row) => row - 1) }));
 }

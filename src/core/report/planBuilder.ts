@@ -93,7 +93,8 @@ export class SheetBuilder {
 
   style(address: string, style: PlanStyle): this {
     const range = rangeOf(address);
-    this.formats.push({ range, style });
+    // An indent counts only where the text is aligned to a side.
+    this.formats.push({ range, style: style.indent !== undefined && style.align === undefined ? { ...style, align: "left" } : style });
     this.lastRow = Math.max(this.lastRow, range.row + range.rows - 1);
     return this;
   }

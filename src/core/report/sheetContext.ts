@@ -64,6 +64,14 @@ export function sourceRow(context: SheetContext, row: number): string {
   return `${quotedSheet(context.report.sourceSheet)}!${columnLetters(firstColumn)}${row}`;
 }
 
+/** Codes of a footer: its font and size. */
+const FOOTER_FONT = '&"Arial,Regular"&8';
+
+/** Words of a footer: an ampersand begins a code, so a real one stands twice. */
+function footer(words: string): string {
+  return FOOTER_FONT + words.replaceAll("&", "&&");
+}
+
 /** The print set-up every sheet shares. */
 export function printPlan(context: SheetContext, sheet: OwnSheetId, area: PlanRange, more: Partial<PlanPrint> = {}): PlanPrint {
   const { firm, paper, sheetNames } = context.report;
@@ -75,7 +83,7 @@ export function printPlan(context: SheetContext, sheet: OwnSheetId, area: PlanRa
     fitWide: 1,
     area,
     breaksBefore: [],
-    footer: { left, center: sheetNames[sheet], right: "Page &P of &N" },
+    footer: { left: footer(left), center: footer(sheetNames[sheet]), right: `${FOOTER_FONT}Page &P of &N` },
     ...more,
   };
 }

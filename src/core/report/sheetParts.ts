@@ -1,5 +1,6 @@
 import { rangeOf, addressOf } from "./a1";
 import { text, type SheetBuilder } from "./planBuilder";
+import type { PlanContent } from "./sheetPlan";
 import { CHIP, HEIGHT, STYLE } from "./styleKit";
 
 /** The sheet's name at the left of row 1, what it stands on at the right. */
@@ -8,9 +9,9 @@ export function nameLine(sheet: SheetBuilder, left: string, right: string, words
 }
 
 /** A section heading with its line from the first to the last column, and a muted note at its right end. */
-export function section(sheet: SheetBuilder, range: string, words: { readonly title: string; readonly note?: string }): void {
+export function section(sheet: SheetBuilder, range: string, words: { readonly title: string | PlanContent; readonly note?: string }): void {
   const { row, column, columns } = rangeOf(range);
-  sheet.style(range, STYLE.section).put(addressOf(row, column), text(words.title)).height(row + 1, HEIGHT.section);
+  sheet.style(range, STYLE.section).put(addressOf(row, column), typeof words.title === "string" ? text(words.title) : words.title).height(row + 1, HEIGHT.section);
   if (words.note !== undefined) sheet.put(addressOf(row, column + columns - 1), text(words.note), STYLE.sectionNote);
 }
 

@@ -1,4 +1,5 @@
 import type { SourceFault } from "../opportunities/sourceError";
+import { shortened } from "./wording";
 
 /** How the reader can act: "commandLine" names options to type, "pane" names what to choose. */
 export type MessageDoor = "commandLine" | "pane";
@@ -52,10 +53,7 @@ export function name(words: string): string {
   return `‘${short(words)}’`;
 }
 
-function short(words: string): string {
-  const oneLine = words.replace(/\s+/g, " ").trim();
-  return oneLine.length <= 40 ? oneLine : `${oneLine.slice(0, 39)}…`;
-}
+const short = (words: string): string => shortened(words, 40);
 
 function list(words: readonly string[]): string {
   const shown = words.slice(0, HEADERS_SHOWN).map(name).join(", ");

@@ -65,3 +65,9 @@ export function categoryWords(category: string | undefined): string | undefined 
       return undefined;
   }
 }
+
+/** A text of at most so many characters, the last one "…" where some were cut. */
+export function shortened(words: string, most: number): string {
+  const oneLine = words.replace(/\s+/g, " ").trim();
+  return oneLine.length <= most ? oneLine : `${oneLine.slice(0, most - 1).trimEnd()}…`;
+}
