@@ -39,7 +39,8 @@ class SyntaxCheck {
     if (this.inArray || token.text === "{") return this.array(token);
     switch (token.kind) {
       case "open":
-        return this.bracket();
+        this.bracket();
+        return undefined;
       case "close":
         return this.closing();
       case "comma":
@@ -74,11 +75,10 @@ class SyntaxCheck {
     return undefined;
   }
 
-  private bracket(): undefined {
+  private bracket(): void {
     this.open.push(this.afterFunction ? "function" : "group");
     this.afterFunction = false;
     this.wantsValue = true;
-    return undefined;
   }
 
   private closing(): string | undefined {

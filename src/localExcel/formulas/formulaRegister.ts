@@ -102,8 +102,8 @@ export class FormulaRegister {
     const opened = this.fromFile.has(formula);
     const resolved = resolvedFormula(this.workbook, formula.text, { sheet, row, column });
     const cell = formulaCell({ sheet, row, column, formula, opened }, resolved, this.knows);
-    let cells = this.cells.get(sheet);
-    if (cells === undefined) this.cells.set(sheet, (cells = new Map()));
+    const cells = this.cells.get(sheet) ?? new Map<number, FormulaCell>();
+    this.cells.set(sheet, cells);
     cells.set(row * COLUMNS + column, cell);
     this.dependencies.add(cell);
     if (!opened) this.waiting.add(cell);

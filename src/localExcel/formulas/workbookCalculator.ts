@@ -95,19 +95,25 @@ export class WorkbookCalculator implements Calculator {
       case "nameAdded":
       case "nameChanged":
       case "nameDeleted":
-        return this.refreshAll(this.register.dependencies.mentions(change.name.name.toLowerCase()));
+        this.refreshAll(this.register.dependencies.mentions(change.name.name.toLowerCase()));
+        return;
       case "tableAdded":
       case "tableDeleted":
-        return this.refreshAll(this.register.dependencies.mentions(change.table.name.toLowerCase()));
+        this.refreshAll(this.register.dependencies.mentions(change.table.name.toLowerCase()));
+        return;
       case "tableChanged":
         this.refreshAll(this.register.dependencies.mentions(change.before.name.toLowerCase()));
-        return this.refreshAll(this.register.dependencies.mentions(change.table.name.toLowerCase()));
+        this.refreshAll(this.register.dependencies.mentions(change.table.name.toLowerCase()));
+        return;
       case "sheetAdded":
-        return this.noteNewSheet(change.sheet);
+        this.noteNewSheet(change.sheet);
+        return;
       case "sheetDeleted":
-        return this.refreshAll(this.register.removeSheet(change.sheet));
+        this.refreshAll(this.register.removeSheet(change.sheet));
+        return;
       case "sheetRenamed":
-        return this.noteRenamed();
+        this.noteRenamed();
+        return;
       case "cellsMoved":
         for (const cell of this.register.all()) if (looksAt(cell, change.sheet)) this.wait(cell);
         return;

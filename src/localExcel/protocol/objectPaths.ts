@@ -42,10 +42,10 @@ export class ObjectPaths {
     if (typeof mark === "number" && mark !== 0) return this.get(mark);
     if (Array.isArray(argument) && Array.isArray(mark))
       return argument.map((each, i) => this.resolved(each, mark[i] ?? 0));
-    if (typeof argument === "object" && argument !== null && "_ObjectPathId" in argument) {
-      return this.get(Number(argument._ObjectPathId));
-    }
-    return argument;
+    if (typeof argument !== "object" || argument === null || Array.isArray(argument)) return argument;
+    if ("_ObjectPathId" in argument) return this.get(Number(argument._ObjectPathId));
+    // Options may hold objects deeper inside: { list: { source: range } }.
+    return Object.fromEntries(Object.entries(argument).map(([name, value]) => [name, this.resolved(value, 0)]));
   }
 
   private walk(path: ObjectPath): WireObject | null {

@@ -23,7 +23,15 @@ export class ChartAreaFormatObject extends ChartPart {
     const { chart } = this.at;
     const holder = {
       read: () => ({ color: chart.chartLine, points: undefined, dash: undefined }),
-      write: ({ color, points, dash }: { color: string | undefined; points: number | undefined; dash: string | undefined }) => {
+      write: ({
+        color,
+        points,
+        dash,
+      }: {
+        color: string | undefined;
+        points: number | undefined;
+        dash: string | undefined;
+      }) => {
         requireDrawn(points, undefined, "weight of a chart's border");
         requireDrawn(dash ?? "Continuous", "Continuous", "style of a chart's border");
         chart.chartLine = color;

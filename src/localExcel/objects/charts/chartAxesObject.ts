@@ -14,9 +14,10 @@ export class ChartAxesObject extends ChartPart {
   }
 
   GetItem(type: unknown, group: unknown): ChartAxisObject {
-    if (group !== null && group !== "Primary") throw new ExcelError("NotImplemented", `axis group ${String(group)}`);
+    if (group !== null && group !== "Primary")
+      throw new ExcelError("NotImplemented", `axis group ${JSON.stringify(group)}`);
     if (type === "Category") return this.CategoryAxis;
     if (type === "Value") return this.ValueAxis;
-    throw new ExcelError("NotImplemented", `axis ${String(type)}`);
+    throw new ExcelError("NotImplemented", `axis ${JSON.stringify(type)}`);
   }
 }

@@ -50,7 +50,8 @@ function columnsOf(area: Area, heads: { row: boolean; column: boolean }): Lines 
   return {
     count: area.columns - left,
     values: (index) => ({ ...body, column: area.column + left + index, columns: 1 }),
-    name: (index) => (heads.row ? { row: area.row, column: area.column + left + index, rows: 1, columns: 1 } : undefined),
+    name: (index) =>
+      heads.row ? { row: area.row, column: area.column + left + index, rows: 1, columns: 1 } : undefined,
     categories: heads.column ? { ...body, columns: 1 } : undefined,
   };
 }
@@ -62,7 +63,8 @@ function rowsOf(area: Area, heads: { row: boolean; column: boolean }): Lines {
   return {
     count: area.rows - top,
     values: (index) => ({ ...body, row: area.row + top + index, rows: 1 }),
-    name: (index) => (heads.column ? { row: area.row + top + index, column: area.column, rows: 1, columns: 1 } : undefined),
+    name: (index) =>
+      heads.column ? { row: area.row + top + index, column: area.column, rows: 1, columns: 1 } : undefined,
     categories: heads.row ? { ...body, rows: 1 } : undefined,
   };
 }
@@ -71,7 +73,7 @@ function rowsOf(area: Area, heads: { row: boolean; column: boolean }): Lines {
 export function seriesFrom(sheet: SheetModel, area: Area, seriesBy: "Auto" | "Columns" | "Rows"): ChartSeriesModel[] {
   const heads = headsOf(sheet, area);
   const byRows = seriesBy === "Rows" || (seriesBy === "Auto" && area.columns > area.rows);
-  const lines = byRows ? rowsOf(area, byRows && area.rows === 1 ? { ...heads, row: false } : heads) : columnsOf(area, heads);
+  const lines = byRows ? rowsOf(area, area.rows === 1 ? { ...heads, row: false } : heads) : columnsOf(area, heads);
   return Array.from({ length: lines.count }, (_, index) => {
     const name = lines.name(index);
     const text = name === undefined ? undefined : sheet.cells.value(name.row, name.column);

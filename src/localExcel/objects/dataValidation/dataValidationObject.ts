@@ -2,7 +2,7 @@ import { contains, intersection, without } from "../../model/area";
 import { ExcelError } from "../../model/excelError";
 import type { LocalWorkbook } from "../../model/localWorkbook";
 import type { Area, SheetModel, ValidationModel } from "../../model/workbookModel";
-import { booleanArgument } from "../argument";
+import { booleanArgument, textArgument } from "../argument";
 import { WireObject, type WireValue } from "../wireObject";
 import { readValidationRule, shownValidationRule, validationType } from "./validationRule";
 
@@ -67,7 +67,7 @@ export class DataValidationObject extends WireObject {
   }
   set ErrorAlert(value: unknown) {
     const { message, showAlert, style, title } = value as Readonly<Record<string, unknown>>;
-    const word = String(style ?? "Stop");
+    const word = style === undefined || style === null ? "Stop" : textArgument(style);
     if (!(word in STYLES)) throw new ExcelError("InvalidArgument", `alert style ${word}`);
     this.put({
       error: {

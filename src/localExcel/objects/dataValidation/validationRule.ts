@@ -4,6 +4,7 @@ import { ExcelError } from "../../model/excelError";
 import type { LocalWorkbook } from "../../model/localWorkbook";
 import type { ValidationModel } from "../../model/workbookModel";
 import { ruleFormula } from "../conditionalFormats/ruleFormula";
+import { textArgument } from "../argument";
 import { RangeObject } from "../range/rangeObject";
 import type { WireValue } from "../wireObject";
 
@@ -55,7 +56,7 @@ function limit(workbook: LocalWorkbook, value: unknown): string {
   if (value === undefined || value === null || value === "") return "";
   if (typeof value === "number") return String(value);
   if (value instanceof RangeObject) return `=${fullAddress(value.sheet.name, value.area, true)}`;
-  const text = String(value);
+  const text = textArgument(value);
   if (text.startsWith("=")) return ruleFormula(workbook, text);
   const entered = enteredValue(text, { text: false, date1904: workbook.model.date1904 }).value;
   if (typeof entered !== "number") throw new ExcelError("InvalidArgument", `limit ${text}`);
@@ -65,7 +66,7 @@ function limit(workbook: LocalWorkbook, value: unknown): string {
 function listSource(workbook: LocalWorkbook, source: unknown): string {
   if (source instanceof RangeObject || (typeof source === "string" && source.startsWith("=")))
     return limit(workbook, source);
-  const text = String(source ?? "");
+  const text = textArgument(source);
   if (text === "" || text.length > LONGEST_LIST)
     throw new ExcelError("InvalidArgument", `a list of ${text.length} characters`);
   return text;

@@ -20,7 +20,9 @@ export class PageBreakCollectionObject extends WireCollection<PageBreakObject> {
   }
 
   items(): PageBreakObject[] {
-    return this.sheet.page[this.which].map((at) => new PageBreakObject(this.workbook, this.sheet, { which: this.which, at }));
+    return this.sheet.page[this.which].map(
+      (at) => new PageBreakObject(this.workbook, this.sheet, { which: this.which, at })
+    );
   }
 
   isNamed(item: PageBreakObject, key: string): boolean {

@@ -174,7 +174,12 @@ export class PageLayoutObject extends WireObject {
     const { titleRows } = this.sheet.page;
     if (titleRows === undefined) return null;
     const rows = titleRows.last - titleRows.first + 1;
-    return new RangeObject(this.workbook, this.sheet, { row: titleRows.first, column: 0, rows, columns: SHEET_COLUMNS });
+    return new RangeObject(this.workbook, this.sheet, {
+      row: titleRows.first,
+      column: 0,
+      rows,
+      columns: SHEET_COLUMNS,
+    });
   }
   SetPrintTitleColumns(columns: unknown): void {
     const { area } = rangeArgument(this.workbook, columns, this.sheet);
@@ -187,7 +192,12 @@ export class PageLayoutObject extends WireObject {
     const { titleColumns } = this.sheet.page;
     if (titleColumns === undefined) return null;
     const columns = titleColumns.last - titleColumns.first + 1;
-    return new RangeObject(this.workbook, this.sheet, { row: 0, column: titleColumns.first, rows: SHEET_ROWS, columns });
+    return new RangeObject(this.workbook, this.sheet, {
+      row: 0,
+      column: titleColumns.first,
+      rows: SHEET_ROWS,
+      columns,
+    });
   }
 
   private setMargin(side: Side, points: unknown): void {

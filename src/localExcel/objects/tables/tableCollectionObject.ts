@@ -34,7 +34,8 @@ export class TableCollectionObject extends WireCollection<TableObject> {
 
   /** Makes a table of cells whose first row is the header; header cells become texts, each different. */
   Add(address: unknown, hasHeaders: unknown): TableObject {
-    if (!booleanArgument(hasHeaders)) throw new ExcelError("NotImplemented", "a table whose header row must be inserted");
+    if (!booleanArgument(hasHeaders))
+      throw new ExcelError("NotImplemented", "a table whose header row must be inserted");
     const { sheet, area } = rangeArgument(this.workbook, address, this.sheet ?? this.workbook.activeSheet);
     this.workbook.requireWritable(sheet, area);
     // A header alone gets one blank row of data.
@@ -51,7 +52,9 @@ export class TableCollectionObject extends WireCollection<TableObject> {
 }
 
 function newTable(workbook: LocalWorkbook, sheet: SheetModel, area: Area): TableModel {
-  const headers = Array.from({ length: area.columns }, (_, i) => headerText(workbook, sheet, area.row, area.column + i));
+  const headers = Array.from({ length: area.columns }, (_, i) =>
+    headerText(workbook, sheet, area.row, area.column + i)
+  );
   return {
     id: nextTableId(workbook.model),
     name: nextTableName(workbook.model),
