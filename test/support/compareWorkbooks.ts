@@ -136,7 +136,8 @@ function sectionOf(sheet: SheetModel, section: (typeof SECTIONS)[number]): unkno
 }
 
 function shown(value: unknown): string {
-  return typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");
+  if (value === undefined) return "nothing";
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 function orderOf(first: WorkbookModel, second: WorkbookModel): string[] {

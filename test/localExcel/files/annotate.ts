@@ -96,6 +96,8 @@ export function addReport(model: WorkbookModel, name: string): SheetModel {
   sheet.columns.set(1, { size: undefined, hidden: true, style: money });
   sheet.rows.set(0, { size: 20.25, hidden: false, style: undefined });
   sheet.rows.set(9, { size: undefined, hidden: true, style: header });
+  cells.put(13, 0, "to row 5");
+  cells.put(14, 0, "to the web");
   decorate(sheet);
   sheet.charts.push(bridgeChart(name));
   model.names.push(

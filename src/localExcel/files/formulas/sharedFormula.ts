@@ -1,4 +1,5 @@
-import { columnIndex, columnName, SHEET_COLUMNS, SHEET_ROWS } from "../../model/address";
+import { columnIndex, SHEET_COLUMNS, SHEET_ROWS } from "../../model/address";
+import { letterOf } from "../addresses";
 
 /** One end of a reference: letters, digits or both, each with or without its dollar sign. */
 interface Corner {
@@ -72,7 +73,7 @@ function moved(corner: Corner, down: number, right: number): string {
   let text = "";
   if (corner.column !== undefined) {
     const column = corner.columnFixed ? corner.column : (corner.column + right + SHEET_COLUMNS) % SHEET_COLUMNS;
-    text += (corner.columnFixed ? "$" : "") + columnName(column);
+    text += (corner.columnFixed ? "$" : "") + letterOf(column);
   }
   if (corner.row !== undefined) {
     const row = corner.rowFixed ? corner.row : (corner.row + down + SHEET_ROWS) % SHEET_ROWS;

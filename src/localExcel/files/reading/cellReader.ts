@@ -4,9 +4,10 @@ import { fromFileFormula } from "../formulas/formulaText";
 import { SharedFormula } from "../formulas/sharedFormula";
 import { decodeCellText, decodeEntities } from "../xml/escapeXml";
 import { plainText } from "./readSharedStrings";
-import { asciiText, type RawCell } from "./scanSheet";
+import { asciiText, wholeNumber, type RawCell } from "./scanSheet";
 
 const decoder = new TextDecoder();
+const { fromCharCode } = String;
 const ERRORS = new Map<string, { readonly error: string }>();
 
 function errorValue(code: string): { readonly error: string } {
@@ -50,7 +51,7 @@ export class CellReader {
     switch (letter) {
       case 115: // s: shared text, str: a formula's text
         if (cell.typeEnd - cell.typeStart === 1) {
-          return this.sharedStrings[Number(asciiText(bytes, cell.valueStart, cell.valueEnd))] ?? "";
+          return this.sharedStrings[wholeNumber(bytes, cell.valueStart, cell.valueEnd)] ?? "";
         }
         return this.text(cell);
       case 98: // b
@@ -110,7 +111,7 @@ function cellText(bytes: Uint8Array, start: number, end: number): string {
     special = byte > 127 || byte === 38 || byte === 95 || byte === 13;
   }
   const piece = bytes.subarray(start, end);
-  return special ? decodeCellText(decodeEntities(decoder.decode(piece))) : String.fromCharCode(...piece);
+  return special ? decodeCellText(decodeEntities(decoder.decode(piece))) : fromCharCode(...piece);
 }
 
 const OPEN_TEXT = "<t>".length;

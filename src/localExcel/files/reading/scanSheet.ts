@@ -93,13 +93,7 @@ export function scanRows(bytes: Uint8Array, from: number, to: number, visit: (ro
 function rowNumber(bytes: Uint8Array, from: number, to: number): number | undefined {
   for (let at = from; at < to; at++) {
     if (bytes[at] !== 114 || bytes[at + 1] !== EQUALS || !isSpace(bytes[at - 1])) continue;
-    let number = 0;
-    for (let i = at + 3; i < to; i++) {
-      const digit = (bytes[i] ?? 0) - 48;
-      if (digit < 0 || digit > 9) break;
-      number = number * 10 + digit;
-    }
-    return number - 1;
+    return wholeNumber(bytes, at + 3, to) - 1;
   }
   return undefined;
 }
@@ -163,7 +157,7 @@ function readAttribute(
     }
     cell.column = column - 1;
   } else if (letter === 115) {
-    cell.format = Number(asciiText(bytes, start, end));
+    cell.format = wholeNumber(bytes, start, end);
     cell.formatGiven = true;
   } else if (letter === 116) {
     cell.typeStart = start;
@@ -198,8 +192,19 @@ function readBody(bytes: Uint8Array, from: number, cell: RawCell): number {
   return bytes.length;
 }
 
+/** The digits from a position on, as a number; 0 when there are none. */
+export function wholeNumber(bytes: Uint8Array, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at++) {
+    const digit = (bytes[at] ?? 0) - 48;
+    if (digit < 0 || digit > 9) break;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+const { fromCharCode } = String;
+
 export function asciiText(bytes: Uint8Array, start: number, end: number): string {
-  let text = "";
-  for (let i = start; i < end; i++) text += String.fromCharCode(bytes[i] ?? 0);
-  return text;
+  return fromCharCode(...bytes.subarray(start, end));
 }
