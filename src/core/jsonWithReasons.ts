@@ -8,31 +8,29 @@ export function jsonWithReasons(
   reasons: Readonly<Record<string, string>>
 ): unknown {
   const missing = new Set<string>();
-  const json = nullsForMissing(answers, { exact: "", general: "" }, missing);
+  const json = nullsForMissing(answers, [], missing);
   const kept = Object.entries(reasons).filter(([path]) => missing.has(path));
   return { ...(json as Record<string, unknown>), reasons: Object.fromEntries(kept) };
 }
 
-/** Where a value stands: with its indexes, and with `*` for each of them. */
-interface Place {
-  readonly exact: string;
-  readonly general: string;
-}
+/** The keys and indexes down to a value. */
+type Trail = (string | number)[];
 
-function nullsForMissing(value: unknown, at: Place, missing: Set<string>): unknown {
+function nullsForMissing(value: unknown, trail: Trail, missing: Set<string>): unknown {
   if (value === undefined || value === null) {
-    missing.add(at.exact).add(at.general);
+    missing.add(trail.join(".")).add(trail.map((step) => (typeof step === "number" ? "*" : step)).join("."));
     return null;
   }
-  if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError(`${value} at ${at.exact}`);
-  if (Array.isArray(value)) return value.map((part, i) => nullsForMissing(part, below(at, String(i), "*"), missing));
+  if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError(`${value} at ${trail.join(".")}`);
   if (typeof value !== "object") return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key, nullsForMissing(part, below(at, key, key), missing)])
-  );
-}
-
-function below(at: Place, exact: string, general: string): Place {
-  if (at.exact === "") return { exact, general };
-  return { exact: `${at.exact}.${exact}`, general: `${at.general}.${general}` };
+  const below = (step: string | number, part: unknown): unknown => {
+    trail.push(step);
+    const json = nullsForMissing(part, trail, missing);
+    trail.pop();
+    return json;
+  };
+  if (Array.isArray(value)) return value.map((part, i) => below(i, part));
+  const json: Record<string, unknown> = {};
+  for (const [key, part] of Object.entries(value)) json[key] = below(key, part);
+  return json;
 }

@@ -145,8 +145,8 @@ function coveragePaths(at: string, coverage: Coverage): Path[] {
       ? "noCloseDates"
       : rate();
   const ratio = goal(() => (coverage.remaining === 0 ? "goalReached" : periods()));
-  const count = goal(() => (coverage.meanWonSize === undefined ? "noPricedWonDeals" : rate()));
-  const toAdd = goal(() => (coverage.meanWonSize === undefined ? "noPricedWonDeals" : periods()));
+  const count = goal(() => (coverage.dealsNeeded === undefined ? "noPricedWonDeals" : rate()));
+  const toAdd = goal(() => (coverage.dealsNeeded === undefined ? "noPricedWonDeals" : periods()));
   const perMonth = (): ReasonCode => {
     if (coverage.opportunitiesToAdd === undefined) return toAdd();
     return coverage.latestUsefulCreation === undefined ? "noDatedWonDeals" : "tooLateToCreate";

@@ -98,7 +98,8 @@ export function opportunitiesOf(rows: readonly DealRow[]): Opportunities {
 /** A reading of row literals, as `interpret` would give it for a sheet "Deals" with its header in row 1. */
 export function readingOf(rows: readonly DealRow[], stages: readonly StageUse[] = []): Reading {
   const opportunities = opportunitiesOf(rows);
-  const newest = Math.max(...[...opportunities.created, ...opportunities.closed].filter((day) => !Number.isNaN(day)));
+  let newest = NaN;
+  for (const day of [...opportunities.created, ...opportunities.closed]) if (!(day <= newest) && !Number.isNaN(day)) newest = day;
   return {
     source: {
       sheet: "Deals",
@@ -117,6 +118,6 @@ export function readingOf(rows: readonly DealRow[], stages: readonly StageUse[] 
     issues: [],
     stages,
     currency: undefined,
-    newestDay: Number.isFinite(newest) ? newest : NaN,
+    newestDay: newest,
   };
 }

@@ -18,16 +18,23 @@ const WINDOWS = [
  */
 export function closingWindows(rules: BridgeRules, probability: Float64Array): Analysis["closingWindows"] {
   const bridge = bridgeOf(rules, undefined);
-  const daysTo = (k: number): number => numberAt(rules.deals.expectedClose, numberAt(rules.open, k)) - rules.asOf;
-  return WINDOWS.map(([fromDays, toDays]) => {
-    const inside = (k: number): boolean =>
-      isWorking(bridge, k) && daysTo(k) >= fromDays && daysTo(k) <= (toDays ?? Infinity);
+  const windowOf = Int8Array.from(rules.open, (i, k) => {
+    const days = numberAt(rules.deals.expectedClose, i) - rules.asOf;
+    return isWorking(bridge, k) ? WINDOWS.findIndex(([from, to]) => days >= from && days <= (to ?? Infinity)) : -1;
+  });
+  return WINDOWS.map(([fromDays, toDays], w) => {
     let [count, value] = [0, 0];
-    for (let k = 0; k < rules.open.length; k++) {
-      if (!inside(k)) continue;
+    for (let k = 0; k < windowOf.length; k++) {
+      if (numberAt(windowOf, k) !== w) continue;
       count++;
       value += numberAt(bridge.left, k);
     }
-    return { fromDays, toDays, count, value, expected: weightedSum(bridge.left, probability, inside) };
+    return {
+      fromDays,
+      toDays,
+      count,
+      value,
+      expected: weightedSum(bridge.left, probability, (k) => numberAt(windowOf, k) === w),
+    };
   });
 }

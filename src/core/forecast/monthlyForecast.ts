@@ -36,6 +36,7 @@ export interface MonthForecast {
  * @see Definitions §6
  */
 export function monthlyForecast(working: WorkingDeals, months: readonly Period[], asOf: Day): readonly MonthForecast[] {
+  const won = wonByMonth(working.deals, months, asOf);
   const monthOf = monthsOfDeals(working, months, asOf);
   const categories = working.deals.forecastCategory.values.map(forecastCategory);
   const categoryAt = (k: number): string | undefined =>
@@ -48,7 +49,7 @@ export function monthlyForecast(working: WorkingDeals, months: readonly Period[]
     const sum = (weights: Float64Array, holds: (k: number) => boolean): Answer =>
       month.to < asOf ? undefined : weightedSum(working.left, weights, (k) => numberAt(monthOf, k) === m && holds(k));
     return {
-      won: wonIn(working.deals, month, asOf),
+      won: numberAt(won, m),
       commit: hasCategory ? sum(certain, (k) => categoryAt(k) === "commit") : undefined,
       bestCase: hasCategory ? sum(certain, (k) => categoryAt(k) === "bestCase") : undefined,
       crm: anyCrm ? sum(working.probability, fromCrm) : undefined,
@@ -65,11 +66,17 @@ function monthsOfDeals({ deals, open }: WorkingDeals, months: readonly Period[],
   });
 }
 
-function wonIn(deals: Opportunities, month: Period, asOf: Day): number {
-  let value = 0;
-  if (month.from > asOf) return value;
-  for (const i of closedWithin(deals, month.from, Math.min(month.to, asOf))) {
-    if (numberAt(deals.outcome, i) === Outcome.won) value += pricedAmount(deals, i);
+/** Won value of each month so far. */
+function wonByMonth(deals: Opportunities, months: readonly Period[], asOf: Day): Float64Array {
+  const won = new Float64Array(months.length);
+  const first = months[0]?.from;
+  const last = months[months.length - 1]?.to;
+  if (first === undefined || last === undefined) return won;
+  for (const i of closedWithin(deals, first, Math.min(last, asOf))) {
+    if (numberAt(deals.outcome, i) !== Outcome.won) continue;
+    const closed = numberAt(deals.closed, i);
+    const m = months.findIndex((month) => closed <= month.to);
+    won[m] = numberAt(won, m) + pricedAmount(deals, i);
   }
-  return value;
+  return won;
 }

@@ -1,6 +1,12 @@
+import { normalBelow } from "./normal";
+
+/** Expected successes and failures from which the normal law serves (error of the chance below 2e-4). */
+const NORMAL_FROM = 1e6;
+
 /**
  * P(Binomial(n, p) ≥ k): the chance of at least k successes in n independent trials.
- * Sums the smaller tail outwards from its largest term, in logarithms, so that thousands of trials neither underflow nor lose digits.
+ * Sums the smaller tail outwards from its largest term, in logarithms, so that thousands of trials neither underflow nor
+ * lose digits; where both successes and failures are expected in millions, the normal law with continuity correction.
  * @param p 0–1
  * @returns 0–1; 1 when k ≤ 0, 0 when k > n
  */
@@ -8,6 +14,7 @@ export function binomialAtLeast(n: number, p: number, k: number): number {
   if (k <= 0) return 1;
   if (k > n || p <= 0) return 0;
   if (p >= 1) return 1;
+  if (n * p * (1 - p) > NORMAL_FROM) return 1 - normalBelow((k - 0.5 - n * p) / Math.sqrt(n * p * (1 - p)));
   return k > n * p ? tail(n, p, k) : 1 - tail(n, 1 - p, n - k + 1);
 }
 

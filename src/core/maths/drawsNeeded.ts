@@ -1,14 +1,15 @@
 import { roundUp } from "./roundUp";
 import { latticePlan, lawOfSum, massBelow, transformOf, type LatticeLaw, type LawTransform } from "./latticeLaw";
-import { normalBelow, normalDensity } from "./normal";
+import { normalBelow } from "./normal";
 import { smallestWhole } from "./binomial";
+import { chiSquareBelow } from "./chiSquare";
 
 /** Up to here the lattice of the amounts' own common unit serves, and the result is exact. */
 const EXACT_POINTS = 4096;
 /** Points of the grid that serves otherwise. */
-const GRID_POINTS = 1024;
-/** Expected wins above which the sum is taken as normal with its skewness (the terms left out are below 1 ÷ wins). */
-const NORMAL_FROM = 200;
+const GRID_POINTS = 512;
+/** Expected wins above which the sum is taken as gamma: within 1 % of the lattice on spread sizes, 2 % where a few sizes are fifty times the rest. */
+const GAMMA_FROM = 100;
 
 /** Sizes to draw from, each equally likely. */
 export interface DrawSizes {
@@ -22,9 +23,9 @@ export interface DrawSizes {
  * The smallest number n of draws with P(sum of n draws ≥ need) ≥ confidence; a draw is won with `chance` and then
  * brings one of `sizes`, all equally likely.
  *
- * Exact where the sizes have a common unit in cents and need ÷ unit ≤ 4,096. Else on a grid of 1,024 points below need,
+ * Exact where the sizes have a common unit in cents and need ÷ unit ≤ 4,096. Else on a grid of 512 points below need,
  * each size split over its two neighbours keeping the mean (a draw's spread grows by at most a quarter of a step squared).
- * Where more than 200 wins are expected: the normal law corrected for skewness.
+ * Where more than 100 wins are expected: the gamma law of the same mean, variance and skewness.
  * @param need > 0; 0 or less needs no draw
  * @returns undefined when the chance is 0 or there are no sizes. RangeError when confidence is not within (0, 1).
  * @see Definitions §5
@@ -35,7 +36,7 @@ export function drawsNeeded(draw: DrawSizes, need: number, confidence: number): 
   if (need <= 0) return 0;
   if (draw.sizes.length === 0 || !(draw.chance > 0)) return undefined;
   const { mean } = momentsOf(draw);
-  if (need / mean > NORMAL_FROM / draw.chance) return byNormal(draw, need, confidence);
+  if (need / mean > GAMMA_FROM / draw.chance) return byGamma(draw, need, confidence);
   return byLattice(latticeOf(draw, need), confidence);
 }
 
@@ -52,15 +53,22 @@ function momentsOf({ sizes, chance }: DrawSizes): { mean: number; variance: numb
   return { mean: a, variance: b - a * a, third: c - 3 * a * b + 2 * a * a * a };
 }
 
-/** First Edgeworth term: Φ(z) − φ(z)·γ(z² − 1) ÷ (6√n). */
-function byNormal(draw: DrawSizes, need: number, confidence: number): number {
+/** So many standard deviations from the mean the answer is no longer in doubt. */
+const FAR = 8;
+/** Below this skewness of the sum the gamma law is the normal one. */
+const LEAST_SKEW = 0.02;
+
+/** The gamma law with the mean, variance and skewness of the sum, moved to its place. */
+function byGamma(draw: DrawSizes, need: number, confidence: number): number {
   const { mean, variance, third } = momentsOf(draw);
   if (variance <= 0) return roundUp(need / mean);
-  const skewness = third / variance ** 1.5;
+  const skewOfOne = third / variance ** 1.5;
   return smallestWhole(1, (n) => {
     const z = (need - n * mean) / Math.sqrt(n * variance);
-    const below = normalBelow(z) - (normalDensity(z) * skewness * (z * z - 1)) / (6 * Math.sqrt(n));
-    return 1 - below >= confidence;
+    const skew = skewOfOne / Math.sqrt(n);
+    if (Math.abs(z) > FAR || skew < LEAST_SKEW) return 1 - normalBelow(z) >= confidence;
+    const shape = 4 / (skew * skew);
+    return 1 - chiSquareBelow(2 * (shape + z * Math.sqrt(shape)), 2 * shape) >= confidence;
   });
 }
 

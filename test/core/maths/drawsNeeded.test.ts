@@ -64,15 +64,20 @@ test("law: equal sizes are the binomial; whole small sizes are the listing", () 
   );
 });
 
-test("the grid, the exact lattice and the normal law agree where they meet", () => {
-  // Sizes 1 … 40 have the unit 1: need 4,000 is exact. Moved by a tenth of a cent they have no unit in cents: grid.
+test("the grid, the exact lattice and the gamma law agree where they meet", () => {
+  // Sizes 1 … 40 have the unit 1: need 2,000 is exact. Moved by a tenth of a cent they have no unit in cents: grid.
   const sizes = Array.from({ length: 40 }, (_, i) => i + 1);
   const moved = sizes.map((size) => size + 0.001);
-  const exact = drawsNeeded({ sizes, chance: 0.4 }, 4000, 0.8) ?? NaN;
-  const grid = drawsNeeded({ sizes: moved, chance: 0.4 }, 4000, 0.8) ?? NaN;
+  const exact = drawsNeeded({ sizes, chance: 0.4 }, 2000, 0.8) ?? NaN;
+  const grid = drawsNeeded({ sizes: moved, chance: 0.4 }, 2000, 0.8) ?? NaN;
   expect(Math.abs(exact - grid)).toBeLessThanOrEqual(1);
-  // 4,100 ÷ 20.5 = 200 wins expected: the last need on the lattice and the first beyond it differ by one draw at most.
-  const below = drawsNeeded({ sizes, chance: 0.4 }, 4100, 0.8) ?? NaN;
-  const above = drawsNeeded({ sizes, chance: 0.4 }, 4100.01, 0.8) ?? NaN;
+  // 2,050 ÷ 20.5 = 100 wins expected: the last need on the lattice and the first beyond it differ by one draw at most.
+  const below = drawsNeeded({ sizes, chance: 0.4 }, 2050, 0.8) ?? NaN;
+  const above = drawsNeeded({ sizes, chance: 0.4 }, 2050.01, 0.8) ?? NaN;
   expect(Math.abs(above - below)).toBeLessThanOrEqual(1);
+});
+
+test("many wins of one size: the binomial, to half a percent", () => {
+  const draws = drawsNeeded({ sizes: [10], chance: 0.3 }, 4000, 0.8) ?? NaN;
+  expect(Math.abs(draws / (trialsNeeded(400, 0.3, 0.8) ?? NaN) - 1)).toBeLessThan(0.005);
 });
