@@ -9,7 +9,7 @@ import { BAR, column } from "./rowsTable";
 import type { SheetContext } from "./sheetContext";
 import { chipRules, section } from "./sheetParts";
 import { HEIGHT, STYLE } from "./styleKit";
-import { moneyWords, numberWords } from "./wording";
+import { counted, moneyWords } from "./wording";
 
 /** Column of Pipeline Rows that holds what a bar takes. */
 const TAKEN = { outsidePeriod: "Outside", overdue: "Overdue", undated: "Undated", aged: "Aged", poorlyQualified: "Unqualified" } as const;
@@ -106,7 +106,7 @@ function controls(context: SheetContext, sheet: SheetBuilder, place: { readonly 
 /** What the money leaves out: deals without an amount. */
 function unpricedNote({ analysis }: SheetContext): string {
   const { pastDate } = analysis.forecast.outOfMonths;
-  const due = pastDate.count > 0 ? ` ${numberWords(pastDate.count)} of the working deals are past their close date, within the grace; they count in every period.` : "";
+  const due = pastDate.count > 0 ? ` Past the close date, within the grace: ${counted(pastDate.count, "working deal")}, counted in every period.` : "";
   const count = `SUM(${column("F7")})`;
   return sentence("Not in the bars: ", { is: `FIXED(${count},0)` }, ` open deals without an amount.${due}`);
 }

@@ -1,6 +1,7 @@
 import type { Coverage } from "../analysis";
 import type { CheckLayout } from "./checkGrid";
 import { verdictFormula } from "./checkVerdict";
+import { quoted } from "./formulaText";
 import { VALUE } from "./names";
 import { comparedFormat, FORMAT, gapFormat, starred } from "./numberFormats";
 import { engine, formula, text, type SheetBuilder } from "./planBuilder";
@@ -8,9 +9,11 @@ import { column } from "./rowsTable";
 import type { SheetContext } from "./sheetContext";
 import { chipRules, section } from "./sheetParts";
 import { HEIGHT, STYLE } from "./styleKit";
-import { counted } from "./wording";
+import { counted, shortened } from "./wording";
 
 const NOBODY = "(no owner)";
+/** Characters of a name that fit the two columns of the owner; a longer one stands in the formulas in full. */
+const NAME_CHARACTERS = 28;
 
 /** Who is short: the year by owner, the largest shortfall first. Nothing is drawn for a sheet without owners. */
 export function checkOwners(context: SheetContext, sheet: SheetBuilder, layout: CheckLayout): void {
@@ -46,12 +49,13 @@ function ownRate({ analysis }: SheetContext, owner: Coverage): boolean {
 }
 
 function ownerRow(context: SheetContext, sheet: SheetBuilder, owner: Coverage, row: number): void {
-  const mine = `(${column("Owner")}=${owner.name === "" ? '""' : `$B${row}`})`;
+  const fits = owner.name !== "" && owner.name.length <= NAME_CHARACTERS;
+  const mine = `(${column("Owner")}=${fits ? `$B${row}` : quoted(owner.name)})`;
   const sum = (...factors: readonly string[]): string => `SUMPRODUCT(${[mine, ...factors].join("*")})`;
   const at = (letters: string): string => `${letters}${row}`;
   const amount = [`(${column("Outcome")}="won")`, `(${column("Amount")}>0)`, column("Amount")];
   const inYear = [`(${column("Close")}>=${VALUE.yearStart})`, `(${column("Close")}<=MIN(${VALUE.yearEnd},${VALUE.asOf}))`];
-  sheet.put(at("B"), text(owner.name === "" ? NOBODY : owner.name));
+  sheet.put(at("B"), text(owner.name === "" ? NOBODY : fits ? owner.name : shortened(owner.name, NAME_CHARACTERS)));
   const share = sum(...baseline(context), ...amount);
   sheet.put(at("D"), formula(`=IF(OR(${VALUE.goal}="",N(${VALUE.wonValue})=0),"",${VALUE.goal}*${share}/${VALUE.wonValue})`));
   sheet.put(at("E"), formula(`=${sum(...inYear, ...amount)}`));

@@ -86,7 +86,7 @@ function flagMoney(id: FlagId, cells: FindingCells, bar: BridgeReason | undefine
 }
 
 /** The sentence of a flag as parts around its count; undefined for flags that are only shown deal by deal. */
-function flagSentence({ analysis, live }: SheetContext, id: FlagId): ((count: string) => SentencePart[]) | undefined {
+function flagSentence({ analysis }: SheetContext, id: FlagId): ((count: string) => SentencePart[]) | undefined {
   const year = analysis.year.name;
   const kept = shareWords(analysis.settings.agedTreatment === "learned" ? 0.5 : analysis.settings.agedTreatment);
   const cycles = (key: string): { readonly is: string } => ({ is: `FIXED(${inputName(key)},1)` });
@@ -104,7 +104,7 @@ function flagSentence({ analysis, live }: SheetContext, id: FlagId): ((count: st
     case "F6":
       return (n) => [dealsAre(n), " marked as not qualified."];
     case "F7":
-      return live ? (n) => [dealsHave(n), " no amount; they count as zero, on their own line."] : undefined;
+      return (n) => [dealsHave(n), " no amount; they count as zero, on their own line."];
     case "F17":
       return (n) => [dealsHave(n), " no close date and count in no period."];
     case "F11":

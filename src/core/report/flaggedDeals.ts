@@ -1,4 +1,4 @@
-import { presentAt, textAt } from "../cells/column";
+import { presentAt, textAt, type TextColumn } from "../cells/column";
 import type { FlagId, OpenDeal } from "../analysis";
 import { dealReasons, flagAction, flagIds, WEIGHT_CHIP, weightOf } from "./flagWords";
 import { countText, moneyText, sentence } from "./formulaText";
@@ -9,8 +9,8 @@ import { printPlan, sourceRow, type SheetContext } from "./sheetContext";
 import { chipRules, nameLine } from "./sheetParts";
 import type { PlanContent, SheetPlan } from "./sheetPlan";
 import { COLOR, MARGIN_WIDTH, STYLE, wrappedHeight } from "./styleKit";
-import { dayWords, numberWords } from "./wording";
-import { widthFor } from "./widths";
+import { dayWords, numberWords, shortened } from "./wording";
+import { charactersIn, textWidth, widthFor } from "./widths";
 
 /** Name of the Excel table. */
 export const FLAGGED_TABLE = "FlaggedDeals";
@@ -26,16 +26,19 @@ export function flaggedDeals(context: SheetContext): SheetPlan {
   const flagged = flaggedByEffect(context);
   const deals = flagged.slice(0, FLAGGED_ROWS);
   const bottom = HEADER_ROW + Math.max(1, deals.length);
+  const { name, owner, stage } = analysis.reading.opportunities;
+  const texts = (column: TextColumn): (string | undefined)[] => deals.map(({ index }) => textAt(column, index));
+  const widths = { deal: textWidth(30, 42, texts(name)), owner: textWidth(14, 22, texts(owner)), stage: textWidth(11.5, 20, texts(stage)) };
   const amountWidth = widthFor(9.5, deals.map(({ amount }) => amount), numberWords);
   const sheet = new SheetBuilder({
     id: "Flagged",
     name: "Flagged Deals",
     tabColor: COLOR.tabDetail,
-    columnWidths: [MARGIN_WIDTH, 6, 30, 14, amountWidth, 11.5, 7, 14, WHY_WIDTH, 25, Math.max(12, amountWidth), MARGIN_WIDTH],
+    columnWidths: [MARGIN_WIDTH, 6, widths.deal, widths.owner, amountWidth, widths.stage, 7, 14, WHY_WIDTH, 25, Math.max(12, amountWidth), MARGIN_WIDTH],
     freeze: { rows: HEADER_ROW, columns: 3 },
   });
   head(context, sheet, flagged.length);
-  const cells = deals.map((deal) => dealCells(context, deal));
+  const cells = deals.map((deal) => dealCells(context, deal, widths));
   sheet.putRow(`B${HEADER_ROW}`, HEADERS(analysis.year.name).map(text)).putBlock({
     row: HEADER_ROW,
     column: 1,
@@ -116,17 +119,25 @@ function effectOf(deal: OpenDeal): number {
   return deal.amount === undefined || deal.workingAmount === undefined ? 0 : deal.workingAmount - deal.amount;
 }
 
-function dealCells({ analysis }: SheetContext, deal: OpenDeal): (PlanContent | undefined)[] {
+/** Widths of the text columns, in characters. */
+interface TextWidths {
+  readonly deal: number;
+  readonly owner: number;
+  readonly stage: number;
+}
+
+function dealCells({ analysis }: SheetContext, deal: OpenDeal, widths: TextWidths): (PlanContent | undefined)[] {
   const { opportunities } = analysis.reading;
-  const words = (found: string | undefined): PlanContent | undefined => (found === undefined ? undefined : text(found));
+  const words = (found: string | undefined, width: number): PlanContent | undefined =>
+    found === undefined ? undefined : text(shortened(found, charactersIn(width)));
   const [worst] = deal.flags;
   const sign = worst === undefined ? "" : WEIGHT_CHIP[weightOf(worst.id)].slice(0, 1);
   return [
     fact(deal.row),
-    words(textAt(opportunities.name, deal.index) ?? textAt(opportunities.id, deal.index)),
-    words(textAt(opportunities.owner, deal.index)),
+    words(textAt(opportunities.name, deal.index) ?? textAt(opportunities.id, deal.index), widths.deal),
+    words(textAt(opportunities.owner, deal.index), widths.owner),
     fact(presentAt(opportunities.amount, deal.index)),
-    words(textAt(opportunities.stage, deal.index)),
+    words(textAt(opportunities.stage, deal.index), widths.stage),
     engine(deal.ageDays),
     text(`${sign} ${flagIds(deal)}`),
     text(dealReasons(deal, analysis)),

@@ -9,10 +9,14 @@ import { section } from "./sheetParts";
 import type { PlanContent } from "./sheetPlan";
 import { HEIGHT, STYLE } from "./styleKit";
 import { dealInputKey, keyCell, LIST_AREAS, type DealMember } from "./typedInputs";
-import { numberWords } from "./wording";
+import { charactersIn } from "./widths";
+import { numberWords, shortened } from "./wording";
 
 /** More working deals than this are not listed one by one; they are in the months all the same. */
 export const DEAL_ROWS = 1_000;
+/** Width of the deals' column, and the characters of an owner or stage in two month columns. */
+export const DEAL_WIDTH = 31;
+const NAME_CHARACTERS = 20;
 
 /** Pieces of formulas about the list of deals. */
 export interface DealRanges {
@@ -106,13 +110,13 @@ const noteEdges = { top, bottom, left, right, insideHorizontal };
 function dealRow(context: SheetContext, sheet: SheetBuilder, deal: OpenDeal, row: number): void {
   const { opportunities } = context.analysis.reading;
   const key = dealKeyOf(opportunities, deal.index);
-  const words = (found: string | undefined): PlanContent | undefined => (found === undefined ? undefined : text(found));
+  const words = (found: string | undefined, most: number): PlanContent | undefined => (found === undefined ? undefined : text(shortened(found, most)));
   const typed = (member: DealMember): PlanContent => input(dealInputKey(key, member), typedAt(context, dealInputKey(key, member)));
   sheet.putRow(`B${row}`, [
-    words(textAt(opportunities.name, deal.index) ?? textAt(opportunities.id, deal.index)),
-    words(textAt(opportunities.owner, deal.index)),
+    words(textAt(opportunities.name, deal.index) ?? textAt(opportunities.id, deal.index), charactersIn(DEAL_WIDTH)),
+    words(textAt(opportunities.owner, deal.index), NAME_CHARACTERS),
     undefined,
-    words(textAt(opportunities.stage, deal.index)),
+    words(textAt(opportunities.stage, deal.index), NAME_CHARACTERS),
     undefined,
     fact(deal.amount),
     fact(presentAt(opportunities.expectedClose, deal.index)),

@@ -32,17 +32,17 @@ export function pipelineRows(context: SheetContext): SheetPlan {
     columnWidths: ROWS_COLUMNS.map(({ width }) => width),
     freeze: { rows: 1, columns: 0 },
   });
-  const rows = context.live ? liveRows(context) : aggregateRows(context);
+  const rows = padded(context.live ? liveRows(context) : aggregateRows(context), context.live);
   const headers = ROWS_COLUMNS.map(({ header }) => text(header));
   sheet.putBlock({ row: 0, column: 0, cells: [headers, ...rows.map((cells) => ROWS_COLUMNS.map(({ header }) => cells[header]))] });
   const last = columnLetters(ROWS_COLUMNS.length - 1);
   const bottom = rows.length + 1;
-  ROWS_COLUMNS.forEach(({ format, header }, i) => {
+  ROWS_COLUMNS.forEach(({ format }, i) => {
     const letters = columnLetters(i);
-    const isFormula = context.live && ROWS_FORMULAS[header] !== undefined;
     const engineMade = !context.live && format !== "General";
     if (format !== "General") sheet.style(`${letters}2:${letters}${bottom}`, { numberFormat: format, align: "right", ...(engineMade ? STYLE.engine : {}) });
-    if (isFormula || format !== "General") sheet.style(`${letters}1`, { align: "right" });
+    if (i > 0 && format === "General" && ROWS_COLUMNS[i - 1]?.format !== "General") sheet.style(`${letters}1:${letters}${bottom}`, { indent: 1 });
+    if (format !== "General") sheet.style(`${letters}1`, { align: "right" });
   });
   sheet.style(`A1:${last}1`, STYLE.header).height(1, 16);
   sheet.style(`A2:${last}${bottom}`, { size: 9, borders: STYLE.rows.borders });
@@ -64,8 +64,13 @@ function linkRows(context: SheetContext, sheet: SheetBuilder, bottom: number): v
 function liveRows(context: SheetContext): Cells[] {
   const { opportunities } = context.analysis.reading;
   const dealOf = new Map(context.analysis.openDeals.map((deal) => [deal.index, deal]));
-  if (opportunities.count === 0) return [{}];
   return Array.from({ length: opportunities.count }, (_, i) => rowCells(opportunities, i, dealOf.get(i)));
+}
+
+/** At least two rows: a column of a single cell is not a range to every program that calculates SUMIFS. */
+function padded(rows: Cells[], live: boolean): Cells[] {
+  const blank: Cells = live ? Object.fromEntries(FORMULAS) : {};
+  return rows.length >= 2 ? rows : [...rows, ...Array.from({ length: 2 - rows.length }, () => blank)];
 }
 
 function rowCells(deals: Opportunities, i: number, deal: OpenDeal | undefined): Cells {

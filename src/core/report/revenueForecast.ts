@@ -1,4 +1,4 @@
-import { dealRanges, dealSection, listedDeals } from "./forecastDeals";
+import { DEAL_WIDTH, dealRanges, dealSection, listedDeals } from "./forecastDeals";
 import { forecastCharts, forecastHelper } from "./forecastCharts";
 import { forecastRows, QUARTER_COLUMNS, YEAR_COLUMN, type ForecastRows } from "./forecastGrid";
 import { forecastLines, hasExpected } from "./forecastLines";
@@ -27,7 +27,7 @@ export function revenueForecast(context: SheetContext): SheetPlan {
     id: "Forecast",
     name: "Revenue Forecast",
     tabColor: COLOR.tabDetail,
-    columnWidths: [MARGIN_WIDTH, 30, ...new Array<number>(17).fill(width), MARGIN_WIDTH],
+    columnWidths: [MARGIN_WIDTH, DEAL_WIDTH, ...new Array<number>(17).fill(width), MARGIN_WIDTH],
     defaultRowHeight: HEIGHT.body,
     freeze: { rows: rows.phase, columns: 2 },
   });

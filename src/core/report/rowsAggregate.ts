@@ -25,7 +25,7 @@ interface Group {
 
 /**
  * Pipeline Rows in the large: opportunities that no summary formula can tell apart (same owner, outcome, category,
- * same span of close days, same bar, with a probability or without) as one row of sums.
+ * same span of close days, same bar, priced or not, with a probability or without, in time or not) as one row of sums.
  * Left out of the groups: ids, names and single amounts; those stay on the user's sheet and in Flagged Deals.
  */
 export function aggregateRows(context: SheetContext): Partial<Record<RowsHeader, PlanContent | undefined>>[] {
@@ -41,7 +41,7 @@ export function aggregateRows(context: SheetContext): Partial<Record<RowsHeader,
     const category = deal === undefined ? undefined : categoryWords(textAt(opportunities.forecastCategory, i));
     const outcome = numberAt(opportunities.outcome, i);
     const bar = deal === undefined ? "" : BAR[deal.bar ?? "none"];
-    const key = JSON.stringify([owner, outcome, category, close, bar, deal?.probability === undefined]);
+    const key = JSON.stringify([owner, outcome, category, close, bar, deal?.probability === undefined, deal?.amount === undefined, carries(deal, "F5")]);
     let group = groups.get(key);
     if (group === undefined) groups.set(key, (group = { owner, outcome: outcomeWord(OUTCOME_NAMES[outcome]), category, bar, close, sums: noSums() }));
     add(group.sums, deal === undefined ? closedSums(presentAt(opportunities.amount, i)) : openSums(deal, context));
@@ -64,6 +64,10 @@ function groupCells(group: Group): Partial<Record<RowsHeader, PlanContent | unde
   };
 }
 
+function carries(deal: OpenDeal | undefined, id: FlagId): boolean {
+  return deal?.flags.some((flag) => flag.id === id) ?? false;
+}
+
 function noSums(): Sums {
   return Object.fromEntries(SUMMED.map((header) => [header, 0])) as Sums;
 }
@@ -81,7 +85,7 @@ function closedSums(amount: number | undefined): Partial<Sums> {
 
 /** One open deal's flags and money by bar, from what the analysis says of it: the same parts the live formulas give. */
 function openSums(deal: OpenDeal, context: SheetContext): Partial<Sums> {
-  const has = (id: FlagId): number => (deal.flags.some((flag) => flag.id === id) ? 1 : 0);
+  const has = (id: FlagId): number => (carries(deal, id) ? 1 : 0);
   const agedKept = has("F1") === 1 ? keptShare(context) : 1;
   const shareLeft = deal.bar === "outsidePeriod" ? (1 - has("F6")) * agedKept : deal.workingShare;
   const flags = { Deals: 1, F1: has("F1"), F2: has("F2"), F3: has("F3"), F4: has("F4"), F5: has("F5"), F7: has("F7"), F17: has("F17") };

@@ -41,12 +41,20 @@ function addSheet(model: WorkbookModel, plan: SheetPlan): void {
   const sheet = newSheet(model.sheets, plan.name);
   model.sheets.push(sheet);
   for (const block of plan.blocks) {
-    block.cells.forEach((cells, i) => cells.forEach((content, j) => putContent(sheet, block.row + i, block.column + j, content)));
+    block.cells.forEach((cells, i) =>
+      cells.forEach((content, j) => putContent(sheet, block.row + i, block.column + j, content))
+    );
   }
   for (const table of plan.tables) sheet.tables.push(tableModel(sheet, table.name, table.range));
   for (const { name, range } of plan.names) {
     const area = `$${addressOf(range.row, range.column).replace(/\d+/, "")}$${range.row + 1}:${absolute(range.row + range.rows - 1, range.column + range.columns - 1)}`;
-    model.names.push({ name, scope: undefined, formula: `='${plan.name}'!${range.rows * range.columns === 1 ? absolute(range.row, range.column) : area}`, visible: true, comment: "" });
+    model.names.push({
+      name,
+      scope: undefined,
+      formula: `='${plan.name}'!${range.rows * range.columns === 1 ? absolute(range.row, range.column) : area}`,
+      visible: true,
+      comment: "",
+    });
   }
 }
 
@@ -64,7 +72,8 @@ function putContent(sheet: SheetModel, row: number, column: number, content: Pla
     case "formula":
       return sheet.cells.put(row, column, undefined, { text: content.formula, array: undefined });
     case "input":
-      if (typeof content.value === "string" && content.value.startsWith("=")) return sheet.cells.put(row, column, undefined, { text: content.value, array: undefined });
+      if (typeof content.value === "string" && content.value.startsWith("="))
+        return sheet.cells.put(row, column, undefined, { text: content.value, array: undefined });
       return sheet.cells.put(row, column, content.value);
   }
 }
@@ -83,7 +92,14 @@ function tableModel(sheet: SheetModel, name: string, area: SheetPlan["block"]): 
     showBandedColumns: false,
     highlightFirstColumn: false,
     highlightLastColumn: false,
-    columns: headers.map((header, i) => ({ id: i + 1, name: header, calculatedFormula: undefined, totalsFunction: undefined, totalsFormula: undefined, totalsLabel: undefined })),
+    columns: headers.map((header, i) => ({
+      id: i + 1,
+      name: header,
+      calculatedFormula: undefined,
+      totalsFunction: undefined,
+      totalsFormula: undefined,
+      totalsLabel: undefined,
+    })),
     part: undefined,
     changed: true,
   };
@@ -93,7 +109,8 @@ function errorsOf(sheet: SheetModel): string[] {
   const errors: string[] = [];
   for (const { row, column, formula } of sheet.cells.formulaCells()) {
     const value = sheet.cells.value(row, column);
-    if (typeof value === "object") errors.push(`${sheet.name}!${addressOf(row, column)} ${formula.text} → ${value.error}`);
+    if (typeof value === "object")
+      errors.push(`${sheet.name}!${addressOf(row, column)} ${formula.text} → ${value.error}`);
   }
   return errors;
 }

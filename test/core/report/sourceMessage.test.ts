@@ -2,8 +2,13 @@ import { flagColumnsMessage, sourceMessage } from "../../../src/core/report/sour
 
 describe("sourceMessage", () => {
   test("a missing amount names the sheet, the columns and the option to type", () => {
-    expect(sourceMessage({ kind: "missingField", sheet: "Deals", field: "amount", headers: ["Deal Value, $", "Stage"] }, "commandLine")).toBe(
-      'No amount column (the money of each opportunity) was found on ‘Deals’. Its columns are ‘Deal Value, $’, ‘Stage’. If one of them holds it, name it: --map amount="Deal Value, $"',
+    expect(
+      sourceMessage(
+        { kind: "missingField", sheet: "Deals", field: "amount", headers: ["Deal Value, $", "Stage"] },
+        "commandLine"
+      )
+    ).toBe(
+      'No amount column (the money of each opportunity) was found on ‘Deals’. Its columns are ‘Deal Value, $’, ‘Stage’. If one of them holds it, name it: --map amount="Deal Value, $"'
     );
   });
 
@@ -15,7 +20,10 @@ describe("sourceMessage", () => {
 
   test("long and many names are shortened and counted", () => {
     const headers = Array.from({ length: 30 }, (_, i) => `${"x".repeat(300)}${i}`);
-    const words = sourceMessage({ kind: "noSuchColumn", sheet: "S", field: "amount", header: "Sum", headers }, "commandLine");
+    const words = sourceMessage(
+      { kind: "noSuchColumn", sheet: "S", field: "amount", header: "Sum", headers },
+      "commandLine"
+    );
     expect(words).toContain("and 22 more");
     expect(words.length).toBeLessThan(600);
   });
@@ -27,7 +35,10 @@ describe("sourceMessage", () => {
       sourceMessage({ kind: "noSuchSheet", sheet: "A", sheets: ["B", "C"] }, "commandLine"),
       sourceMessage({ kind: "noHeaderRow", sheet: "A" }, "commandLine"),
       sourceMessage({ kind: "noRows", sheet: "A", headerRow: 3 }, "commandLine"),
-      sourceMessage({ kind: "mixedCurrencies", sheet: "A", column: "Amount", currencies: ["EUR", "USD"] }, "commandLine"),
+      sourceMessage(
+        { kind: "mixedCurrencies", sheet: "A", column: "Amount", currencies: ["EUR", "USD"] },
+        "commandLine"
+      ),
     ];
     for (const message of words) expect(message).toMatch(/^[A-Z].*[."]$/s);
     expect(words[2]).toBe("There is no sheet called ‘A’. The workbook has ‘B’, ‘C’.");
@@ -35,7 +46,7 @@ describe("sourceMessage", () => {
 
   test("flag columns that cannot be written say why and how to get them", () => {
     expect(flagColumnsMessage({ kind: "occupied", sheet: "Bob's deals", address: "I1:M408" })).toBe(
-      "Flag columns not written: the cells I1:M408 to the right of the rows on ‘Bob's deals’ are in use. Free five columns there and analyse again; Flagged Deals holds the same flags.",
+      "Flag columns not written: the cells I1:M408 to the right of the rows on ‘Bob's deals’ are in use. Free five columns there and analyse again; Flagged Deals holds the same flags."
     );
     expect(flagColumnsMessage({ kind: "filtered", sheet: "A" })).toContain("Clear the filter");
   });
