@@ -36,6 +36,13 @@ test("values of every type, with and without addresses", () => {
   expect(cells?.value(2, 9)).toBe(123456789012345680);
 });
 
+test("line ends are XML's, wherever the text stands", () => {
+  const { cells } = rows(
+    `<row r="1"><c r="A1" t="str"><f>B1</f><v>a\r\nb</v></c><c r="B1" t="inlineStr"><is><t>c\rd_x000D_</t></is></c></row>`
+  ).sheets[0] ?? { cells: undefined };
+  expect([cells?.value(0, 0), cells?.value(0, 1)]).toEqual(["a\nb", "c\nd\r"]);
+});
+
 test("formulas: shared, array, newer functions, what-if tables", () => {
   const { cells } = rows(
     `<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1*$C$1</f><v>1</v></c><c r="D1"><f t="array" ref="D1:E2">_xlfn.UNIQUE(A1:A3)</f><v>1</v></c></row>` +

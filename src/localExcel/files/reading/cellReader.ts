@@ -2,7 +2,7 @@ import type { StoredFormula, StoredValue } from "../../model/cellStore";
 import { parseArea } from "../../model/address";
 import { fromFileFormula } from "../formulas/formulaText";
 import { SharedFormula } from "../formulas/sharedFormula";
-import { decodeCellText, decodeEntities } from "../xml/escapeXml";
+import { cellTextOf, decodeEntities } from "../xml/escapeXml";
 import { plainText } from "./readSharedStrings";
 import { asciiText, wholeNumber, type RawCell } from "./scanSheet";
 
@@ -111,7 +111,7 @@ function cellText(bytes: Uint8Array, start: number, end: number): string {
     special = byte > 127 || byte === 38 || byte === 95 || byte === 13;
   }
   const piece = bytes.subarray(start, end);
-  return special ? decodeCellText(decodeEntities(decoder.decode(piece))) : fromCharCode(...piece);
+  return special ? cellTextOf(decoder.decode(piece)) : fromCharCode(...piece);
 }
 
 const OPEN_TEXT = "<t>".length;

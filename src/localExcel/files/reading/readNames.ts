@@ -25,7 +25,10 @@ export function readNames(node: XmlElement | undefined, sheetIds: readonly (stri
 }
 
 /** Print area and repeated rows and columns of each sheet, from the names Excel keeps them in. */
-export function readPrintNames(names: readonly ReadName[], sheets: readonly (SheetModel | undefined)[]): void {
+export function readPrintNames(
+  names: readonly ReadName[],
+  sheets: readonly (Pick<SheetModel, "page"> | undefined)[]
+): void {
   for (const { source } of names) {
     const sheet = sheets[numberOf(source.attributes["localSheetId"]) ?? -1];
     if (sheet === undefined) continue;

@@ -1,5 +1,5 @@
 import { withoutMainPrefix } from "../xml/mainPrefix";
-import { decodeCellText, decodeEntities } from "../xml/escapeXml";
+import { cellTextOf } from "../xml/escapeXml";
 
 /** The texts of the shared strings part, by index; of rich texts the characters alone. */
 export function readSharedStrings(part: string | undefined): string[] {
@@ -34,8 +34,8 @@ const PHONETIC = /<rPh[\s\S]*?<\/rPh>/g;
 /** The characters of a text item: `<t>` of a plain one, those of all runs of a rich one; phonetic guides are left out. */
 export function plainText(item: string): string {
   const simple = /^\s*<t>([^<]*)<\/t>\s*$/.exec(item);
-  if (simple !== null) return decodeCellText(decodeEntities(simple[1] ?? ""));
+  if (simple !== null) return cellTextOf(simple[1] ?? "");
   let text = "";
   for (const [, piece] of item.replace(PHONETIC, "").matchAll(TEXTS)) text += piece ?? "";
-  return decodeCellText(decodeEntities(text));
+  return cellTextOf(text);
 }

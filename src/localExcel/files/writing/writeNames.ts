@@ -1,5 +1,5 @@
 import { areaAddress } from "../../model/address";
-import type { DefinedNameModel, SheetModel, WorkbookModel } from "../../model/workbookModel";
+import type { DefinedNameModel, PageModel, SheetModel, WorkbookModel } from "../../model/workbookModel";
 import { quoteSheet } from "../addresses";
 import { toFileFormula } from "../formulas/formulaText";
 import { readNames, readPrintNames } from "../reading/readNames";
@@ -94,10 +94,11 @@ const normal = (reference: string): string => reference.replace(/'/g, "");
 const isOf = (source: XmlElement, name: string, local: number): boolean =>
   source.attributes["name"] === name && source.attributes["localSheetId"] === String(local);
 
-function openedPage(read: ReturnType<typeof readNames>, local: number): SheetModel["page"] {
+/** Page set-up of the opened sheet at a position, as far as names tell it. */
+function openedPage(read: ReturnType<typeof readNames>, local: number): PageModel {
   const holder = { page: newPage() };
-  const sheets: (SheetModel | undefined)[] = [];
-  if (local >= 0) sheets[local] = Object.assign(Object.create(null), holder) as SheetModel;
+  const sheets: (typeof holder | undefined)[] = [];
+  if (local >= 0) sheets[local] = holder;
   readPrintNames(read, sheets);
   return holder.page;
 }

@@ -49,3 +49,9 @@ export function decodeEntities(text: string): string {
     return name === undefined ? whole : (NAMED[name] ?? whole);
   });
 }
+
+/** What a cell's XML text means: line ends as XML reads them, entities, and the codes for what XML cannot say. */
+export function cellTextOf(xml: string): string {
+  const lines = xml.includes("\r") ? xml.replace(/\r\n?/g, "\n") : xml;
+  return decodeCellText(decodeEntities(lines));
+}
