@@ -32,7 +32,7 @@ const deal: fc.Arbitrary<DealRow> = fc
       ({
         ...row,
         ...(close === undefined ? {} : row.outcome === "open" ? { expectedClose: close } : { closed: close }),
-      }) as DealRow
+      })
   );
 const deals = fc.array(deal, { maxLength: 40 });
 

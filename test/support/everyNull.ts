@@ -2,7 +2,7 @@
 export function everyNull(value: unknown, path = ""): string[] {
   if (value === null) return [path];
   if (typeof value !== "object") return [];
-  return Object.entries(value as object).flatMap(([key, part]) =>
+  return Object.entries(value).flatMap(([key, part]) =>
     path === "" && key === "reasons" ? [] : everyNull(part, path === "" ? key : `${path}.${key}`)
   );
 }

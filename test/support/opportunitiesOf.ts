@@ -99,7 +99,8 @@ export function opportunitiesOf(rows: readonly DealRow[]): Opportunities {
 export function readingOf(rows: readonly DealRow[], stages: readonly StageUse[] = []): Reading {
   const opportunities = opportunitiesOf(rows);
   let newest = NaN;
-  for (const day of [...opportunities.created, ...opportunities.closed]) if (!(day <= newest) && !Number.isNaN(day)) newest = day;
+  for (const day of [...opportunities.created, ...opportunities.closed])
+    if (!(day <= newest) && !Number.isNaN(day)) newest = day;
   return {
     source: {
       sheet: "Deals",
