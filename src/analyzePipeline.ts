@@ -83,7 +83,16 @@ export async function analyzePipeline(excel: ExcelRunner, request: AnalysisReque
       sourceSheet: source.sheet,
     });
     const typedFormulas = found.typed.formulas;
-    const written = await writeReport(context, { outline, history, analysis, plan, sheetNames, typedFormulas, flags, signal });
+    const written = await writeReport(context, {
+      outline,
+      history,
+      analysis,
+      plan,
+      sheetNames,
+      typedFormulas,
+      flags,
+      signal,
+    });
     return { analysis, written, problems };
   });
 }

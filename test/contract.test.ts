@@ -25,10 +25,14 @@ interface Run {
 
 /** The command as `npm run analyze` starts it, in a folder of its own. */
 function analyze(...words: string[]): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [TSX, path.join(ROOT, "src/commandLine/main.ts"), ...words], {
-    cwd: folder,
-    encoding: "utf8",
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [TSX, path.join(ROOT, "src/commandLine/main.ts"), ...words],
+    {
+      cwd: folder,
+      encoding: "utf8",
+    }
+  );
   return { status, stdout, stderr };
 }
 
@@ -46,23 +50,44 @@ describe("npm run analyze", () => {
   test("--json - writes the JSON to stdout alone, as the published schema says", () => {
     const { status, stdout, stderr } = analyze("deals.csv", "--goal", "500000", ...AS_OF, "--json", "-");
     expect([status, stderr]).toEqual([0, ""]);
-    const json = JSON.parse(stdout) as { schemaVersion: number; asOf: string; rows: { opportunities: number }; coverage: { goal: number } };
+    const json = JSON.parse(stdout) as {
+      schemaVersion: number;
+      asOf: string;
+      rows: { opportunities: number };
+      coverage: { goal: number };
+    };
     const ajv = new Ajv({ allErrors: true, strict: false });
     const isValid = ajv.validate(schema, json);
     expect(ajv.errors).toBeNull();
     expect(isValid).toBe(true);
-    expect([json.schemaVersion, json.asOf, json.rows.opportunities, json.coverage.goal]).toEqual([1, "2026-09-15", 24, 500_000]);
+    expect([json.schemaVersion, json.asOf, json.rows.opportunities, json.coverage.goal]).toEqual([
+      1,
+      "2026-09-15",
+      24,
+      500_000,
+    ]);
   });
 
   test("--out writes the annotated workbook; analysed again it keeps the goal; --remove takes all out", () => {
-    expect(analyze("deals.csv", "--goal", "500000", ...AS_OF, "--out", "annotated.xlsx", "--quiet")).toEqual({ status: 0, stdout: "", stderr: "" });
+    expect(analyze("deals.csv", "--goal", "500000", ...AS_OF, "--out", "annotated.xlsx", "--quiet")).toEqual({
+      status: 0,
+      stdout: "",
+      stderr: "",
+    });
     expect(readdirSync(folder).sort()).toEqual(["annotated.xlsx", "deals.csv"]);
     const again = analyze("annotated.xlsx", "--json", "again.json", ...AS_OF, "--quiet");
     expect([again.status, again.stderr]).toEqual([0, ""]);
-    const json = JSON.parse(readFileSync(path.join(folder, "again.json"), "utf8")) as { coverage: { goal: number }; source: { sheet: string } };
+    const json = JSON.parse(readFileSync(path.join(folder, "again.json"), "utf8")) as {
+      coverage: { goal: number };
+      source: { sheet: string };
+    };
     expect([json.coverage.goal, json.source.sheet]).toEqual([500_000, "deals"]);
     const removed = analyze("annotated.xlsx", "--remove", "--out", "plain.xlsx");
-    expect(removed).toEqual({ status: 0, stdout: "Everything was taken out; the workbook is as it was.\n", stderr: "" });
+    expect(removed).toEqual({
+      status: 0,
+      stdout: "Everything was taken out; the workbook is as it was.\n",
+      stderr: "",
+    });
     const { model } = openSpreadsheet(readFileSync(path.join(folder, "plain.xlsx")), "plain.xlsx");
     expect([model.sheets.map(({ name }) => name), model.names]).toEqual([["deals"], []]);
   });
@@ -71,7 +96,10 @@ describe("npm run analyze", () => {
     [["nowhere.csv"], /^There is no file "nowhere\.csv"\.\n$/],
     [["deals.csv", "--goal", "much"], /^"much" cannot be taken for goal: a number is needed\.\n$/],
     [["deals.csv", "--frobnicate"], /^There is no option --frobnicate\. Usage: /],
-    [["deals.csv", "--map", "amount=Worth", "--out", "x.xlsx"], /^The sheet 'deals' has no column called 'Worth'[^\n]*\n$/],
+    [
+      ["deals.csv", "--map", "amount=Worth", "--out", "x.xlsx"],
+      /^The sheet 'deals' has no column called 'Worth'[^\n]*\n$/,
+    ],
     [[], /^No file was named\. Usage: /],
   ])("%j: status 2 and one clear sentence on stderr", (words, sentence) => {
     const { status, stdout, stderr } = analyze(...words);

@@ -79,7 +79,8 @@ async function requireFolder(file: string): Promise<void> {
     if (systemCode(error) === "ENOENT" || systemCode(error) === "ENOTDIR") return undefined;
     throw error;
   });
-  if (found?.isDirectory() !== true) throw new UsageError(`There is no folder "${folder}" to write "${path.basename(file)}" into.`);
+  if (found?.isDirectory() !== true)
+    throw new UsageError(`There is no folder "${folder}" to write "${path.basename(file)}" into.`);
 }
 
 /** A workbook with macros must keep its ending, any other gets .xlsx: Excel refuses to open it otherwise. */

@@ -91,7 +91,9 @@ function overridesOf(values: ReadonlyMap<string, readonly string[]>): Overrides 
     const value = values.get(option)?.at(-1);
     if (value !== undefined) overrides[input] = value;
   }
-  const columnMap = (values.get("--map") ?? []).map((pair) => halves(pair, pair.indexOf("="), "--map", 'amount="Deal Value"'));
+  const columnMap = (values.get("--map") ?? []).map((pair) =>
+    halves(pair, pair.indexOf("="), "--map", 'amount="Deal Value"')
+  );
   // A stage may have "=" in its name; the outcome behind the last one has none.
   const stageMap = (values.get("--stage") ?? []).map((pair) =>
     halves(pair, pair.lastIndexOf("="), "--stage", '"Engaging=open"')
@@ -102,6 +104,7 @@ function overridesOf(values: ReadonlyMap<string, readonly string[]>): Overrides 
 function halves(pair: string, at: number, option: string, example: string): readonly [string, string] {
   const left = pair.slice(0, Math.max(0, at)).trim();
   const right = pair.slice(at + 1).trim();
-  if (at < 0 || left === "" || right === "") throw new UsageError(`${option} "${pair}" is not of the form ${option} ${example}.`);
+  if (at < 0 || left === "" || right === "")
+    throw new UsageError(`${option} "${pair}" is not of the form ${option} ${example}.`);
   return [left, right];
 }

@@ -18,7 +18,8 @@ export async function openFile(file: string): Promise<OpenedWorkbook> {
 
 async function bytesOf(file: string): Promise<Uint8Array> {
   const found = await stat(file).catch((error: unknown) => {
-    if (systemCode(error) === "ENOENT" || systemCode(error) === "ENOTDIR") throw new UsageError(`There is no file "${file}".`);
+    if (systemCode(error) === "ENOENT" || systemCode(error) === "ENOTDIR")
+      throw new UsageError(`There is no file "${file}".`);
     throw error;
   });
   if (found.isDirectory()) throw new UsageError(`"${file}" is a folder. Name one .xlsx or .csv file.`);
@@ -30,7 +31,8 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 
 /** Code of a system error ("ENOENT"); undefined for any other. */
 export function systemCode(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+  if (typeof error !== "object" || error === null || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
 }
 
 const SAVE_AS = "Save it as .xlsx or .csv and try again.";

@@ -16,6 +16,11 @@ export function settingWords({ key, code, found, input }: SettingProblem): strin
   }
   const words = input.choices.length > 0 ? ` or ${input.choices.join(", ")}` : "";
   if (code === "outOfRange") return `"${found}" is out of range for ${key}: from ${input.min} to ${input.max}${words}.`;
-  const kind = input.kind === "choice" ? input.choices.join(" or ") : input.kind === "day" ? "a day such as 2026-09-15" : `a number${words}`;
+  const kind =
+    input.kind === "choice"
+      ? input.choices.join(" or ")
+      : input.kind === "day"
+        ? "a day such as 2026-09-15"
+        : `a number${words}`;
   return `"${found}" cannot be taken for ${key}: ${kind} is needed.`;
 }

@@ -51,7 +51,8 @@ export function referenceTo(sheet: string, range: PlanRange): string {
   const cell = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
   const quoted = `'${sheet.replaceAll("'", "''")}'`;
   const first = cell(range.row, range.column);
-  return `=${quoted}!${first}:${cell(range.row + range.rows - 1, range.column + range.columns - 1)}`;
+  const last = cell(range.row + range.rows - 1, range.column + range.columns - 1);
+  return `=${quoted}!${first === last ? first : `${first}:${last}`}`;
 }
 
 /** Whether two ranges of one sheet share a cell. */

@@ -3,7 +3,15 @@ import type { Grid, GridColumn } from "../core/cells/grid";
 import type { Source } from "../core/opportunities/reading";
 import type { PlanRange } from "../core/report/sheetPlan";
 import { rangeOn } from "./address";
-import { blockedByOutline, cellsToCheck, FLAG_COLUMNS, flagPlace, oldFlags, type FlagPlace, type OldFlags } from "./flagPlace";
+import {
+  blockedByOutline,
+  cellsToCheck,
+  FLAG_COLUMNS,
+  flagPlace,
+  oldFlags,
+  type FlagPlace,
+  type OldFlags,
+} from "./flagPlace";
 import type { FlagState, History } from "./history";
 import { readBody } from "./readBody";
 import type { FlagsBlocked } from "./written";
@@ -68,7 +76,8 @@ export async function checkFlags(context: Excel.RequestContext, checking: FlagCh
     kind: "free",
     place,
     state: {
-      widths: known?.widths ?? widths.map((column) => (column.format.useStandardWidth ? null : column.format.columnWidth)),
+      widths:
+        known?.widths ?? widths.map((column) => (column.format.useStandardWidth ? null : column.format.columnWidth)),
       isStyled: isBare && (known === undefined || known.isStyled),
     },
     font: { name: font.name, size: font.size },

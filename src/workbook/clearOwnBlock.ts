@@ -18,7 +18,9 @@ export interface Rewriting {
  */
 export function queueClearing(sheet: Excel.Worksheet, { outline, present, plan }: Rewriting): ReadonlySet<string> {
   for (const chart of present.sheet.charts) if (chart.startsWith(NAME_PREFIX)) sheet.charts.getItem(chart).delete();
-  const inside = outline.tables.filter((table) => table.sheetId === present.sheet.id && isInside(table.range, present.range));
+  const inside = outline.tables.filter(
+    (table) => table.sheetId === present.sheet.id && isInside(table.range, present.range)
+  );
   const kept = inside.filter((table) => staysInPlace(table, plan));
   for (const table of inside) if (!kept.includes(table)) sheet.tables.getItem(table.id).delete();
   const block = rangeOn(sheet, present.range);
@@ -26,7 +28,11 @@ export function queueClearing(sheet: Excel.Worksheet, { outline, present, plan }
   block.dataValidation.clear();
   block.unmerge();
   for (const table of kept) if (table.isFiltered) sheet.tables.getItem(table.id).clearFilters();
-  queueContentClearing(sheet, present.range, kept.map((table) => table.range));
+  queueContentClearing(
+    sheet,
+    present.range,
+    kept.map((table) => table.range)
+  );
   for (const table of kept) {
     const planned = plan.tables.find((candidate) => isSameName(candidate.name, table.name));
     if (planned !== undefined) sheet.tables.getItem(table.id).resize(rangeOn(sheet, planned.range));

@@ -74,7 +74,8 @@ function isBeside(old: OldFlags, sheet: SheetOutline, source: Source): boolean {
 export function blockedByOutline(outline: WorkbookOutline, place: FlagPlace): FlagsBlocked | undefined {
   if (outline.isReadOnly) return "workbookReadOnly";
   if (place.sheet.isProtected || place.old?.sheet.isProtected === true) return "sheetProtected";
-  if (isFiltered(outline, place.sheet) || (place.old !== undefined && isFiltered(outline, place.old.sheet))) return "filtered";
+  if (isFiltered(outline, place.sheet) || (place.old !== undefined && isFiltered(outline, place.old.sheet)))
+    return "filtered";
   if (place.needed.column + place.needed.columns > SHEET_COLUMNS) return "sheetEdge";
   const inTheWay = outline.tables.some(
     (table) => table.sheetId === place.sheet.id && overlaps(table.range, place.needed)

@@ -15,7 +15,8 @@ import { placeOf } from "./workbookOutline";
  * From row 4, one snapshot a row: day · opportunities · characters · checksum · the text in pieces of one cell each.
  */
 const SHEET_NAME = "Enough Pipeline history";
-const TITLE = "Enough Pipeline history, format 1: one dated snapshot a row, so that changes can be shown. Not meant to be edited.";
+const TITLE =
+  "Enough Pipeline history, format 1: one dated snapshot a row, so that changes can be shown. Not meant to be edited.";
 const FIRST_SNAPSHOT_ROW = 3;
 const STATE_ROW = 1;
 const KEY_COLUMNS = 4;
@@ -52,7 +53,9 @@ export interface History {
 export function queueHistory(context: Excel.RequestContext, outline: WorkbookOutline): Excel.Range | undefined {
   const place = placeOf(outline, HISTORY_NAME);
   if (place === undefined) return undefined;
-  const range = context.workbook.worksheets.getItem(place.sheet.id).getRangeByIndexes(0, 0, place.range.rows, KEY_COLUMNS);
+  const range = context.workbook.worksheets
+    .getItem(place.sheet.id)
+    .getRangeByIndexes(0, 0, place.range.rows, KEY_COLUMNS);
   range.load("values");
   return range;
 }
@@ -89,7 +92,8 @@ export interface HistoryWriting {
 export async function writeHistory(context: Excel.RequestContext, writing: HistoryWriting): Promise<void> {
   const { outline, history, analysis, budget } = writing;
   const place = placeOf(outline, HISTORY_NAME);
-  const name = place?.sheet.name ?? freeName(SHEET_NAME, new Set(outline.sheets.map((sheet) => sheet.name.toLowerCase())));
+  const name =
+    place?.sheet.name ?? freeName(SHEET_NAME, new Set(outline.sheets.map((sheet) => sheet.name.toLowerCase())));
   const { worksheets } = context.workbook;
   const sheet = place === undefined ? worksheets.add(name) : worksheets.getItem(place.sheet.id);
   sheet.visibility = "VeryHidden";
@@ -109,7 +113,10 @@ export async function writeHistory(context: Excel.RequestContext, writing: Histo
     [`'${key.day}`, analysis.reading.opportunities.count, key.length, `'${key.checksum}`],
   ];
   const old = place === undefined ? 0 : place.range.columns - KEY_COLUMNS;
-  const line = [...pieces.map((piece) => `'${piece}`), ...Array.from({ length: Math.max(0, old - pieces.length) }, () => "")];
+  const line = [
+    ...pieces.map((piece) => `'${piece}`),
+    ...Array.from({ length: Math.max(0, old - pieces.length) }, () => ""),
+  ];
   sheet.getRangeByIndexes(row, KEY_COLUMNS, 1, line.length).values = [line];
   const columns = Math.max(KEY_COLUMNS + 1, KEY_COLUMNS + line.length);
   queueHistoryName(context, { name, range: { row: 0, column: 0, rows, columns }, outline });
@@ -143,7 +150,7 @@ function rowFor(snapshots: readonly SnapshotKey[], key: SnapshotKey): number {
 
 function piecesOf(text: string): string[] {
   const pieces: string[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     let end = Math.min(text.length, start + PIECE);
     // Never between the two halves of one character: a file cannot hold half of it.
     if (end < text.length && isHighSurrogate(text.charCodeAt(end - 1))) end--;

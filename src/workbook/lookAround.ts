@@ -12,7 +12,9 @@ export async function lookAround(context: Excel.RequestContext): Promise<Workboo
   const { workbook } = context;
   const { worksheets, tables, names } = workbook;
   worksheets.load("items/id,items/name,items/visibility,items/protection/protected,items/autoFilter/isDataFiltered");
-  tables.load("items/id,items/name,items/showHeaders,items/showTotals,items/worksheet/id,items/autoFilter/isDataFiltered");
+  tables.load(
+    "items/id,items/name,items/showHeaders,items/showTotals,items/worksheet/id,items/autoFilter/isDataFiltered"
+  );
   names.load("items/name,items/formula,items/scope");
   workbook.load("readOnly");
   workbook.protection.load("protected");

@@ -9,7 +9,12 @@ const TYPES = {
   stackedBar: "BarStacked",
   line: "Line",
 } as const;
-const LABEL_PLACES = { insideEnd: "InsideEnd", insideBase: "InsideBase", outsideEnd: "OutsideEnd", center: "Center" } as const;
+const LABEL_PLACES = {
+  insideEnd: "InsideEnd",
+  insideBase: "InsideBase",
+  outsideEnd: "OutsideEnd",
+  center: "Center",
+} as const;
 const DASHES = { solid: "Continuous", dash: "Dash", dot: "Dot" } as const;
 
 /** The ink and font of every chart; the rest of the look is the plan's. @see visual language §5 */

@@ -39,7 +39,7 @@ export async function readBody(context: Excel.RequestContext, request: BodyReque
   const bands = bandsOf(columns);
   let sample: readonly Excel.Range[] = [];
   const size = new BlockSize(columns.length);
-  for (let done = 0; done < request.rows; ) {
+  for (let done = 0; done < request.rows;) {
     stopWhenCancelled(request.signal);
     const rows = Math.min(size.rows, request.rows - done);
     // Anew with a first block that was refused: what its request asked for is lost with it.
@@ -112,7 +112,11 @@ function append(builders: readonly GridColumnBuilder[], bands: readonly Band[], 
 }
 
 /** Queues the number formats of the first rows of each band, read with the first block. */
-function queueFormatSample(sheet: Excel.Worksheet, bands: readonly Band[], request: BodyRequest): readonly Excel.Range[] {
+function queueFormatSample(
+  sheet: Excel.Worksheet,
+  bands: readonly Band[],
+  request: BodyRequest
+): readonly Excel.Range[] {
   const rows = Math.min(FORMAT_ROWS, request.rows);
   return bands.map(({ column, columns }) => {
     const range = sheet.getRangeByIndexes(request.row, column, rows, columns);
@@ -128,7 +132,11 @@ function queueFormatSample(sheet: Excel.Worksheet, bands: readonly Band[], reque
 async function formatsOf(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  read: { readonly sample: readonly Excel.Range[]; readonly finished: readonly GridColumn[]; readonly request: BodyRequest }
+  read: {
+    readonly sample: readonly Excel.Range[];
+    readonly finished: readonly GridColumn[];
+    readonly request: BodyRequest;
+  }
 ): Promise<readonly (string | undefined)[]> {
   const rowsOf = read.sample.map((range) => range.numberFormat as string[][]);
   // Columns in the order of the bands, as `finished` is.

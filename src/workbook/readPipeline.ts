@@ -24,7 +24,10 @@ export interface FoundPipeline {
  * Looks for the pipeline and for what was typed on our sheets. Changes nothing.
  * Round trips: 3
  */
-export async function findPipeline(context: Excel.RequestContext, wantedSheet: string | undefined): Promise<FoundPipeline> {
+export async function findPipeline(
+  context: Excel.RequestContext,
+  wantedSheet: string | undefined
+): Promise<FoundPipeline> {
   const outline = await lookAround(context);
   const heads = queueHeads(context, outline, wantedSheet);
   const areas = queueTypedAreas(context, outline);

@@ -1,5 +1,11 @@
 import type { Typed, TypedInputs } from "../core/report/typedInputs";
-import { INPUT_NAME_PREFIX, readTyped, readTypedValues, TYPED_AREA_NAMES, type ReadArea } from "../core/report/typedInputs";
+import {
+  INPUT_NAME_PREFIX,
+  readTyped,
+  readTypedValues,
+  TYPED_AREA_NAMES,
+  type ReadArea,
+} from "../core/report/typedInputs";
 import { rangeOn } from "./address";
 import type { WorkbookOutline } from "./workbookOutline";
 import { placeOf } from "./workbookOutline";

@@ -12,7 +12,8 @@ import type { SheetOutline, WorkbookOutline } from "./workbookOutline";
 import { placeOf } from "./workbookOutline";
 
 /** Why nothing was taken out; nothing was changed then. */
-export type RemovalBlocked = "structureProtected" | "ownSheetProtected" | "flagSheetProtected" | "filtered" | "onlyOurSheets";
+export type RemovalBlocked =
+  "structureProtected" | "ownSheetProtected" | "flagSheetProtected" | "filtered" | "onlyOurSheets";
 
 /** What became of the removal. */
 export type Removed =
@@ -76,7 +77,8 @@ function queueSheetsRemoval(context: Excel.RequestContext, outline: WorkbookOutl
     const place = placeOf(outline, name);
     if (place === undefined) continue;
     const sheet = context.workbook.worksheets.getItem(place.sheet.id);
-    const isOnlyOurs = name === HISTORY_NAME || place.sheet.used === undefined || isInside(place.sheet.used, place.range);
+    const isOnlyOurs =
+      name === HISTORY_NAME || place.sheet.used === undefined || isInside(place.sheet.used, place.range);
     if (isOnlyOurs) {
       // A very hidden sheet cannot be deleted.
       if (!place.sheet.isVisible) sheet.visibility = "Hidden";

@@ -27,7 +27,7 @@ export interface ContentWriting {
 export async function writeContents(sheet: Excel.Worksheet, block: PlanBlock, writing: ContentWriting): Promise<void> {
   const width = block.cells[0]?.length ?? 0;
   const fillFrom = Array.from({ length: width }, (_, column) => fillStart(block, column));
-  for (let column = 0; column < width; ) {
+  for (let column = 0; column < width;) {
     const from = fillFrom[column] ?? block.cells.length;
     let end = column + 1;
     if (from === block.cells.length) while (end < width && fillFrom[end] === from) end++;

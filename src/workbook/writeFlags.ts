@@ -45,7 +45,11 @@ export async function writeFlags(context: Excel.RequestContext, writing: FlagWri
 }
 
 /** Queues the removal of the flag columns as they stand: contents, our rule, our look, our widths. The name stays. */
-export function queueFlagsRemoval(context: Excel.RequestContext, { place, ids }: OldRules, state: FlagState | undefined): void {
+export function queueFlagsRemoval(
+  context: Excel.RequestContext,
+  { place, ids }: OldRules,
+  state: FlagState | undefined
+): void {
   const sheet = context.workbook.worksheets.getItem(place.sheet.id);
   const range = rangeOn(sheet, place.range);
   for (const id of ids) range.conditionalFormats.getItem(id).delete();
@@ -91,7 +95,8 @@ async function writeRows(
   let bytes = 0;
   for (let row = block.row + 1; row < block.row + block.rows; row++) {
     const cells = plan.rows[row + 1 - plan.firstRow];
-    const line = cells === undefined ? blank : cells.map((cell) => (typeof cell === "string" ? neutralise(cell) : (cell ?? "")));
+    const line =
+      cells === undefined ? blank : cells.map((cell) => (typeof cell === "string" ? neutralise(cell) : (cell ?? "")));
     piece.push(line);
     bytes += line.reduce<number>((sum, cell) => sum + String(cell).length + 4, 2);
     if (bytes < PIECE_BYTES) continue;
@@ -112,7 +117,10 @@ function queueRule(sheet: Excel.Worksheet, block: PlanRange, { rule }: FlagColum
   if (block.rows < 2) return;
   const body = rangeOn(sheet, { ...block, row: block.row + 1, rows: block.rows - 1 });
   const { custom } = body.conditionalFormats.add("Custom");
-  custom.rule.formula = ruleFormula(`$${columnLetters(block.column + rule.formulaColumn)}${block.row + 2}`, rule.exceptTexts ?? []);
+  custom.rule.formula = ruleFormula(
+    `$${columnLetters(block.column + rule.formulaColumn)}${block.row + 2}`,
+    rule.exceptTexts ?? []
+  );
   custom.format.fill.color = rule.fill;
   custom.format.font.color = rule.color;
 }

@@ -67,7 +67,10 @@ function queueCalculation(context: Excel.RequestContext, { plan, sheetNames }: R
  * Why the own sheets may not be written.
  * Round trips: 0, or 1 when a sheet has to grow over cells that were not ours
  */
-async function sheetsBlocked(context: Excel.RequestContext, writing: ReportWriting): Promise<SheetsBlocked | undefined> {
+async function sheetsBlocked(
+  context: Excel.RequestContext,
+  writing: ReportWriting
+): Promise<SheetsBlocked | undefined> {
   const { outline, plan } = writing;
   const present = plan.sheets.map(({ id, block }) => ({ place: placeOf(outline, sheetName(id)), block }));
   const isAnyMissing = present.some(({ place }) => place === undefined) || placeOf(outline, HISTORY_NAME) === undefined;

@@ -38,7 +38,8 @@ export async function writeSheets(context: Excel.RequestContext, writing: SheetW
   const missing: { sheet: Excel.Worksheet; plan: SheetPlan; tables: SheetPlan["tables"] }[] = [];
   for (const { plan, sheet } of sheets) {
     const present = placeOf(writing.outline, sheetName(plan.id));
-    const kept = present === undefined ? new Set<string>() : queueClearing(sheet, { outline: writing.outline, present, plan });
+    const kept =
+      present === undefined ? new Set<string>() : queueClearing(sheet, { outline: writing.outline, present, plan });
     missing.push({ sheet, plan, tables: plan.tables.filter((table) => !kept.has(table.name.toLowerCase())) });
   }
   for (const { sheet, plan, tables } of missing) {

@@ -32,6 +32,13 @@ async function sentenceOf(name: string, content: string | Uint8Array | undefined
 
 const text = (bytes: readonly number[]): Uint8Array => Uint8Array.from(bytes);
 
+/** What an .xls begins with, and the name of the stream that holds its workbook. */
+const OLD_WORKBOOK = Uint8Array.from([
+  ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+  ...new Uint8Array(1_016),
+  ...Buffer.from("Workbook", "utf16le"),
+]);
+
 describe("files", () => {
   test("no such file", async () => {
     expect(await sentenceOf("deals.csv", undefined)).toMatch(/^There is no file ".*deals\.csv"\.$/);
@@ -47,7 +54,7 @@ describe("files", () => {
 
   test.each([
     ["deals.xlsx", "%PDF-1.7\n...", "is a PDF"],
-    ["deals.xls", text([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0]), "old .xls kind"],
+    ["deals.xls", OLD_WORKBOOK, "old .xls kind"],
     ["deals.xlsx", "<!DOCTYPE html><html><body>Sign in</body></html>", "is a web page"],
     ["deals.png", text([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), "is a picture"],
     ["deals.zip", zipSync({ "readme.txt": new TextEncoder().encode("hello") }), "is a zip archive, but no workbook"],
@@ -66,12 +73,12 @@ describe("files", () => {
 
   test("a header and nothing below", async () => {
     expect(await sentenceOf("deals.csv", csvOf([]))).toBe(
-      "The header in row 1 of 'deals' has no opportunities below it. Add the rows, or export again."
+      "The header in row 1 of ‘deals’ has no opportunities below it. Add the rows, or export again."
     );
   });
 
   test("no header row", async () => {
-    expect(await sentenceOf("deals.csv", "1,2,3\n4,5,6\n7,8,9\n")).toMatch(/^No header row was found on 'deals'/);
+    expect(await sentenceOf("deals.csv", "1,2,3\n4,5,6\n7,8,9\n")).toMatch(/^No header row was found on ‘deals’/);
   });
 
   test("no amount column: names it and how to map it", async () => {
@@ -88,12 +95,14 @@ describe("files", () => {
   });
 
   test("a mapped column that is not there", async () => {
-    expect(await sentenceOf("deals.csv", csvOf(deals(8)), "--map", "amount=Worth")).toContain("has no column called 'Worth'");
+    expect(await sentenceOf("deals.csv", csvOf(deals(8)), "--map", "amount=Worth")).toContain(
+      "has no column called ‘Worth’"
+    );
   });
 
   test("a sheet that is not there", async () => {
     expect(await sentenceOf("deals.csv", csvOf(deals(8)), "--sheet", "Q3")).toBe(
-      "There is no sheet called 'Q3'. The workbook has 'deals'."
+      "There is no sheet called ‘Q3’. The workbook has ‘deals’."
     );
   });
 
@@ -105,8 +114,12 @@ describe("files", () => {
   test("an output folder that is not there, and an ending Excel would refuse", async () => {
     const file = path.join(folder, "deals.csv");
     await writeFile(file, csvOf(deals(8)));
-    await expect(analyzeCommand([file, "--out", path.join(folder, "no", "a.xlsx")], NOW)).rejects.toThrow("There is no folder");
-    await expect(analyzeCommand([file, "--out", path.join(folder, "a.xlsm")], NOW)).rejects.toThrow("must end in .xlsx");
+    await expect(analyzeCommand([file, "--out", path.join(folder, "no", "a.xlsx")], NOW)).rejects.toThrow(
+      "There is no folder"
+    );
+    await expect(analyzeCommand([file, "--out", path.join(folder, "a.xlsm")], NOW)).rejects.toThrow(
+      "must end in .xlsx"
+    );
     expect(await readdir(folder)).toEqual(["deals.csv"]);
   });
 

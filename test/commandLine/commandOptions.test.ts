@@ -60,7 +60,15 @@ describe("the words of a command line", () => {
   });
 
   test("are settings that can be taken", () => {
-    const { overrides } = commandOptions(["f.csv", "--goal", "5,000,000", "--as-of", "2017-12-31", "--set", "baselineMonths=all"]);
+    const { overrides } = commandOptions([
+      "f.csv",
+      "--goal",
+      "5,000,000",
+      "--as-of",
+      "2017-12-31",
+      "--set",
+      "baselineMonths=all",
+    ]);
     const { settings, problems } = resolveSettings(overrides, dayOf(2026, 1, 1));
     expect(problems).toEqual([]);
     expect([settings.goal, settings.asOf, settings.baselineMonths]).toEqual([5_000_000, 43_100, "all"]);

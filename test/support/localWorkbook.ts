@@ -20,7 +20,11 @@ export function connected(opened: OpenedWorkbook): TestWorkbook {
 }
 
 /** A workbook out of .csv text, its sheet named as given; `change` sets it up before office.js is connected. */
-export function workbookOfCsv(text: string, name = "Deals", change: (model: WorkbookModel) => void = () => undefined): TestWorkbook {
+export function workbookOfCsv(
+  text: string,
+  name = "Deals",
+  change: (model: WorkbookModel) => void = () => undefined
+): TestWorkbook {
   const opened = openSpreadsheet(new TextEncoder().encode(text), `${name}.csv`);
   change(opened.model);
   return connected(opened);

@@ -1,4 +1,4 @@
-import type { SheetModel, WorkbookModel } from "../../src/localExcel/model/workbookModel";
+import type { DimensionModel, SheetModel, WorkbookModel } from "../../src/localExcel/model/workbookModel";
 import { contents } from "./analyzed";
 
 /** Everything of a user's sheet that an analysis must leave alone, the flag columns' five columns apart. */
@@ -22,7 +22,9 @@ export function compareUserSheets(before: readonly UserSheet[], model: WorkbookM
     const now = userSheet(sheet);
     const differences: string[] = [];
     const keys = new Set([...Object.keys(old.cells), ...Object.keys(now.cells)]);
-    for (const key of keys) if (now.cells[key] !== old.cells[key] && !same(now.cells[key], old.cells[key])) differences.push(`${old.name}: cell ${key}`);
+    for (const key of keys)
+      if (now.cells[key] !== old.cells[key] && !same(now.cells[key], old.cells[key]))
+        differences.push(`${old.name}: cell ${key}`);
     for (const key of new Set([...Object.keys(old.looks), ...Object.keys(now.looks)])) {
       if (now.looks[key] !== old.looks[key]) differences.push(`${old.name}: look ${key}`);
     }
@@ -45,7 +47,13 @@ function userSheet(sheet: SheetModel): UserSheet {
     }
   }
   const { tables, filter, conditionalFormats, validations, hyperlinks, merges, freeze, protection, visibility } = sheet;
-  const sizes = { columns: [...sheet.columns], rows: [...sheet.rows] };
-  const rest = JSON.stringify({ tables, filter, conditionalFormats, validations, hyperlinks, merges, freeze, protection, visibility, sizes });
+  // A dimension that says nothing is the default; the rules' order counts, not the numbers that say it.
+  const told = ([, { size, hidden, style }]: [number, DimensionModel]): boolean =>
+    size !== undefined || hidden || style !== undefined;
+  const sizes = { columns: [...sheet.columns].filter(told), rows: [...sheet.rows].filter(told) };
+  const inOrder = [...conditionalFormats].sort((a, b) => a.priority - b.priority);
+  const rules = inOrder.map(({ areas, rule, stopIfTrue }) => ({ areas, rule, stopIfTrue }));
+  const shape = { tables, filter, rules, validations, hyperlinks, merges, freeze, protection, visibility, sizes };
+  const rest = JSON.stringify(shape);
   return { name: sheet.name, cells: contents(sheet), looks, rest };
 }

@@ -30,6 +30,8 @@ test("a reference reads back as what it was made of", () => {
   const place = { sheet: "Bob's [x] deals", range: range(4, 27, 3, 2) };
   expect(referenceTo(place.sheet, place.range)).toBe("='Bob''s [x] deals'!$AB$5:$AC$7");
   expect(sheetRangeOf(referenceTo(place.sheet, place.range))).toEqual(place);
+  // One cell is one cell: "$A$1:$A$1" would be a range to a formula.
+  expect(referenceTo("Deals", range(0, 0, 1, 1))).toBe("='Deals'!$A$1");
   expect(addressOf(place.range)).toBe("AB5:AC7");
   expect(addressOf(range(0, 0, 1, 1))).toBe("A1");
 });

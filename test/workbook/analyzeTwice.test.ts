@@ -22,7 +22,11 @@ function results(sheet: SheetModel): Record<string, unknown> {
 }
 
 /** Writes cells of a sheet, as a person would. */
-async function type(workbook: TestWorkbook, sheet: string, cells: Readonly<Record<string, string | number>>): Promise<void> {
+async function type(
+  workbook: TestWorkbook,
+  sheet: string,
+  cells: Readonly<Record<string, string | number>>
+): Promise<void> {
   await workbook.run(async (context) => {
     for (const [address, value] of Object.entries(cells)) {
       context.workbook.worksheets.getItem(sheet).getRange(address).formulas = [[value]];
@@ -45,16 +49,18 @@ describe("the sample", () => {
     const first = jsonOf(await analyzed(workbook, GOAL));
     const cells = everything(workbook);
     const shape = (): unknown =>
-      workbook.model.sheets.map(({ name, tables, charts, conditionalFormats, validations, hyperlinks, merges, freeze }) => [
-        name,
-        tables.map((table) => [table.name, table.area]),
-        charts.map((chart) => [chart.name, chart.series.length]),
-        conditionalFormats.map(({ areas, rule }) => [areas, rule]),
-        validations.length,
-        hyperlinks.length,
-        merges,
-        freeze,
-      ]);
+      workbook.model.sheets.map(
+        ({ name, tables, charts, conditionalFormats, validations, hyperlinks, merges, freeze }) => [
+          name,
+          tables.map((table) => [table.name, table.area]),
+          charts.map((chart) => [chart.name, chart.series.length]),
+          conditionalFormats.map(({ areas, rule }) => [areas, rule]),
+          validations.length,
+          hyperlinks.length,
+          merges,
+          freeze,
+        ]
+      );
     const shapes = shape();
     const names = workbook.model.names.map(({ name, formula }) => [name, formula]);
     const second = jsonOf(await analyzed(workbook));
@@ -215,7 +221,15 @@ describe("own sheets", () => {
     const more = deals(24).slice(12);
     await workbook.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Deals");
-      const values = more.map(({ id, name, owner, stage, amount, created, close }) => [id, name, owner, stage, Number(amount), created, close]);
+      const values = more.map(({ id, name, owner, stage, amount, created, close }) => [
+        id,
+        name,
+        owner,
+        stage,
+        Number(amount),
+        created,
+        close,
+      ]);
       sheet.getRange("A14:G25").values = values;
       await context.sync();
     });

@@ -27,7 +27,7 @@ describe("the flag columns", () => {
     expect([...cells.formulaCells()]).toEqual([]);
     expect(conditionalFormats).toHaveLength(1);
     expect(conditionalFormats[0]?.areas).toEqual([{ row: 1, column: 7, rows: 12, columns: 5 }]);
-    expect(nameFormula(workbook.model, "EnoughPipeline.Flags")).toBe("='Deals'!$H$1:$L$13");
+    expect(nameFormula(workbook.model, "EnoughPipeline.Flags")).toBe("=Deals!$H$1:$L$13");
   });
 
   test("leave a table as wide as it is: one column stays empty between", async () => {
@@ -47,7 +47,13 @@ describe("the flag columns", () => {
     const workbook = workbookOfCsv(csvOf(overdue(12)));
     const first = jsonOf(await analyzed(workbook));
     const { analysis } = await analyzed(workbook);
-    expect(jsonOf({ analysis, written: { sheets: { kind: "written", created: [] }, flags: { kind: "blocked", reason: "filtered" } }, problems: [] })).toEqual(first);
+    expect(
+      jsonOf({
+        analysis,
+        written: { sheets: { kind: "written", created: [] }, flags: { kind: "blocked", reason: "filtered" } },
+        problems: [],
+      })
+    ).toEqual(first);
     expect(analysis.reading.source.lastColumn).toBe(6);
   });
 
