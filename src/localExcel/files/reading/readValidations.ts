@@ -4,9 +4,18 @@ import { fromFileFormula } from "../formulas/formulaText";
 import { childOf, childrenOf, flag, textOf, type XmlElement } from "../xml/xmlElement";
 import { OPERATORS } from "./readConditionalFormats";
 
-const KINDS: readonly ValidationModel["kind"][] = ["list", "decimal", "whole", "date", "textLength", "custom", "time"];
+const KINDS: readonly ValidationModel["kind"][] = [
+  "none",
+  "list",
+  "decimal",
+  "whole",
+  "date",
+  "textLength",
+  "custom",
+  "time",
+];
 
-/** A validation and its element; `model` is undefined for what the model has no word for (a prompt without a rule). */
+/** A validation and its element; `model` is undefined for a kind the model has no word for. */
 export interface ReadValidation {
   readonly model: ValidationModel | undefined;
   readonly source: XmlElement;
@@ -18,7 +27,7 @@ export function readValidations(node: XmlElement | undefined): ReadValidation[] 
 
 function validationOf(source: XmlElement): ValidationModel | undefined {
   const { attributes } = source;
-  const kind = KINDS.find((known) => known === attributes["type"]);
+  const kind = KINDS.find((known) => known === (attributes["type"] ?? "none"));
   if (kind === undefined) return undefined;
   const formula = (name: string): string => {
     const node = childOf(source, name);

@@ -25,7 +25,7 @@ export function writeValidations(sheet: SheetModel, read: ReadSheet, pieces: She
 function validationNode(model: ValidationModel): XmlElement {
   const { prompt, error } = model;
   const operator = operatorWord(model.operator);
-  const compares = model.kind !== "list" && model.kind !== "custom" && operator !== "between";
+  const compares = !["none", "list", "custom"].includes(model.kind) && operator !== "between";
   const attributes = {
     type: model.kind,
     errorStyle: error.style === "stop" ? undefined : error.style,
