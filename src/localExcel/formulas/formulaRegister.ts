@@ -60,6 +60,15 @@ export class FormulaRegister {
     if (this.gone > TRACES_KEPT && this.gone * 2 > this.count()) this.forgetGone();
   }
 
+  /** Formulas that mention any of the names or tables (lower case), but for those that wait: they were read just now. */
+  mentioning(names: ReadonlySet<string>): Set<FormulaCell> {
+    const cells = new Set<FormulaCell>();
+    for (const name of names) {
+      for (const cell of this.dependencies.mentions(name)) if (!this.waiting.has(cell)) cells.add(cell);
+    }
+    return cells;
+  }
+
   /** Reads a formula anew because what it says, or what that means, has changed. */
   refresh(cell: FormulaCell): FormulaCell | undefined {
     const formula = cell.sheet.cells.formula(cell.row, cell.column);

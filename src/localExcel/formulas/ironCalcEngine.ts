@@ -147,8 +147,9 @@ export class IronCalcEngine implements FormulaEngine {
   evaluate(sheets: readonly EngineSheet[]): StoredValue[][] {
     reserve(sheets);
     const model = emptyModel();
+    // First all sheets: adding one reads every formula again.
+    for (let sheet = 1; sheet < sheets.length; sheet++) model.newSheet();
     sheets.forEach((cells, sheet) => {
-      if (sheet > 0) model.newSheet();
       showExactly(model, sheet, cells);
       fill(model, sheet, cells);
     });

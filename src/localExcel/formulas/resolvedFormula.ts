@@ -1,7 +1,7 @@
 import { areaAddress, parseArea } from "../model/address";
 import type { Area, DefinedNameModel, SheetModel, WorkbookModel } from "../model/workbookModel";
 import { formulaTokens, type FormulaToken } from "./formulaTokens";
-import { structuredArea, structuredParts, tableFor } from "./structuredReference";
+import { structuredArea, structuredParts, type StructuredParts, tableFor } from "./structuredReference";
 
 /** A place in the workbook: where a formula stands. */
 export interface FormulaPlace {
@@ -23,8 +23,41 @@ export interface ResolvedFormula {
   readonly mentions: ReadonlySet<string>;
 }
 
+/** Rows of a table have the same formula text over and over: texts met lately are not read again. */
+const TEXTS_KEPT = 4096;
+const readTexts = new Map<string, readonly FormulaToken[]>();
+const readParts = new WeakMap<FormulaToken, StructuredParts>();
+const sameMentions = new Map<string, ReadonlySet<string>>();
+
+function tokensOf(formula: string): readonly FormulaToken[] {
+  let tokens = readTexts.get(formula);
+  if (tokens === undefined) {
+    if (readTexts.size >= TEXTS_KEPT) readTexts.clear();
+    readTexts.set(formula, (tokens = formulaTokens(formula)));
+  }
+  return tokens;
+}
+
+function partsOf(token: FormulaToken, inside: string): StructuredParts {
+  let parts = readParts.get(token);
+  if (parts === undefined) readParts.set(token, (parts = structuredParts(inside)));
+  return parts;
+}
+
+/** One set for all formulas that mention the same. */
+function shared(mentions: ReadonlySet<string>): ReadonlySet<string> {
+  const key = [...mentions].join("\n");
+  const known = sameMentions.get(key);
+  if (known !== undefined) return known;
+  if (sameMentions.size >= TEXTS_KEPT) sameMentions.clear();
+  sameMentions.set(key, mentions);
+  return mentions;
+}
+
 /** Defined names may stand on others; deeper than this they stand on themselves. */
 const DEEPEST_NAME = 20;
+
+const WHOLE_TABLE = structuredParts("");
 
 function error(text: string): ResolvedToken {
   return { kind: "error", text };
@@ -38,7 +71,9 @@ function sheetNamed(workbook: WorkbookModel, name: string): SheetModel | undefin
 /** The name a sheet sees: its own before the workbook's. */
 function nameSeen(workbook: WorkbookModel, sheet: SheetModel, name: string): DefinedNameModel | undefined {
   const wanted = name.toLowerCase();
-  const same = workbook.names.filter((candidate) => candidate.name.toLowerCase() === wanted);
+  const same = workbook.names.filter(
+    (candidate) => candidate.name.length === name.length && candidate.name.toLowerCase() === wanted
+  );
   return same.find(({ scope }) => scope === sheet.id) ?? same.find(({ scope }) => scope === undefined);
 }
 
@@ -52,7 +87,13 @@ class Resolver {
   ) {}
 
   tokens(formula: string, depth: number): ResolvedToken[] {
-    return formulaTokens(formula).flatMap((token) => this.resolved(token, depth));
+    const tokens: ResolvedToken[] = [];
+    for (const token of tokensOf(formula)) {
+      const resolved = this.resolved(token, depth);
+      if (Array.isArray(resolved)) tokens.push(...resolved);
+      else tokens.push(resolved);
+    }
+    return tokens;
   }
 
   private resolved(token: FormulaToken, depth: number): ResolvedToken | ResolvedToken[] {
@@ -60,7 +101,7 @@ class Resolver {
       case "reference":
         return this.reference(token.sheet, token.cells);
       case "structured":
-        return this.structured(token.table, token.inside);
+        return this.structured(token.table, partsOf(token, token.inside));
       case "name":
         return this.named(token, depth);
       case "error":
@@ -76,12 +117,12 @@ class Resolver {
     return sheet === undefined || area === undefined ? error("#REF!") : { kind: "area", sheet, area, text: cells };
   }
 
-  private structured(tableName: string | undefined, inside: string): ResolvedToken {
+  private structured(tableName: string | undefined, parts: StructuredParts): ResolvedToken {
     if (tableName !== undefined) this.mentions.add(tableName.toLowerCase());
     const found = tableFor(this.workbook, tableName, this.place);
     if (found === undefined) return error(tableName === undefined ? "#REF!" : "#NAME?");
     this.mentions.add(found.table.name.toLowerCase());
-    const area = structuredArea(found.table, structuredParts(inside), this.place.row);
+    const area = structuredArea(found.table, parts, this.place.row);
     if ("error" in area) return error(area.error);
     return { kind: "area", sheet: found.sheet, area, text: this.addressOf(area) };
   }
@@ -99,7 +140,7 @@ class Resolver {
     if (name === undefined) {
       return tableFor(this.workbook, token.name, this.place) === undefined
         ? { kind: "unknown", text: token.text }
-        : this.structured(token.name, "");
+        : this.structured(token.name, WHOLE_TABLE);
     }
     if (depth > DEEPEST_NAME) return error("#REF!");
     const meant = this.tokens(name.formula, depth + 1);
@@ -111,5 +152,6 @@ class Resolver {
 /** What a formula means where it stands. */
 export function resolvedFormula(workbook: WorkbookModel, formula: string, place: FormulaPlace): ResolvedFormula {
   const resolver = new Resolver(workbook, place);
-  return { tokens: resolver.tokens(formula, 0), mentions: resolver.mentions };
+  const tokens = resolver.tokens(formula, 0);
+  return { tokens, mentions: shared(resolver.mentions) };
 }

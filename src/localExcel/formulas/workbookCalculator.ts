@@ -7,6 +7,17 @@ import type { FormulaEngine } from "./formulaEngine";
 import { formulaProblem } from "./formulaProblem";
 import { FormulaRegister, looksAt } from "./formulaRegister";
 
+/** Names and tables (lower case) that mean something else now. */
+function changedNames(changes: readonly WorkbookChange[]): Set<string> {
+  const names = new Set<string>();
+  for (const change of changes) {
+    if ("name" in change) names.add(change.name.name.toLowerCase());
+    if ("table" in change) names.add(change.table.name.toLowerCase());
+    if (change.kind === "tableChanged") names.add(change.before.name.toLowerCase());
+  }
+  return names;
+}
+
 /** Results agree when they show the same 15 digits. */
 function sameResult(a: StoredValue, b: StoredValue): boolean {
   if (typeof a === "number" && typeof b === "number") return a === b || a.toPrecision(15) === b.toPrecision(15);
@@ -82,6 +93,7 @@ export class WorkbookCalculator implements Calculator {
       for (const [sheet, list] of areas) this.register.readChanged(sheet, list);
     }
     for (const change of this.changes) this.noteChange(change);
+    this.refreshAll(this.register.mentioning(changedNames(this.changes)));
   }
 
   private forgetChanges(): void {
@@ -95,16 +107,10 @@ export class WorkbookCalculator implements Calculator {
       case "nameAdded":
       case "nameChanged":
       case "nameDeleted":
-        this.refreshAll(this.register.dependencies.mentions(change.name.name.toLowerCase()));
-        return;
       case "tableAdded":
       case "tableDeleted":
-        this.refreshAll(this.register.dependencies.mentions(change.table.name.toLowerCase()));
-        return;
       case "tableChanged":
-        this.refreshAll(this.register.dependencies.mentions(change.before.name.toLowerCase()));
-        this.refreshAll(this.register.dependencies.mentions(change.table.name.toLowerCase()));
-        return;
+        return; // together, by what is mentioned
       case "sheetAdded":
         this.noteNewSheet(change.sheet);
         return;
@@ -135,7 +141,7 @@ export class WorkbookCalculator implements Calculator {
     for (const cell of rewritten) this.register.refresh(cell);
   }
 
-  private refreshAll(cells: readonly FormulaCell[]): void {
+  private refreshAll(cells: Iterable<FormulaCell>): void {
     for (const cell of cells) {
       const fresh = cell.gone ? undefined : this.register.refresh(cell);
       if (fresh !== undefined) this.wait(fresh);
