@@ -156,7 +156,6 @@ const VALUE_CYCLE_FAST = "EnoughPipeline.Value.fastCycle";
 
 function limits(context: SheetContext): Figure[] {
   const whenCycle = (times: string): PlanContent => formula(`=IF(${VALUE.cycle}="","",ROUND(${inputName(times)}*${VALUE.cycle},6))`);
-  const open = `SUMIFS(${column("Deals")},${column("Outcome")},"open")`;
   return [
     { label: "Suspect from", name: VALUE.suspectFrom, content: whenCycle("suspectAt"), format: `0.0" d"`, words: "Age from which a deal is re-evaluated (F2)." },
     { label: "Aged from", name: VALUE.agedFrom, content: whenCycle("agedAt"), format: `0.0" d"`, words: "Age from which part of the amount is taken (F1)." },
@@ -172,7 +171,7 @@ function limits(context: SheetContext): Figure[] {
     {
       label: "Undated deals lose",
       name: VALUE.undatedTaken,
-      content: formula(`=IF(SUM(${column("F17")})<${open},1,0)`),
+      content: formula(`=IF(SUMIFS(${column("Deals")},${column("Outcome")},"open",${column("Close")},">0")>0,1,0)`),
       format: FORMAT.share,
       words: "All of the amount; nothing where no open deal has a close date (F17).",
     },

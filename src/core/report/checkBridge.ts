@@ -5,14 +5,11 @@ import { hasExpected } from "./forecastLines";
 import { inputName, VALUE } from "./names";
 import { comparedFormat, FORMAT, starred } from "./numberFormats";
 import { engine, formula, text, type SheetBuilder } from "./planBuilder";
-import { BAR, column } from "./rowsTable";
+import { BAR, column, flagCount, takenBy } from "./rowsTable";
 import type { SheetContext } from "./sheetContext";
 import { chipRules, section } from "./sheetParts";
 import { HEIGHT, STYLE } from "./styleKit";
 import { counted, moneyWords } from "./wording";
-
-/** Column of Pipeline Rows that holds what a bar takes. */
-const TAKEN = { outsidePeriod: "Outside", overdue: "Overdue", undated: "Undated", aged: "Aged", poorlyQualified: "Unqualified" } as const;
 
 /** What a bar is called in the numbers and under the chart. */
 export function barLabel(reason: BridgeReason, year: string): string {
@@ -65,7 +62,7 @@ export function checkBridge(context: SheetContext, sheet: SheetBuilder, { rows }
 function barRow(context: SheetContext, sheet: SheetBuilder, reason: BridgeReason, row: number): void {
   const bar = BAR[reason];
   sheet.put(`B${row}`, text(barLabel(reason, context.analysis.year.name)));
-  sheet.put(`D${row}`, formula(`=SUMIFS(${column("Deals")},${column("Bar")},"${bar}")`)).put(`E${row}`, formula(`=-SUM(${column(TAKEN[reason])})`));
+  sheet.put(`D${row}`, formula(`=SUMIFS(${column("Deals")},${column("Bar")},"${bar}")`)).put(`E${row}`, formula(`=-(${takenBy(reason)})`));
   sheet.put(`H${row}`, formula(barRule(context, reason)), { size: 8.5, color: STYLE.note.color });
 }
 
@@ -107,7 +104,7 @@ function controls(context: SheetContext, sheet: SheetBuilder, place: { readonly 
 function unpricedNote({ analysis }: SheetContext): string {
   const { pastDate } = analysis.forecast.outOfMonths;
   const due = pastDate.count > 0 ? ` Past the close date, within the grace: ${counted(pastDate.count, "working deal")}, counted in every period.` : "";
-  const count = `SUM(${column("F7")})`;
+  const count = flagCount("F7");
   return sentence("Not in the bars: ", { is: `FIXED(${count},0)` }, ` open deals without an amount.${due}`);
 }
 

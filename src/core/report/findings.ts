@@ -2,7 +2,7 @@ import { BRIDGE_REASONS, type BridgeReason, type FlagId } from "../analysis";
 import { flagName, weightOf, type Weight } from "./flagWords";
 import { countText, joined, quoted, sizeText, type SentencePart } from "./formulaText";
 import { inputName } from "./names";
-import { column } from "./rowsTable";
+import { column, flagCount } from "./rowsTable";
 import type { SheetContext } from "./sheetContext";
 import type { PlanContent } from "./sheetPlan";
 import { engine, formula } from "./planBuilder";
@@ -74,7 +74,7 @@ function countOf(id: FlagId, cells: FindingCells, bar: BridgeReason | undefined)
     case "F2":
     case "F5":
     case "F7":
-      return `SUM(${column(id)})`;
+      return flagCount(id);
     default:
       return "0";
   }
@@ -82,7 +82,7 @@ function countOf(id: FlagId, cells: FindingCells, bar: BridgeReason | undefined)
 
 function flagMoney(id: FlagId, cells: FindingCells, bar: BridgeReason | undefined): PlanContent | undefined {
   if (bar !== undefined) return formula(`=-${cells.barValue(bar)}`);
-  return id === "F5" ? formula(`=SUMIFS(${column("Working")},${column("F5")},">0")`) : undefined;
+  return id === "F5" ? formula(`=SUMIFS(${column("Working")},${column("Flags")},"*F5 *")`) : undefined;
 }
 
 /** The sentence of a flag as parts around its count; undefined for flags that are only shown deal by deal. */

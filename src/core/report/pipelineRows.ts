@@ -1,6 +1,6 @@
 import { numberAt, presentAt, textAt } from "../cells/column";
 import type { OpenDeal } from "../analysis";
-import { OUTCOME_NAMES, type Opportunities } from "../opportunities/opportunities";
+import { Outcome, OUTCOME_NAMES, type Opportunities } from "../opportunities/opportunities";
 import { columnLetters } from "./a1";
 import { engine, fact, formula, SheetBuilder, text } from "./planBuilder";
 import { aggregateRows } from "./rowsAggregate";
@@ -52,13 +52,17 @@ export function pipelineRows(context: SheetContext): SheetPlan {
   return sheet.plan(printPlan(context, "Rows", range, { repeatRows: { first: 0, last: 0 } }));
 }
 
+/** Up to so many rows every row has its link; above, the open deals have theirs. */
+const LINKED_ROWS = 2_000;
+
 function linkRows(context: SheetContext, sheet: SheetBuilder, bottom: number): void {
   const { opportunities } = context.analysis.reading;
   for (let i = 0; i < opportunities.count; i++) {
+    if (opportunities.count > LINKED_ROWS && numberAt(opportunities.outcome, i) !== Outcome.open) continue;
     const row = numberAt(opportunities.row, i);
     sheet.link(`A${i + 2}`, sourceRow(context, row), `Row ${row} of ${context.report.sourceSheet}`);
   }
-  sheet.style(`A2:A${bottom}`, STYLE.link);
+  if (opportunities.count <= LINKED_ROWS) sheet.style(`A2:A${bottom}`, STYLE.link);
 }
 
 function liveRows(context: SheetContext): Cells[] {

@@ -2,13 +2,13 @@ import { numberAt, presentAt, textAt } from "../cells/column";
 import type { FlagId, OpenDeal } from "../analysis";
 import { OUTCOME_NAMES } from "../opportunities/opportunities";
 import { engine, text } from "./planBuilder";
-import { BAR, type RowsHeader } from "./rowsTable";
+import { BAR, LIVE_FLAGS, type RowsHeader } from "./rowsTable";
 import type { SheetContext } from "./sheetContext";
 import type { PlanContent } from "./sheetPlan";
 import { categoryWords, outcomeWord } from "./wording";
 
 /** The columns that a group sums. */
-const SUMMED = ["Amount", "Deals", "F1", "F2", "F3", "F4", "F5", "F7", "F17", "Open", "Counts", "Outside", "Overdue", "Undated", "Aged", "Unqualified", "Kept", "Working", "Expected"] as const;
+const SUMMED = ["Amount", "Deals", "Open", "Counts", "Aged", "Kept", "Working", "Expected"] as const;
 type Summed = (typeof SUMMED)[number];
 type Sums = Record<Summed, number>;
 
@@ -16,8 +16,9 @@ interface Group {
   readonly owner: string | undefined;
   readonly outcome: string;
   readonly category: string | undefined;
-  /** Column Bar; "" of closed deals. */
+  /** Columns Bar and Flags; "" of closed deals. */
   readonly bar: string;
+  readonly flags: string;
   /** The first day of the span between two days that any summary formula asks about; undefined without a close day. */
   readonly close: number | undefined;
   readonly sums: Sums;
@@ -25,7 +26,7 @@ interface Group {
 
 /**
  * Pipeline Rows in the large: opportunities that no summary formula can tell apart (same owner, outcome, category,
- * same span of close days, same bar, priced or not, with a probability or without, in time or not) as one row of sums.
+ * same span of close days, same bar and flags, with a probability or without) as one row of sums.
  * Left out of the groups: ids, names and single amounts; those stay on the user's sheet and in Flagged Deals.
  */
 export function aggregateRows(context: SheetContext): Partial<Record<RowsHeader, PlanContent | undefined>>[] {
@@ -41,9 +42,10 @@ export function aggregateRows(context: SheetContext): Partial<Record<RowsHeader,
     const category = deal === undefined ? undefined : categoryWords(textAt(opportunities.forecastCategory, i));
     const outcome = numberAt(opportunities.outcome, i);
     const bar = deal === undefined ? "" : BAR[deal.bar ?? "none"];
-    const key = JSON.stringify([owner, outcome, category, close, bar, deal?.probability === undefined, deal?.amount === undefined, carries(deal, "F5")]);
+    const flags = deal === undefined ? "" : liveFlags(deal);
+    const key = JSON.stringify([owner, outcome, category, close, bar, flags, deal?.probability === undefined]);
     let group = groups.get(key);
-    if (group === undefined) groups.set(key, (group = { owner, outcome: outcomeWord(OUTCOME_NAMES[outcome]), category, bar, close, sums: noSums() }));
+    if (group === undefined) groups.set(key, (group = { owner, outcome: outcomeWord(OUTCOME_NAMES[outcome]), category, bar, flags, close, sums: noSums() }));
     add(group.sums, deal === undefined ? closedSums(presentAt(opportunities.amount, i)) : openSums(deal, context));
   }
   return [...groups.values()].map(groupCells);
@@ -58,14 +60,20 @@ function groupCells(group: Group): Partial<Record<RowsHeader, PlanContent | unde
     Outcome: text(group.outcome),
     Category: words(group.category),
     Bar: group.bar === "" ? undefined : text(group.bar),
+    Flags: group.flags === "" ? undefined : text(group.flags),
     Close: engine(group.close),
     Probability: expected > 0 ? engine(expected / kept) : undefined,
     ...sums,
   };
 }
 
-function carries(deal: OpenDeal | undefined, id: FlagId): boolean {
-  return deal?.flags.some((flag) => flag.id === id) ?? false;
+/** Column Flags of one deal. A deal without an amount carries F7 here even where no deal has one: the bars leave it out. */
+function liveFlags(deal: OpenDeal): string {
+  return LIVE_FLAGS.filter((id) => carries(deal, id) || (id === "F7" && deal.amount === undefined)).map((id) => `${id} `).join("");
+}
+
+function carries(deal: OpenDeal, id: FlagId): boolean {
+  return deal.flags.some((flag) => flag.id === id);
 }
 
 function noSums(): Sums {
@@ -83,37 +91,17 @@ function closedSums(amount: number | undefined): Partial<Sums> {
   return amount === undefined || amount <= 0 ? { Deals: 1 } : { Deals: 1, Amount: amount };
 }
 
-/** One open deal's flags and money by bar, from what the analysis says of it: the same parts the live formulas give. */
+/** One open deal's money by column, from what the analysis says of it: the same parts the live formulas give. */
 function openSums(deal: OpenDeal, context: SheetContext): Partial<Sums> {
-  const has = (id: FlagId): number => (carries(deal, id) ? 1 : 0);
-  const agedKept = has("F1") === 1 ? keptShare(context) : 1;
-  const shareLeft = deal.bar === "outsidePeriod" ? (1 - has("F6")) * agedKept : deal.workingShare;
-  const flags = { Deals: 1, F1: has("F1"), F2: has("F2"), F3: has("F3"), F4: has("F4"), F5: has("F5"), F7: has("F7"), F17: has("F17") };
-  const counts = { ...flags, Counts: shareLeft > 0 ? 1 : 0 };
+  const share = carries(deal, "F1") ? keptShare(context) : 1;
+  const left = deal.bar === "outsidePeriod" ? (carries(deal, "F6") ? 0 : share) : deal.workingShare;
+  const counts = { Deals: 1, Counts: left > 0 ? 1 : 0 };
   const { amount, workingAmount: working } = deal;
   if (amount === undefined || working === undefined) return counts;
-  const kept = deal.bar === "outsidePeriod" ? amount * shareLeft : working;
-  const money = { ...counts, Amount: amount, Open: amount, Kept: kept, Working: working, Expected: deal.probability === undefined ? 0 : kept * deal.probability };
-  return { ...money, ...takenBy(deal.bar, { amount, working, agedKept }) };
-}
-
-/** What each bar takes of one deal. */
-function takenBy(bar: OpenDeal["bar"], deal: { readonly amount: number; readonly working: number; readonly agedKept: number }): Partial<Sums> {
-  const { amount, working, agedKept } = deal;
-  switch (bar) {
-    case undefined:
-      return {};
-    case "outsidePeriod":
-      return { Outside: amount };
-    case "overdue":
-      return { Overdue: amount - working };
-    case "undated":
-      return { Undated: amount - working };
-    case "aged":
-      return { Aged: amount - working };
-    case "poorlyQualified":
-      return { Aged: amount * (1 - agedKept), Unqualified: amount * agedKept };
-  }
+  const kept = deal.bar === "outsidePeriod" ? amount * left : working;
+  const aged = deal.bar === "aged" || deal.bar === "poorlyQualified" ? amount * (1 - share) : 0;
+  const expected = deal.probability === undefined ? 0 : kept * deal.probability;
+  return { ...counts, Amount: amount, Open: amount, Aged: aged, Kept: kept, Working: working, Expected: expected };
 }
 
 /** What an aged deal keeps. */
