@@ -90,7 +90,10 @@ export class ConditionalFormatObject extends WireObject {
     return area === undefined || more.length > 0 ? null : new RangeObject(this.workbook, this.sheet, area);
   }
   Delete(): void {
-    this.sheet.conditionalFormats = this.sheet.conditionalFormats.filter((format) => format !== this.format);
+    const { format: gone, sheet } = this;
+    sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => format !== gone);
+    // Those behind it move up, as they moved down when it was added.
+    for (const format of sheet.conditionalFormats) if (format.priority > gone.priority) format.priority--;
     this.changed();
   }
 
