@@ -89,5 +89,6 @@ export function describeData(path: string, tests: (read: (name: string) => strin
   const read = (name: string): string => readFileSync(join(folder, name), "utf8");
   if (existsSync(folder)) describe(path, () => tests(read));
   else if (process.env.CI === "true") test(path, () => expect(`${folder} is missing`).toBe(""));
-  else describe.skip(`SKIPPED, ${folder} is missing: ${path}`, () => tests(read));
+  // The body of a skipped describe still runs, and would read the missing files.
+  else test.skip(`${path}: ${folder} is missing`, () => undefined);
 }
