@@ -65,6 +65,11 @@ export function overlaps(one: PlanRange, other: PlanRange): boolean {
   );
 }
 
+/** Whether two ranges of one sheet are the same cells. */
+export function isSameRange(one: PlanRange, other: PlanRange): boolean {
+  return isInside(one, other) && isInside(other, one);
+}
+
 /** Whether a range lies inside another. */
 export function isInside(inner: PlanRange, outer: PlanRange): boolean {
   return (

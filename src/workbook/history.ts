@@ -1,8 +1,7 @@
 import { isoDay } from "../core/cells/day";
 import { snapshotText } from "../core/changes/snapshot";
 import type { Analysis } from "../core/analysis";
-import type { PlanRange } from "../core/report/sheetPlan";
-import { queueName } from "./queueNames";
+import { queueNameWhereChanged } from "./queueNames";
 import { freeName } from "./ownSheets";
 import { HISTORY_NAME } from "./ownNames";
 import type { RequestBudget } from "./requestBudget";
@@ -119,15 +118,11 @@ export async function writeHistory(context: Excel.RequestContext, writing: Histo
   ];
   sheet.getRangeByIndexes(row, KEY_COLUMNS, 1, line.length).values = [line];
   const columns = Math.max(KEY_COLUMNS + 1, KEY_COLUMNS + line.length);
-  queueHistoryName(context, { name, range: { row: 0, column: 0, rows, columns }, outline });
-}
-
-function queueHistoryName(
-  context: Excel.RequestContext,
-  place: { readonly name: string; readonly range: PlanRange; readonly outline: WorkbookOutline }
-): void {
-  const isPresent = place.outline.ownNames.some((own) => own.name.toLowerCase() === HISTORY_NAME.toLowerCase());
-  queueName(context, { name: HISTORY_NAME, sheet: place.name, range: place.range, isPresent });
+  queueNameWhereChanged(context, outline, {
+    name: HISTORY_NAME,
+    sheet: name,
+    range: { row: 0, column: 0, rows, columns },
+  });
 }
 
 function textWithinLimit(analysis: Analysis): string {

@@ -1,5 +1,5 @@
 import type { OwnSheetId, PlanRange, SheetPlan } from "../core/report/sheetPlan";
-import { rangeOn, referenceTo } from "./address";
+import { isSameRange, rangeOn, referenceTo } from "./address";
 import { FLAGS_NAME, HISTORY_NAME, sheetName } from "./ownNames";
 import type { WorkbookOutline } from "./workbookOutline";
 
@@ -21,10 +21,7 @@ export function queueNames(context: Excel.RequestContext, { outline, plans, name
       planned.set(name.toLowerCase(), { name, sheet, range });
     }
   }
-  const present = new Set(outline.ownNames.map((own) => own.name.toLowerCase()));
-  for (const [key, { name, sheet, range }] of planned) {
-    queueName(context, { name, sheet, range, isPresent: present.has(key) });
-  }
+  for (const place of planned.values()) queueNameWhereChanged(context, outline, place);
   const others = [FLAGS_NAME.toLowerCase(), HISTORY_NAME.toLowerCase()];
   for (const { name } of outline.ownNames) {
     const key = name.toLowerCase();
@@ -32,12 +29,20 @@ export function queueNames(context: Excel.RequestContext, { outline, plans, name
   }
 }
 
-/** Queues one workbook-level name: pointed anew where it is there, added where not. */
-export function queueName(
-  context: Excel.RequestContext,
-  place: { readonly name: string; readonly sheet: string; readonly range: PlanRange; readonly isPresent: boolean }
-): void {
+/** One workbook-level name and the range it is to point at. */
+interface NamePlace {
+  readonly name: string;
+  readonly sheet: string;
+  readonly range: PlanRange;
+}
+
+/** Queues one workbook-level name: added where it is not there, pointed anew where it points elsewhere. */
+export function queueNameWhereChanged(context: Excel.RequestContext, outline: WorkbookOutline, place: NamePlace): void {
   const { names, worksheets } = context.workbook;
-  if (place.isPresent) names.getItem(place.name).formula = referenceTo(place.sheet, place.range);
-  else names.add(place.name, rangeOn(worksheets.getItem(place.sheet), place.range));
+  const own = outline.ownNames.find(({ name }) => name.toLowerCase() === place.name.toLowerCase());
+  const sheet = outline.sheets.find(({ name }) => name === place.sheet);
+  if (own === undefined) names.add(place.name, rangeOn(worksheets.getItem(place.sheet), place.range));
+  else if (own.range === undefined || own.sheetId !== sheet?.id || !isSameRange(own.range, place.range)) {
+    names.getItem(place.name).formula = referenceTo(place.sheet, place.range);
+  }
 }

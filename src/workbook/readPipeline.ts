@@ -34,10 +34,12 @@ export async function findPipeline(
   const keys = queueHistory(context, outline);
   const ownHeaders = queueOwnHeaders(context, outline);
   await context.sync();
-  const ours = ownHeaders.map((range) => headerText((range.values as CellValue[][])[0] ?? []));
+  const ours = ownHeaders.map((range) => (range.values as CellValue[][])[0] ?? []);
   return {
     outline,
-    heads: readHeads(heads, outline).filter((head) => !head.rows.some((row) => ours.includes(headerText(row)))),
+    heads: readHeads(heads, outline).filter(
+      (head) => !head.rows.some((row) => ours.some((headers) => isCopyOf(row, headers)))
+    ),
     typed: readTypedAreas(areas),
     history: readHistory(keys),
   };
@@ -55,11 +57,12 @@ function queueOwnHeaders(context: Excel.RequestContext, outline: WorkbookOutline
     });
 }
 
-function headerText(row: readonly CellValue[]): string {
-  return row
-    .map(String)
-    .filter((text) => text !== "")
-    .join("\n");
+/** Share of a table's headers that a copy of it still has when somebody has changed a few. */
+const STILL_A_COPY = 0.8;
+
+function isCopyOf(row: readonly CellValue[], ours: readonly CellValue[]): boolean {
+  const cells = new Set(row);
+  return ours.filter((header) => cells.has(header)).length >= STILL_A_COPY * ours.length;
 }
 
 /** The block of rows to analyse: the best one, of those the wish leaves. */

