@@ -37,7 +37,7 @@ export function convertWorkbook(bytes: Uint8Array, to: "xlsx" | "pdf"): Uint8Arr
     execFileSync(
       libreOffice,
       [`-env:UserInstallation=file://${profile}`, "--headless", "--convert-to", to, "--outdir", out, input],
-      { stdio: "pipe", timeout: 240_000 },
+      { stdio: "pipe", timeout: 240_000 }
     );
     return readFileSync(path.join(out, `workbook.${to}`));
   } finally {
