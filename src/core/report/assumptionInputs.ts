@@ -62,7 +62,7 @@ function inputRow(context: SheetContext, sheet: SheetBuilder, setting: SettingIn
     text(why),
   ]);
   sheet.name(inputName(setting.key), `C${row}`);
-  const height = wrappedHeight(why, 62);
+  const height = wrappedHeight(why, 62, 9);
   if (height > 14.5) sheet.height(row, height);
   validate(sheet, setting, `C${row}`);
 }

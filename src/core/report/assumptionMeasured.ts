@@ -6,7 +6,7 @@ import { keptShare } from "./rowsAggregate";
 import type { SheetContext } from "./sheetContext";
 import { section } from "./sheetParts";
 import type { PlanContent } from "./sheetPlan";
-import { HEIGHT, STYLE, wrappedHeight } from "./styleKit";
+import { HEIGHT, STYLE } from "./styleKit";
 import { reasonWords } from "./reasonWords";
 
 /** One measured figure. Without content the cell stays empty and `words` says why. */
@@ -41,8 +41,6 @@ export function measuredSection(context: SheetContext, sheet: SheetBuilder, plac
     sheet.style(`C${row}`, { numberFormat: isEngine ? `${figure.format}"*"` : figure.format, ...(isEngine ? STYLE.engine : {}) });
     if (figure.content === undefined) sheet.style(`D${row}`, STYLE.reason);
     if (figure.name !== undefined) sheet.name(figure.name, `C${row}`);
-    const height = wrappedHeight(figure.words, 85);
-    if (height > HEIGHT.body) sheet.height(row, height);
   });
   return last + 1;
 }

@@ -6,7 +6,7 @@ import { formula, SheetBuilder, text } from "./planBuilder";
 import { printPlan, type SheetContext } from "./sheetContext";
 import { nameLine, section } from "./sheetParts";
 import type { SheetPlan } from "./sheetPlan";
-import { COLOR, MARGIN_WIDTH, STYLE, wrappedHeight } from "./styleKit";
+import { COLOR, MARGIN_WIDTH, STYLE } from "./styleKit";
 
 const FIRST = 4;
 /** Rows of a printed page. */
@@ -58,7 +58,7 @@ function definitions(sheet: SheetBuilder, top: number): number {
   section(sheet, `B${top}:F${top}`, { title: "Definitions", note: "the same words stand beside each number" });
   DEFINITIONS.forEach(([term, words], i) => {
     const row = top + 1 + i;
-    sheet.put(`B${row}`, text(term), { bold: true }).put(`C${row}`, text(words), { size: 9 }).height(row, wrappedHeight(words, 100));
+    sheet.put(`B${row}`, text(term), { bold: true }).put(`C${row}`, text(words), { size: 9 });
   });
   const last = top + DEFINITIONS.length;
   sheet.style(`B${top + 1}:F${last}`, STYLE.rows);

@@ -29,10 +29,17 @@ export function checkHead(context: SheetContext, sheet: SheetBuilder, layout: Ch
   const words = counterMeasures(context, { ...create, goalAddress: "C6" });
   sheet.merge("D2:M2").put("D2", formula(headline(context)), { ...STYLE.headline, indent: 1 });
   sheet.merge("D3:M3").put("D3", formula(words), STYLE.subline).style("D3:M3", STYLE.subline);
-  for (const [row, points] of [[1, 14], [2, 24], [3, 30], [4, 6], [5, 14], [6, 25], [7, 13], [8, 8], [9, 20]] as const) sheet.height(row, points);
+  for (const [row, points] of [[1, 14], [2, 24], [3, sublineHeight(context)], [4, 6], [5, 14], [6, 25], [7, 13], [8, 8], [9, 20]] as const) sheet.height(row, points);
   labels(context, sheet);
   figures(context, sheet, layout);
   notes(context, sheet);
+}
+
+/** Points of the line under the headline: two lines, three where it has much to say. */
+function sublineHeight({ analysis }: SheetContext): number {
+  const { unpriced, openDeals, latestUsefulCreation } = analysis.coverage;
+  const isLate = latestUsefulCreation === undefined || latestUsefulCreation <= analysis.settings.asOf;
+  return isLate && unpriced * 5 > openDeals ? 44 : 30;
 }
 
 function labels({ analysis }: SheetContext, sheet: SheetBuilder): void {
@@ -49,26 +56,43 @@ function labels({ analysis }: SheetContext, sheet: SheetBuilder): void {
   sheet.put("M5", text("Gap"), { ...label, align: "right" });
 }
 
-function figures({ analysis, scale }: SheetContext, sheet: SheetBuilder, { rows }: CheckLayout): void {
-  const money = moneyFormat(scale);
-  const compared = comparedFormat(scale);
-  const { goal, wonToDate, remaining, workingPipeline, requiredPipeline, gap } = analysis.coverage;
-  const put = (cell: string, name: string, expression: string, look: { readonly format: string; readonly value: number | undefined; readonly pixels: number }): void => {
-    const isCompared = look.format !== money;
-    const size = figureSize(look.value === undefined ? "" : moneyWords(look.value, scale, isCompared), look.pixels);
-    sheet.put(cell, formula(expression), { ...STYLE.kpiFigure, size, numberFormat: look.format }).name(name, cell);
-  };
-  put("B6", VALUE.goal, `=IF(${inputName("goal")}="","",${inputName("goal")})`, { format: money, value: goal, pixels: 79 });
-  put("D6", VALUE.wonToDate, `=${wonIn(VALUE.yearStart, VALUE.yearEnd)}`, { format: money, value: wonToDate, pixels: 79 });
-  put("F6", VALUE.remaining, `=IF(${VALUE.goal}="","",MAX(0,${VALUE.goal}-${VALUE.wonToDate}))`, { format: money, value: remaining, pixels: 79 });
-  sheet.put("J6", formula(`=${VALUE.working}`), { ...STYLE.kpiFigure, numberFormat: compared, size: figureSize(moneyWords(workingPipeline, scale, true), 138) });
-  const needed = `=IF(OR(${VALUE.remaining}="",${periodCell(rows, "required", 0)}=""),"",${VALUE.remaining}*${periodCell(rows, "required", 0)})`;
-  put("K6", VALUE.needed, needed, { format: compared, value: requiredPipeline, pixels: 79 });
-  sheet.merge("L6:M6");
-  put("L6", VALUE.gap, `=IF(${VALUE.needed}="","",${VALUE.working}-${VALUE.needed})`, { format: gapFormat(scale), value: gap, pixels: 158 });
-  sheet.style("L6:M6", { align: "right" });
+/** One figure of the top strip. */
+interface Figure {
+  readonly cell: string;
+  readonly name: string | undefined;
+  readonly expression: string;
+  readonly format: string;
+  readonly value: number | undefined;
+  /** Pixels there are for it: a number that does not fit shows as ####. */
+  readonly pixels: number;
+}
+
+function figures(context: SheetContext, sheet: SheetBuilder, { rows }: CheckLayout): void {
+  const { scale } = context;
+  const all = figuresOf(context, periodCell(rows, "required", 0));
+  const words = ({ value, format }: Figure): string => (value === undefined ? "" : moneyWords(value, scale, format !== moneyFormat(scale)));
+  const size = Math.min(...all.map((figure) => figureSize(words(figure), figure.pixels)));
+  for (const { cell, name, expression, format } of all) {
+    sheet.put(cell, formula(expression), { ...STYLE.kpiFigure, size, numberFormat: format });
+    if (name !== undefined) sheet.name(name, cell);
+  }
+  sheet.merge("L6:M6").style("L6:M6", { align: "right" });
   const short: PlanRule = { range: { row: 5, column: 11, rows: 1, columns: 2 }, formula: `=N($L$6)<0`, color: COLOR.bad, bold: true };
   sheet.rule(short);
+}
+
+function figuresOf({ analysis, scale }: SheetContext, required: string): Figure[] {
+  const { goal, wonToDate, remaining, workingPipeline, requiredPipeline, gap } = analysis.coverage;
+  const [money, compared] = [moneyFormat(scale), comparedFormat(scale)];
+  const need = `=IF(OR(${VALUE.remaining}="",${required}=""),"",${VALUE.remaining}*${required})`;
+  return [
+    { cell: "B6", name: VALUE.goal, expression: `=IF(${inputName("goal")}="","",${inputName("goal")})`, format: money, value: goal, pixels: 79 },
+    { cell: "D6", name: VALUE.wonToDate, expression: `=${wonIn(VALUE.yearStart, VALUE.yearEnd)}`, format: money, value: wonToDate, pixels: 79 },
+    { cell: "F6", name: VALUE.remaining, expression: `=IF(${VALUE.goal}="","",MAX(0,${VALUE.goal}-${VALUE.wonToDate}))`, format: money, value: remaining, pixels: 79 },
+    { cell: "J6", name: undefined, expression: `=${VALUE.working}`, format: compared, value: workingPipeline, pixels: 138 },
+    { cell: "K6", name: VALUE.needed, expression: need, format: compared, value: requiredPipeline, pixels: 79 },
+    { cell: "L6", name: VALUE.gap, expression: `=IF(${VALUE.needed}="","",${VALUE.working}-${VALUE.needed})`, format: gapFormat(scale), value: gap, pixels: 158 },
+  ];
 }
 
 /** Σ of won amounts between two days, closings after the day of the analysis left out. */
@@ -95,6 +119,6 @@ const WIDE = 20;
 export function figureSize(words: string, pixels: number): 18 | 16 | 14 | 12 {
   let width = 0;
   for (const sign of words) width += /[.,]/.test(sign) ? DIGIT / 2 : sign === "M" ? WIDE : DIGIT;
-  for (const size of [18, 16, 14] as const) if ((width * size) / 18 <= pixels - 8) return size;
+  for (const size of [18, 16, 14] as const) if ((width * size) / 18 <= pixels - 6) return size;
   return 12;
 }

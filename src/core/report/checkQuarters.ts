@@ -75,15 +75,15 @@ function quarterNotes({ quarters, settings, year, metrics }: Analysis): string {
     if (quarter.latestUsefulCreation !== undefined && median !== undefined) {
       parts.push(
         quarter.latestUsefulCreation > asOf
-          ? `create by ${shortDayWords(quarter.latestUsefulCreation, asOf)}; later ones mostly close after it`
-          : `${counted(daysLeft, "day")} left, half of the wins take more than ${numberWords(median)}: what closes in it is already there`,
+          ? `create by ${shortDayWords(quarter.latestUsefulCreation, asOf)}; what is created later mostly closes after it`
+          : `${counted(daysLeft, "day")} left and half of the wins take longer than ${numberWords(median)} days, so new pipeline mostly closes later`,
       );
     }
     if (quarter.goalBasis === "sameAgain") parts.push(`no goal typed, the ${year.name} phasing is used`);
     return parts.length === 0 ? "" : `${quarter.name}: ${parts.join("; ")}.`;
   });
   const dates = quarters.some(({ byPeriod }) => !byPeriod) ? "No answer by quarter: no open deal has an expected close date." : "";
-  return [...notes, dates].filter((note) => note !== "").join(" ");
+  return [dates, ...notes].filter((note) => note !== "").join(" ");
 }
 
 /** The days, working and expected money of the year and the quarters, and the coverage each requires; below the print. */

@@ -4,6 +4,7 @@ import { countText, coverageText, dayText, dealMoneyText, joined, moneyText, quo
 import { VALUE } from "./names";
 import { reasonWords } from "./reasonWords";
 import type { SheetContext } from "./sheetContext";
+import { counted, numberWords } from "./wording";
 
 /** Cells a verdict stands on. */
 export interface VerdictCells {
@@ -47,7 +48,7 @@ export function counterMeasures(context: SheetContext, cells: CounterCells): str
   const noGoal = joined(`Type the goal for ${year} in Assumptions (cell ${cells.goalAddress}) to see the answer. Working pipeline: `, moneyText(VALUE.working, scale), ".");
   const reached = joined(moneyText(VALUE.working, scale), ` of working pipeline is still dated in ${year}.`);
   const none = quoted(reasonSentence(analysis.reasons["metrics.winRate.count"]));
-  const answer = [byCoverage(context), `IF(${VALUE.gap}>=0,${quoted(" That is enough on average.")},${quoted(" That is short on average.")})`, addSentence(context, cells)].filter((words) => words !== "").join("&");
+  const answer = [byCoverage(context), `IF(${VALUE.gap}>=0,${quoted(" That is enough on average.")},${quoted(" That is short on average.")})`, addSentence(context, cells), unpricedSentence(context)].filter((words) => words !== "").join("&");
   return `=IF(${VALUE.goal}="",${noGoal},IF(${VALUE.remaining}=0,${reached},IF(${VALUE.needed}="",${none},${answer})))`;
 }
 
@@ -58,14 +59,21 @@ function byCoverage({ analysis }: SheetContext): string {
 }
 
 /** "To be 80 % sure, add 82 qualified opportunities of 42k by 8 Oct." */
-function addSentence({ analysis, scale }: SheetContext, { toAdd, latest }: CounterCells): string {
+function addSentence({ analysis }: SheetContext, { toAdd, latest }: CounterCells): string {
   const { opportunitiesToAdd, meanWonSize, latestUsefulCreation } = analysis.coverage;
   if (opportunitiesToAdd === undefined || meanWonSize === undefined) return "";
   const sure = `To be ${Math.round(100 * analysis.settings.confidence)} % sure`;
   const inTime = latestUsefulCreation !== undefined && latestUsefulCreation > analysis.settings.asOf;
   const when = inTime ? [" by ", dayText(latest), "."] : [". A typical win takes longer than the days left, so most of it would land in ", `${nextYear(analysis.year.to)}.`];
-  const add = joined(` ${sure}, add `, countText(toAdd), ` qualified opportunities of `, dealMoneyText(VALUE.meanWonSize, scale), ...when);
+  const add = joined(` ${sure}, add `, countText(toAdd), ` qualified opportunities of `, dealMoneyText(VALUE.meanWonSize, meanWonSize), ...when);
   return `IF(${toAdd}=0,${quoted(` ${sure}, nothing needs to be added.`)},${add})`;
+}
+
+/** Said in the headline when many open deals bring no money. */
+function unpricedSentence({ analysis }: SheetContext): string {
+  const { unpriced, openDeals } = analysis.coverage;
+  if (unpriced * 5 <= openDeals) return "";
+  return quoted(` ${numberWords(unpriced)} of ${counted(openDeals, "open deal")} have no amount and count as zero.`);
 }
 
 function nextYear(yearEnd: number): number {

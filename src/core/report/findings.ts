@@ -33,7 +33,7 @@ const WEIGHT_ORDER: readonly Weight[] = ["high", "medium", "note"];
 
 /** The findings of the review, worst first: by weight, then by money. */
 export function findings(context: SheetContext): Finding[] {
-  const found = [...staleFinding(context), ...flagFindings(context), ...quarterFinding(context), ...concentration(context), ...unreadable(context)];
+  const found = [...staleFinding(context), ...nothingFilled(context), ...flagFindings(context), ...quarterFinding(context), ...concentration(context), ...unreadable(context)];
   return found.sort((a, b) => WEIGHT_ORDER.indexOf(a.weight) - WEIGHT_ORDER.indexOf(b.weight) || b.money - a.money).slice(0, MOST);
 }
 
@@ -172,6 +172,25 @@ function unreadable({ analysis }: SheetContext): Finding[] {
     });
   }
   return list;
+}
+
+/** A column that no open deal fills: its rule cannot be applied, and that is a finding itself. */
+function nothingFilled({ analysis }: SheetContext): Finding[] {
+  const missing = (id: FlagId, because: string): boolean => analysis.flags.some((flag) => flag.id === id && flag.notAppliedBecause === because);
+  if (analysis.openDeals.length === 0) return [];
+  const finding = (words: string, action: string): Finding => ({
+    weight: "high",
+    money: Number.MAX_VALUE,
+    sentence: () => ({ kind: "text", text: words }),
+    action,
+    value: () => undefined,
+    link: { words: () => formula(`=${quoted("Columns")}`), to: "Assumptions" },
+  });
+  const open = counted(analysis.openDeals.length, "open deal");
+  return [
+    ...(missing("F7", "noAmounts") ? [finding(`None of the ${open} has an amount: the pipeline counts as zero.`, "Add amounts, or map the column that holds them.")] : []),
+    ...(missing("F17", "noCloseDates") ? [finding(`None of the ${open} has a close date: nothing can be divided by quarter or month.`, "Add dates, or map the column that holds them.")] : []),
+  ];
 }
 
 /** An export that ends well before the day of the analysis. */

@@ -47,7 +47,7 @@ export function flaggedDeals(context: SheetContext): SheetPlan {
   looks(sheet, bottom);
   deals.forEach((deal, i) => {
     sheet.link(`B${HEADER_ROW + 1 + i}`, sourceRow(context, deal.row), `Row ${deal.row} of ${context.report.sourceSheet}`);
-    const height = wrappedHeight(dealReasons(deal, analysis), 1.08 * WHY_WIDTH);
+    const height = wrappedHeight(dealReasons(deal, analysis), WHY_WIDTH, 8.5);
     if (height > 14.5) sheet.height(HEADER_ROW + 1 + i, height);
   });
   const table = { row: HEADER_ROW - 1, column: 1, rows: bottom - HEADER_ROW + 1, columns: 10 };

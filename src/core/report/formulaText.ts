@@ -41,9 +41,9 @@ export function sizeText(x: string, scale: MoneyScale): { readonly is: string } 
   return { is: `FIXED(${scaled(`ABS(${x})`, scale)},${scale.comparedDecimals})${letter(scale)}` };
 }
 
-/** One deal's money: 42k. */
-export function dealMoneyText(x: string, scale: MoneyScale): { readonly is: string } {
-  return scale.divisor === 1 ? { is: `FIXED(${x},0)` } : { is: `FIXED(${x}/1000,0)&"k"` };
+/** One deal's money: 42k, or 2,361 where deals are below 10,000. `size` is what it is now. */
+export function dealMoneyText(x: string, size: number): { readonly is: string } {
+  return Math.abs(size) < 9_995 ? { is: `FIXED(${x},0)` } : { is: `FIXED(${x}/1000,0)&"k"` };
 }
 
 /** 38 %. */

@@ -89,7 +89,13 @@ export const HEIGHT = { body: 14.5, dense: 13.8, section: 20, header: 16, wrappe
 /** Width of the empty margin columns, in characters. */
 export const MARGIN_WIDTH = 1.7;
 
-/** Height in points of a wrapped text in cells `characters` wide. A text that fits one line has the body height. */
-export function wrappedHeight(text: string, characters: number): number {
-  return Math.max(HEIGHT.body, Math.ceil(text.length / (1.6 * characters)) * 11.5 + 2);
+/** Mean advance of Arial text, in parts of its size, and what words leave free at the ends of lines. */
+const MEAN_ADVANCE = 0.46;
+const LINE_SLACK = 1.05;
+
+/** Height in points of a wrapped text in a column of `width` characters. A text that fits one line has the body height. */
+export function wrappedHeight(text: string, width: number, size: number): number {
+  const pixels = text.length * MEAN_ADVANCE * ((size * 96) / 72) * LINE_SLACK;
+  const lines = Math.ceil(pixels / (7 * width));
+  return lines <= 1 ? HEIGHT.body : Math.max(HEIGHT.body, lines * 1.27 * size + 3);
 }

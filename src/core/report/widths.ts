@@ -1,5 +1,5 @@
 /** Width of one character of 9 pt Arial text, in characters of the default font. */
-const TEXT_CHARACTER = 0.76;
+const TEXT_CHARACTER = 0.82;
 
 /** The width of a text column that shows its texts, from `least` to `most` characters. */
 export function textWidth(least: number, most: number, texts: Iterable<string | undefined>): number {
