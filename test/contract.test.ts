@@ -98,7 +98,7 @@ describe("npm run analyze", () => {
     [["deals.csv", "--frobnicate"], /^There is no option --frobnicate\. Usage: /],
     [
       ["deals.csv", "--map", "amount=Worth", "--out", "x.xlsx"],
-      /^The sheet 'deals' has no column called 'Worth'[^\n]*\n$/,
+      /^The sheet ‘deals’ has no column called ‘Worth’[^\n]*\n$/,
     ],
     [[], /^No file was named\. Usage: /],
   ])("%j: status 2 and one clear sentence on stderr", (words, sentence) => {
