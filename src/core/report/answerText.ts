@@ -14,11 +14,17 @@ export function answerText(analysis: Analysis): string {
   const { source, opportunities, issues, excluded } = reading;
   const currency = reading.currency === undefined ? "" : ` · ${reading.currency}`;
   const head = `${counted(opportunities.count, "opportunity", "opportunities")} from ‘${source.sheet}’ · as of ${dayWords(settings.asOf)}${currency}`;
-  const staleLine = stale.isStale && stale.newestDay !== undefined ? [`This export ends on ${dayWords(stale.newestDay)}, before the day it is measured on.`] : [];
+  const staleLine =
+    stale.isStale && stale.newestDay !== undefined
+      ? [`This export ends on ${dayWords(stale.newestDay)}, before the day it is measured on.`]
+      : [];
   const left = excluded.length === 0 ? "" : `; ${counted(excluded.length, "row")} left out`;
-  const readLine = issues.length + excluded.length === 0 ? [] : ["", `${counted(issues.length, "cell or row", "cells or rows")} could not be taken as they stand${left}.`];
+  const readLine =
+    issues.length + excluded.length === 0
+      ? []
+      : ["", `${counted(issues.length, "cell or row", "cells or rows")} could not be taken as they stand${left}.`];
   return [
-    `${VERDICT_WORDS[coverage.verdict]}`,
+    VERDICT_WORDS[coverage.verdict],
     ...answerSentence(analysis, coverage).split(/(?<=\.) (?=[A-Z])/),
     "",
     head,
@@ -42,10 +48,16 @@ function bridgeLines(analysis: Analysis): string[] {
   const { coverage, year } = analysis;
   const scale = moneyScale(coverage.goal ?? coverage.reportedPipeline);
   const money = (value: number): string => moneyWords(value, scale, true);
-  const bars = coverage.bridge.filter(({ count }) => count > 0).map(({ reason, count, value }) => line(barLabel(reason, year.name), money(-value), counted(count, "deal")));
+  const bars = coverage.bridge
+    .filter(({ count }) => count > 0)
+    .map(({ reason, count, value }) => line(barLabel(reason, year.name), money(-value), counted(count, "deal")));
   const unpriced = coverage.unpriced > 0 ? `; ${numberWords(coverage.unpriced)} without an amount` : "";
   return [
-    line("Reported pipeline", money(coverage.reportedPipeline), `${counted(coverage.openDeals, "open deal")}${unpriced}`),
+    line(
+      "Reported pipeline",
+      money(coverage.reportedPipeline),
+      `${counted(coverage.openDeals, "open deal")}${unpriced}`
+    ),
     ...bars,
     line("Working pipeline", money(coverage.workingPipeline), counted(coverage.workingDeals, "deal")),
     ...(coverage.requiredPipeline === undefined ? [] : [line("Needed, on average", money(coverage.requiredPipeline))]),
@@ -54,9 +66,16 @@ function bridgeLines(analysis: Analysis): string[] {
 
 function quarterLines(analysis: Analysis): string[] {
   const scale = moneyScale(analysis.coverage.goal ?? analysis.coverage.reportedPipeline);
-  const money = (value: number | undefined): string => (value === undefined ? "" : moneyWords(value, scale, true)).padStart(11);
-  const rows = analysis.quarters.map((quarter) => `  ${quarter.name.padEnd(12)}${money(quarter.goal)}${money(quarter.wonToDate)}${money(quarter.workingPipeline)}${money(quarter.requiredPipeline)}   ${VERDICT_WORDS[quarter.verdict]}`);
-  return [`  ${"Quarter".padEnd(12)}${["Goal", "Won", "Working", "Needed"].map((word) => word.padStart(11)).join("")}`, ...rows];
+  const money = (value: number | undefined): string =>
+    (value === undefined ? "" : moneyWords(value, scale, true)).padStart(11);
+  const rows = analysis.quarters.map(
+    (quarter) =>
+      `  ${quarter.name.padEnd(12)}${money(quarter.goal)}${money(quarter.wonToDate)}${money(quarter.workingPipeline)}${money(quarter.requiredPipeline)}   ${VERDICT_WORDS[quarter.verdict]}`
+  );
+  return [
+    `  ${"Quarter".padEnd(12)}${["Goal", "Won", "Working", "Needed"].map((word) => word.padStart(11)).join("")}`,
+    ...rows,
+  ];
 }
 
 function measuredLine({ metrics }: Analysis): string[] {
@@ -72,5 +91,7 @@ function measuredLine({ metrics }: Analysis): string[] {
 function flagsLine(analysis: Analysis): string[] {
   const raised = analysis.flags.filter(({ applied, count }) => applied && count > 0);
   if (raised.length === 0) return ["No open deal carries a flag."];
-  return [`Flags: ${raised.map(({ id, count }) => `${id} ${flagName(id, analysis)} ${numberWords(count)}`).join(" · ")}.`];
+  return [
+    `Flags: ${raised.map(({ id, count }) => `${id} ${flagName(id, analysis)} ${numberWords(count)}`).join(" · ")}.`,
+  ];
 }

@@ -23,7 +23,10 @@ const BLANK_IS_DEFAULT: readonly string[] = ["asOf", "sellingYear", "nextYearGoa
  */
 export function inputSection(context: SheetContext, sheet: SheetBuilder, top: number): number {
   const inputs = SETTING_INPUTS.filter(({ key }) => key !== "phasing");
-  section(sheet, `B${top}:F${top}`, { title: "Inputs", note: "► differs from the default · blue on yellow is yours to type" });
+  section(sheet, `B${top}:F${top}`, {
+    title: "Inputs",
+    note: "► differs from the default · blue on yellow is yours to type",
+  });
   sheet.putRow(`B${top + 1}`, ["Input", "Value", "Unit", "Default", "Why this default"].map(text));
   header(sheet, top + 1);
   inputs.forEach((setting, i) => inputRow(context, sheet, setting, top + 2 + i));
@@ -47,7 +50,10 @@ export function asOfIndex(inputs: readonly SettingInput[]): number {
 
 /** The heading row of a table on Assumptions. */
 export function header(sheet: SheetBuilder, row: number): void {
-  sheet.style(`B${row}:F${row}`, STYLE.header).style(`C${row}`, { align: "right" }).style(`E${row}`, { align: "right" });
+  sheet
+    .style(`B${row}:F${row}`, STYLE.header)
+    .style(`C${row}`, { align: "right" })
+    .style(`E${row}`, { align: "right" });
   sheet.style(`D${row}`, { indent: 1 }).style(`F${row}`, { indent: 1 }).height(row, 16);
 }
 
@@ -141,7 +147,14 @@ function validate(sheet: SheetBuilder, setting: SettingInput, cell: string): voi
   const about = `${setting.label}: `;
   if (kind === "choice") sheet.validate(cell, { kind: "list", options: choices }, `${about}${choices.join(", ")}.`);
   else if (choices.length > 0) return;
-  else if (kind === "day") sheet.validate(cell, { kind: "date", min, max }, `${about}a day; blank is the day of the analysis.`);
-  else if (whole) sheet.validate(cell, { kind: "wholeNumber", min, max }, `${about}a whole number from ${min} to ${max}.`);
-  else sheet.validate(cell, { kind: "decimal", min, max }, `${about}a number from ${min} to ${max < 1e12 ? max : "1,000,000,000,000,000"}.`);
+  else if (kind === "day")
+    sheet.validate(cell, { kind: "date", min, max }, `${about}a day; blank is the day of the analysis.`);
+  else if (whole)
+    sheet.validate(cell, { kind: "wholeNumber", min, max }, `${about}a whole number from ${min} to ${max}.`);
+  else
+    sheet.validate(
+      cell,
+      { kind: "decimal", min, max },
+      `${about}a number from ${min} to ${max < 1e12 ? max : "1,000,000,000,000,000"}.`
+    );
 }

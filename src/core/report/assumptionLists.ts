@@ -17,19 +17,42 @@ const areaName = (list: "Columns" | "Stages" | "Kept"): string => {
 };
 
 /** Fields shown even where the sheet has no such column: what the answer would gain from them. */
-const ALWAYS_SHOWN: readonly Field[] = ["id", "name", "owner", "source", "stage", "amount", "probability", "created", "closeDate", "lastActivity", "qualified"];
+const ALWAYS_SHOWN: readonly Field[] = [
+  "id",
+  "name",
+  "owner",
+  "source",
+  "stage",
+  "amount",
+  "probability",
+  "created",
+  "closeDate",
+  "lastActivity",
+  "qualified",
+];
 
 /** Which header is read as which field, how far it is filled, what is missing. @returns the row after the section */
 export function columnSection(context: SheetContext, sheet: SheetBuilder, top: number): number {
   const { source, opportunities } = context.analysis.reading;
-  const fields = (Object.keys(FIELD_WORDS) as Field[]).filter((field) => source.columns[field] !== undefined || ALWAYS_SHOWN.includes(field));
-  section(sheet, `B${top}:F${top}`, { title: `Columns found in ‘${context.report.sourceSheet}’`, note: "type a header here to read another column at the next analysis" });
+  const fields = (Object.keys(FIELD_WORDS) as Field[]).filter(
+    (field) => source.columns[field] !== undefined || ALWAYS_SHOWN.includes(field)
+  );
+  section(sheet, `B${top}:F${top}`, {
+    title: `Columns found in ‘${context.report.sourceSheet}’`,
+    note: "type a header here to read another column at the next analysis",
+  });
   sheet.putRow(`B${top + 1}`, [text("Field"), text("Header read"), undefined, text("Filled*"), text("Note")]);
-  sheet.style(`B${top + 1}:F${top + 1}`, STYLE.header).style(`E${top + 1}`, { align: "right" }).style(`F${top + 1}`, { indent: 1 }).height(top + 1, HEIGHT.header);
+  sheet
+    .style(`B${top + 1}:F${top + 1}`, STYLE.header)
+    .style(`E${top + 1}`, { align: "right" })
+    .style(`F${top + 1}`, { indent: 1 })
+    .height(top + 1, HEIGHT.header);
   const first = top + 2;
   const last = first + fields.length - 1;
   looks(sheet, first, last);
-  sheet.style(`C${first}:D${last}`, { ...STYLE.input, borders: listEdges }).style(`E${first}:E${last}`, { ...STYLE.engine, numberFormat: starred(FORMAT.share), align: "right" });
+  sheet
+    .style(`C${first}:D${last}`, { ...STYLE.input, borders: listEdges })
+    .style(`E${first}:E${last}`, { ...STYLE.engine, numberFormat: starred(FORMAT.share), align: "right" });
   fields.forEach((field, i) => {
     const row = first + i;
     const key = `column:${field}`;
@@ -37,15 +60,25 @@ export function columnSection(context: SheetContext, sheet: SheetBuilder, top: n
     const filled = filledCount(opportunities, field);
     sheet.put(`B${row}`, text(FIELD_WORDS[field].label)).put(`C${row}`, input(key, typedAt(context, key) ?? header));
     sheet.put(`G${row}`, text(keyCell(key, header)), STYLE.unseen);
-    if (header !== undefined && filled !== undefined && opportunities.count > 0) sheet.put(`E${row}`, engine(filled / opportunities.count));
-    const note = header === undefined ? `No answer: no such column${FIELD_WORDS[field].without}.` : blankNote(opportunities.count, filled);
+    if (header !== undefined && filled !== undefined && opportunities.count > 0)
+      sheet.put(`E${row}`, engine(filled / opportunities.count));
+    const note =
+      header === undefined
+        ? `No answer: no such column${FIELD_WORDS[field].without}.`
+        : blankNote(opportunities.count, filled);
     if (note !== "") sheet.put(`F${row}`, text(note), header === undefined ? STYLE.reason : STYLE.note);
   });
   sheet.name(areaName("Columns"), `B${first}:G${last}`);
   return last + 1;
 }
 
-const listEdges = { top: STYLE.input.borders.top, bottom: STYLE.input.borders.bottom, left: STYLE.input.borders.left, right: STYLE.input.borders.right, insideHorizontal: STYLE.input.borders.insideHorizontal };
+const listEdges = {
+  top: STYLE.input.borders.top,
+  bottom: STYLE.input.borders.bottom,
+  left: STYLE.input.borders.left,
+  right: STYLE.input.borders.right,
+  insideHorizontal: STYLE.input.borders.insideHorizontal,
+};
 
 function blankNote(rows: number, filled: number | undefined): string {
   const blank = filled === undefined ? 0 : rows - filled;
@@ -64,20 +97,35 @@ const BECAUSE: Readonly<Record<StageUse["because"], string>> = {
 export function stageSection(context: SheetContext, sheet: SheetBuilder, top: number): number {
   const { stages } = context.analysis.reading;
   if (stages.length === 0) return top;
-  section(sheet, `B${top}:F${top}`, { title: "Stages", note: "default probability serves where a deal has none of its own" });
+  section(sheet, `B${top}:F${top}`, {
+    title: "Stages",
+    note: "default probability serves where a deal has none of its own",
+  });
   sheet.putRow(`B${top + 1}`, [text("Stage"), text("Counts as"), undefined, text("Default"), text("Why")]);
-  sheet.style(`B${top + 1}:F${top + 1}`, STYLE.header).style(`E${top + 1}`, { align: "right" }).style(`F${top + 1}`, { indent: 1 }).height(top + 1, HEIGHT.header);
+  sheet
+    .style(`B${top + 1}:F${top + 1}`, STYLE.header)
+    .style(`E${top + 1}`, { align: "right" })
+    .style(`F${top + 1}`, { indent: 1 })
+    .height(top + 1, HEIGHT.header);
   const first = top + 2;
   const last = first + stages.length - 1;
   looks(sheet, first, last);
-  sheet.style(`C${first}:C${last}`, STYLE.input).style(`E${first}:E${last}`, { ...STYLE.engine, numberFormat: starred(FORMAT.share), align: "right" });
-  sheet.validate(`C${first}:C${last}`, { kind: "list", options: OUTCOME_NAMES.map(outcomeWord) }, "open, won, lost or no decision");
+  sheet
+    .style(`C${first}:C${last}`, STYLE.input)
+    .style(`E${first}:E${last}`, { ...STYLE.engine, numberFormat: starred(FORMAT.share), align: "right" });
+  sheet.validate(
+    `C${first}:C${last}`,
+    { kind: "list", options: OUTCOME_NAMES.map(outcomeWord) },
+    "open, won, lost or no decision"
+  );
   stages.forEach((stage, i) => {
     const row = first + i;
     const key = `stage:${stage.stage}`;
     const recognised = outcomeWord(stage.outcome);
     sheet.put(`B${row}`, text(stage.stage)).put(`C${row}`, input(key, typedAt(context, key) ?? recognised));
-    sheet.put(`E${row}`, engine(stage.probability)).put(`F${row}`, text(`${BECAUSE[stage.because]} · ${counted(stage.count, "deal")}`), STYLE.note);
+    sheet
+      .put(`E${row}`, engine(stage.probability))
+      .put(`F${row}`, text(`${BECAUSE[stage.because]} · ${counted(stage.count, "deal")}`), STYLE.note);
     sheet.put(`G${row}`, text(stage.because === "typed" ? keyCell(key) : keyCell(key, recognised)), STYLE.unseen);
   });
   sheet.name(areaName("Stages"), `B${first}:G${last}`);
@@ -85,7 +133,10 @@ export function stageSection(context: SheetContext, sheet: SheetBuilder, top: nu
 }
 
 function looks(sheet: SheetBuilder, first: number, last: number): void {
-  sheet.style(`B${first}:F${last}`, STYLE.rows).style(`B${first}:B${last}`, { bold: true }).style(`C${first}:C${last}`, { indent: 1 });
+  sheet
+    .style(`B${first}:F${last}`, STYLE.rows)
+    .style(`B${first}:B${last}`, { bold: true })
+    .style(`C${first}:C${last}`, { indent: 1 });
   sheet.style(`F${first}:F${last}`, { indent: 1, size: 9 });
 }
 
@@ -93,14 +144,23 @@ function looks(sheet: SheetBuilder, first: number, last: number): void {
 export function keptSection(context: SheetContext, sheet: SheetBuilder, top: number): number {
   const kept = [...context.report.typed].filter(([key]) => key.includes(":") && !context.used.has(key));
   if (kept.length === 0) return top;
-  section(sheet, `B${top}:F${top}`, { title: "Kept, no longer used", note: "typed for a month, deal, stage or column that is not there any more; empty a cell to forget it" });
-  sheet.putRow(`B${top + 1}`, [text("Typed for"), text("Value")]).style(`B${top + 1}:F${top + 1}`, STYLE.header).height(top + 1, HEIGHT.header);
+  section(sheet, `B${top}:F${top}`, {
+    title: "Kept, no longer used",
+    note: "typed for a month, deal, stage or column that is not there any more; empty a cell to forget it",
+  });
+  sheet
+    .putRow(`B${top + 1}`, [text("Typed for"), text("Value")])
+    .style(`B${top + 1}:F${top + 1}`, STYLE.header)
+    .height(top + 1, HEIGHT.header);
   const first = top + 2;
   const last = first + kept.length - 1;
   looks(sheet, first, last);
   sheet.style(`C${first}:C${last}`, STYLE.input);
   kept.forEach(([key, value], i) => {
-    sheet.put(`B${first + i}`, text(keptWords(key))).put(`C${first + i}`, input(key, value)).put(`G${first + i}`, text(keyCell(key)), STYLE.unseen);
+    sheet
+      .put(`B${first + i}`, text(keptWords(key)))
+      .put(`C${first + i}`, input(key, value))
+      .put(`G${first + i}`, text(keyCell(key)), STYLE.unseen);
   });
   sheet.name(areaName("Kept"), `B${first}:G${last}`);
   return last + 1;

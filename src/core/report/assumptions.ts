@@ -15,7 +15,10 @@ const PAGE_ROWS = 34;
 /** The words behind the figures: the same sentences stand beside the numbers. */
 const DEFINITIONS: readonly (readonly [string, string])[] = [
   ["Reported pipeline", "Sum of the amounts of all open deals that have one."],
-  ["Working pipeline", "Reported pipeline less what is outside the period, overdue, without a close date, aged (the part taken) or poorly qualified."],
+  [
+    "Working pipeline",
+    "Reported pipeline less what is outside the period, overdue, without a close date, aged (the part taken) or poorly qualified.",
+  ],
   ["Still to win", "Goal less won, never below 0."],
   ["Coverage", "Working pipeline ÷ still to win."],
   ["Yield", "What the working deals bring on average: Σ probability × amount ÷ Σ amount."],
@@ -34,7 +37,10 @@ export function assumptions(context: SheetContext): SheetPlan {
     columnWidths: [MARGIN_WIDTH, 31, 15, 18, 15, 62, MARGIN_WIDTH],
     freeze: { rows: 3, columns: 0 },
   });
-  nameLine(sheet, "B1", "F1", { name: "Assumptions", note: "every input the answer stands on · type in the yellow cells; the next analysis reads them back" });
+  nameLine(sheet, "B1", "F1", {
+    name: "Assumptions",
+    note: "every input the answer stands on · type in the yellow cells; the next analysis reads them back",
+  });
   const inputs = SETTING_INPUTS.filter(({ key }) => key !== "phasing");
   const defaults = `E${FIRST + 2}:E${FIRST + 1 + inputs.length}`;
   const differing = `COUNTIF(${defaults},"►*")`;
@@ -51,7 +57,11 @@ export function assumptions(context: SheetContext): SheetPlan {
   row = afterKept === row ? row : afterKept + 1;
   const last = definitions(sheet, row);
   const area = { row: 0, column: 0, rows: last, columns: 7 };
-  return sheet.plan(printPlan(context, "Assumptions", area, { breaksBefore: last - columnsTop > PAGE_ROWS ? [columnsTop - 1, stagesTop - 1] : [columnsTop - 1] }));
+  return sheet.plan(
+    printPlan(context, "Assumptions", area, {
+      breaksBefore: last - columnsTop > PAGE_ROWS ? [columnsTop - 1, stagesTop - 1] : [columnsTop - 1],
+    })
+  );
 }
 
 function definitions(sheet: SheetBuilder, top: number): number {

@@ -30,30 +30,61 @@ export function barLabel(reason: BridgeReason, year: string): string {
 /** The bridge in numbers: reported, the bars, working, expected, needed, each with its rule; and the control cells. */
 export function checkBridge(context: SheetContext, sheet: SheetBuilder, { rows }: CheckLayout): void {
   const top = rows.bridge;
-  section(sheet, `B${top}:M${top}`, { title: "The bridge in numbers", note: "each unit of money stands in one bar; opening + bars = closing, control below" });
-  sheet.putRow(`B${top + 1}`, [text("Step"), undefined, text("Deals"), text("Value"), text("Share"), undefined, text("Rule")]);
-  sheet.style(`B${top + 1}:M${top + 1}`, STYLE.header).style(`D${top + 1}:F${top + 1}`, { align: "right" }).height(top + 1, HEIGHT.header);
+  section(sheet, `B${top}:M${top}`, {
+    title: "The bridge in numbers",
+    note: "each unit of money stands in one bar; opening + bars = closing, control below",
+  });
+  sheet.putRow(`B${top + 1}`, [
+    text("Step"),
+    undefined,
+    text("Deals"),
+    text("Value"),
+    text("Share"),
+    undefined,
+    text("Rule"),
+  ]);
+  sheet
+    .style(`B${top + 1}:M${top + 1}`, STYLE.header)
+    .style(`D${top + 1}:F${top + 1}`, { align: "right" })
+    .height(top + 1, HEIGHT.header);
   const at = (line: number): number => bridgeRow(rows, line);
   const [reported, working, expected, needed] = [at(0), at(6), at(7), at(8)];
-  const rule = (row: number, expression: string): unknown => sheet.put(`H${row}`, formula(expression), { size: 8.5, color: STYLE.note.color });
-  const share = (row: number): unknown => sheet.put(`F${row}`, formula(`=IF($E$${reported}=0,"",E${row}/$E$${reported})`));
-  sheet.put(`B${reported}`, text("Reported pipeline")).put(`D${reported}`, formula(`=SUMIFS(${column("Deals")},${column("Open")},">0")`)).put(`E${reported}`, formula(`=SUM(${column("Open")})`));
+  const rule = (row: number, expression: string): unknown =>
+    sheet.put(`H${row}`, formula(expression), { size: 8.5, color: STYLE.note.color });
+  const share = (row: number): unknown =>
+    sheet.put(`F${row}`, formula(`=IF($E$${reported}=0,"",E${row}/$E$${reported})`));
+  sheet
+    .put(`B${reported}`, text("Reported pipeline"))
+    .put(`D${reported}`, formula(`=SUMIFS(${column("Deals")},${column("Open")},">0")`))
+    .put(`E${reported}`, formula(`=SUM(${column("Open")})`));
   rule(reported, sentence("sum of all open deals with an amount"));
   BRIDGE_REASONS.forEach((reason, i) => barRow(context, sheet, reason, at(1 + i)));
-  sheet.put(`B${working}`, text("Working pipeline")).put(`D${working}`, formula(workingCount())).put(`E${working}`, formula(`=SUM(${column("Working")})`));
+  sheet
+    .put(`B${working}`, text("Working pipeline"))
+    .put(`D${working}`, formula(workingCount()))
+    .put(`E${working}`, formula(`=SUM(${column("Working")})`));
   rule(working, sentence("what is left"));
   for (let line = 0; line <= 6; line++) share(at(line));
   sheet.put(`B${expected}`, text("Expected of it"));
   if (hasExpected(context)) {
-    sheet.put(`E${expected}`, formula(`=SUMIFS(${column("Expected")},${column("Working")},">0")`)).put(`F${expected}`, formula(`=IF(E${working}=0,"",E${expected}/E${working})`));
+    sheet
+      .put(`E${expected}`, formula(`=SUMIFS(${column("Expected")},${column("Working")},">0")`))
+      .put(`F${expected}`, formula(`=IF(E${working}=0,"",E${expected}/E${working})`));
     rule(expected, sentence("Σ working amount × probability; the share is the yield of the working pipeline"));
   } else sheet.put(`H${expected}`, text("No answer: nothing says how likely the open deals are."), STYLE.reason);
   sheet.put(`B${needed}`, text("Needed")).put(`E${needed}`, formula(`=IF(${VALUE.needed}="","",${VALUE.needed})`));
-  rule(needed, `=IF(${VALUE.needed}="","",${joined("still to win ", sizeText(VALUE.remaining, context.scale), " × coverage needed ", coverageText(VALUE.required))})`);
+  rule(
+    needed,
+    `=IF(${VALUE.needed}="","",${joined("still to win ", sizeText(VALUE.remaining, context.scale), " × coverage needed ", coverageText(VALUE.required))})`
+  );
   sheet.name(VALUE.reported, `E${reported}`).name(VALUE.working, `E${working}`).name(VALUE.expected, `E${expected}`);
   const last = needed;
-  sheet.style(`B${reported}:M${last}`, STYLE.rows).style(`D${reported}:D${last}`, { numberFormat: FORMAT.count, align: "right" });
-  sheet.style(`E${reported}:E${last + 2}`, { numberFormat: comparedFormat(context.scale), align: "right" }).style(`F${reported}:F${last}`, { numberFormat: FORMAT.signedShare, align: "right" });
+  sheet
+    .style(`B${reported}:M${last}`, STYLE.rows)
+    .style(`D${reported}:D${last}`, { numberFormat: FORMAT.count, align: "right" });
+  sheet
+    .style(`E${reported}:E${last + 2}`, { numberFormat: comparedFormat(context.scale), align: "right" })
+    .style(`F${reported}:F${last}`, { numberFormat: FORMAT.signedShare, align: "right" });
   for (const row of [reported, working]) sheet.style(`B${row}`, { bold: true }).style(`E${row}`, { bold: true });
   controls(context, sheet, { reported, working, row: last + 1 });
   sheet.put(`B${last + 3}`, formula(unpricedNote(context)), STYLE.note);
@@ -62,7 +93,9 @@ export function checkBridge(context: SheetContext, sheet: SheetBuilder, { rows }
 function barRow(context: SheetContext, sheet: SheetBuilder, reason: BridgeReason, row: number): void {
   const bar = BAR[reason];
   sheet.put(`B${row}`, text(barLabel(reason, context.analysis.year.name)));
-  sheet.put(`D${row}`, formula(`=SUMIFS(${column("Deals")},${column("Bar")},"${bar}")`)).put(`E${row}`, formula(`=-(${takenBy(reason)})`));
+  sheet
+    .put(`D${row}`, formula(`=SUMIFS(${column("Deals")},${column("Bar")},"${bar}")`))
+    .put(`E${row}`, formula(`=-(${takenBy(reason)})`));
   sheet.put(`H${row}`, formula(barRule(context, reason)), { size: 8.5, color: STYLE.note.color });
 }
 
@@ -77,7 +110,9 @@ function barRule({ analysis }: SheetContext, reason: BridgeReason): string {
     case "aged":
       return `=IF(${VALUE.cycle}="","no typical cycle: no deal is called aged",${joined("older than ", { is: `FIXED(${VALUE.agedFrom},0)` }, " days; ", shareText(VALUE.agedKept), " kept")})`;
     case "poorlyQualified":
-      return analysis.reading.opportunities.mapped.has("qualified") ? sentence("marked as not qualified") : sentence("no column says which deals are qualified");
+      return analysis.reading.opportunities.mapped.has("qualified")
+        ? sentence("marked as not qualified")
+        : sentence("no column says which deals are qualified");
   }
 }
 
@@ -87,15 +122,30 @@ function workingCount(): string {
 }
 
 /** Opening + bars − closing, and the formulas against the add-in's own totals: both 0 until a cell is changed. */
-function controls(context: SheetContext, sheet: SheetBuilder, place: { readonly reported: number; readonly working: number; readonly row: number }): void {
+function controls(
+  context: SheetContext,
+  sheet: SheetBuilder,
+  place: { readonly reported: number; readonly working: number; readonly row: number }
+): void {
   const { reported, working, row } = place;
   const { coverage } = context.analysis;
   const own = coverage.reportedPipeline + coverage.workingPipeline + coverage.wonToDate;
   const near = (cell: string): string => `=IF(ABS(${cell})<0.01+ABS(E${reported})/1000000000,"● agrees","■ differs")`;
-  sheet.put(`B${row}`, text("Control: opening + bars − closing")).put(`E${row}`, formula(`=ROUND(SUM(E${reported}:E${working - 1})-E${working},6)`)).put(`F${row}`, formula(near(`E${row}`)));
-  sheet.put(`B${row + 1}`, text("Control: formulas − the add-in's own totals")).put(`E${row + 1}`, formula(`=ROUND(E${reported}+E${working}+${VALUE.wonToDate}-L${row + 1},6)`)).put(`F${row + 1}`, formula(near(`E${row + 1}`)));
+  sheet
+    .put(`B${row}`, text("Control: opening + bars − closing"))
+    .put(`E${row}`, formula(`=ROUND(SUM(E${reported}:E${working - 1})-E${working},6)`))
+    .put(`F${row}`, formula(near(`E${row}`)));
+  sheet
+    .put(`B${row + 1}`, text("Control: formulas − the add-in's own totals"))
+    .put(`E${row + 1}`, formula(`=ROUND(E${reported}+E${working}+${VALUE.wonToDate}-L${row + 1},6)`))
+    .put(`F${row + 1}`, formula(near(`E${row + 1}`)));
   sheet.put(`H${row + 1}`, text("reported + working + won; differs once an input or a row is changed"), STYLE.note);
-  sheet.put(`L${row + 1}`, engine(own), { ...STYLE.engine, size: 8.5, align: "right", numberFormat: starred(comparedFormat(context.scale)) });
+  sheet.put(`L${row + 1}`, engine(own), {
+    ...STYLE.engine,
+    size: 8.5,
+    align: "right",
+    numberFormat: starred(comparedFormat(context.scale)),
+  });
   sheet.style(`B${row}:E${row + 1}`, { size: 8.5, color: STYLE.note.color }).style(`F${row}:F${row + 1}`, STYLE.chip);
   chipRules(sheet, `F${row}:F${row + 1}`);
 }
@@ -103,7 +153,10 @@ function controls(context: SheetContext, sheet: SheetBuilder, place: { readonly 
 /** What the money leaves out: deals without an amount. */
 function unpricedNote({ analysis }: SheetContext): string {
   const { pastDate } = analysis.forecast.outOfMonths;
-  const due = pastDate.count > 0 ? ` Past the close date, within the grace: ${counted(pastDate.count, "working deal")}, counted in every period.` : "";
+  const due =
+    pastDate.count > 0
+      ? ` Past the close date, within the grace: ${counted(pastDate.count, "working deal")}, counted in every period.`
+      : "";
   const count = flagCount("F7");
   return sentence("Not in the bars: ", { is: `FIXED(${count},0)` }, ` open deals without an amount.${due}`);
 }
@@ -111,15 +164,21 @@ function unpricedNote({ analysis }: SheetContext): string {
 /** Bridge message above the chart. */
 export function bridgeMessage({ analysis, scale }: SheetContext): string {
   const year = analysis.year.name;
-  const have = joined(moneyText(VALUE.working, scale), " of the ", moneyText(VALUE.reported, scale), ` reported can count for ${year}`);
+  const have = joined(
+    moneyText(VALUE.working, scale),
+    " of the ",
+    moneyText(VALUE.reported, scale),
+    ` reported can count for ${year}`
+  );
   return `=${have}&IF(${VALUE.needed}="","",${joined("; ", moneyText(VALUE.needed, scale), " is needed")})`;
 }
 
 /** The same sentence as words, for a screen reader. */
 export function bridgeAltText({ analysis, scale }: SheetContext): string {
   const { workingPipeline, reportedPipeline, requiredPipeline, bridge } = analysis.coverage;
-  const bars = bridge.map(({ reason, value }) => `${barLabel(reason, analysis.year.name)} ${moneyWords(value, scale)}`).join(", ");
+  const bars = bridge
+    .map(({ reason, value }) => `${barLabel(reason, analysis.year.name)} ${moneyWords(value, scale)}`)
+    .join(", ");
   const need = requiredPipeline === undefined ? "" : `; ${moneyWords(requiredPipeline, scale)} is needed`;
   return `${moneyWords(workingPipeline, scale)} of the ${moneyWords(reportedPipeline, scale)} reported can count for ${analysis.year.name}${need}. Taken away: ${bars}.`;
 }
-

@@ -19,26 +19,53 @@ const LARGEST_WIDTH = 104;
 export function checkCalendar(context: SheetContext, sheet: SheetBuilder, { rows }: CheckLayout): void {
   const { closingWindows } = context.analysis;
   const top = rows.calendar;
-  section(sheet, `B${top}:M${top}`, { title: "What closes when", note: "open deals that still count, by expected close date" });
-  sheet.style(`B${top + 1}:M${top + 1}`, STYLE.header).style(`D${top + 1}:F${top + 1}`, { align: "right" }).height(top + 1, HEIGHT.header);
-  sheet.putRow(`B${top + 1}`, [text("Window"), undefined, text("Deals"), text("Working"), text("Expected"), undefined, text("Largest deals in the window")]);
+  section(sheet, `B${top}:M${top}`, {
+    title: "What closes when",
+    note: "open deals that still count, by expected close date",
+  });
+  sheet
+    .style(`B${top + 1}:M${top + 1}`, STYLE.header)
+    .style(`D${top + 1}:F${top + 1}`, { align: "right" })
+    .height(top + 1, HEIGHT.header);
+  sheet.putRow(`B${top + 1}`, [
+    text("Window"),
+    undefined,
+    text("Deals"),
+    text("Working"),
+    text("Expected"),
+    undefined,
+    text("Largest deals in the window"),
+  ]);
   const first = top + 2;
   const last = first + closingWindows.length - 1;
   closingWindows.forEach(({ fromDays, toDays }, i) => {
     const row = first + i;
     const from = `${VALUE.asOf}+${fromDays}`;
     const dates = `${column("Close")},">="&${from}${toDays === undefined ? "" : `,${column("Close")},"<="&${VALUE.asOf}+${toDays}`}`;
-    const words = toDays === undefined ? joined("from ", dayText(`(${from})`)) : joined(dayText(`(${from})`), " – ", dayText(`(${VALUE.asOf}+${toDays})`));
-    sheet.put(`B${row}`, formula(`=${words}`)).put(`D${row}`, formula(`=SUMIFS(${column("Counts")},${dates})`)).put(`E${row}`, formula(`=SUMIFS(${column("Kept")},${dates})`));
+    const words =
+      toDays === undefined
+        ? joined("from ", dayText(`(${from})`))
+        : joined(dayText(`(${from})`), " – ", dayText(`(${VALUE.asOf}+${toDays})`));
+    sheet
+      .put(`B${row}`, formula(`=${words}`))
+      .put(`D${row}`, formula(`=SUMIFS(${column("Counts")},${dates})`))
+      .put(`E${row}`, formula(`=SUMIFS(${column("Kept")},${dates})`));
     if (hasExpected(context)) sheet.put(`F${row}`, formula(`=SUMIFS(${column("Expected")},${dates})`));
     const largest = largestIn(context, fromDays, toDays);
     if (largest !== "") sheet.put(`H${row}`, text(largest));
   });
-  const sum = (letters: string): void => void sheet.put(`${letters}${last + 1}`, formula(`=SUM(${letters}${first}:${letters}${last})`));
+  const sum = (letters: string): void =>
+    void sheet.put(`${letters}${last + 1}`, formula(`=SUM(${letters}${first}:${letters}${last})`));
   sheet.put(`B${last + 1}`, text("All dated ahead"));
   ["D", "E", ...(hasExpected(context) ? ["F"] : [])].forEach(sum);
-  sheet.style(`B${first}:M${last}`, STYLE.rows).style(`B${first}:B${last}`, { bold: true }).style(`B${last + 1}:M${last + 1}`, STYLE.total).style(`H${first}:H${last}`, { size: 8.5 });
-  sheet.style(`D${first}:D${last + 1}`, { numberFormat: FORMAT.count, align: "right" }).style(`E${first}:F${last + 1}`, { numberFormat: comparedFormat(context.scale), align: "right" });
+  sheet
+    .style(`B${first}:M${last}`, STYLE.rows)
+    .style(`B${first}:B${last}`, { bold: true })
+    .style(`B${last + 1}:M${last + 1}`, STYLE.total)
+    .style(`H${first}:H${last}`, { size: 8.5 });
+  sheet
+    .style(`D${first}:D${last + 1}`, { numberFormat: FORMAT.count, align: "right" })
+    .style(`E${first}:F${last + 1}`, { numberFormat: comparedFormat(context.scale), align: "right" });
 }
 
 /** "Cobalt Labs 262k (Sam Whitfield, 30 Sep) · …": the two or three largest that fit. */
@@ -46,18 +73,25 @@ function largestIn({ analysis }: SheetContext, fromDays: number, toDays: number 
   const { opportunities } = analysis.reading;
   const { asOf } = analysis.settings;
   const dayOf = (deal: OpenDeal): number => presentAt(opportunities.expectedClose, deal.index) ?? NaN;
-  const inside = analysis.openDeals.filter((deal) => {
+  const inside = analysis.openDeals.flatMap((deal) => {
     const days = dayOf(deal) - asOf;
     const counts = deal.workingShare > 0 || (deal.bar === "outsidePeriod" && !deal.flags.some(({ id }) => id === "F6"));
-    return deal.amount !== undefined && counts && days >= fromDays && days <= (toDays ?? Infinity);
+    const isInside = counts && days >= fromDays && days <= (toDays ?? Infinity);
+    return deal.amount !== undefined && isInside ? [{ deal, amount: deal.amount }] : [];
   });
-  inside.sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || a.row - b.row);
+  inside.sort((a, b) => b.amount - a.amount || a.deal.row - b.deal.row);
   let words = "";
-  for (const deal of inside.slice(0, 3)) {
-    const name = textAt(opportunities.name, deal.index) ?? textAt(opportunities.account, deal.index) ?? textAt(opportunities.id, deal.index) ?? `row ${deal.row}`;
+  for (const { deal, amount } of inside.slice(0, 3)) {
+    const name =
+      textAt(opportunities.name, deal.index) ??
+      textAt(opportunities.account, deal.index) ??
+      textAt(opportunities.id, deal.index) ??
+      `row ${deal.row}`;
     const owner = textAt(opportunities.owner, deal.index);
-    const who = [owner === undefined ? undefined : shortened(owner, 16), shortDayWords(dayOf(deal), asOf)].filter((part) => part !== undefined).join(", ");
-    const part = `${words === "" ? "" : " · "}${shortened(name, 34)} ${dealWords(deal.amount ?? 0)} (${who})`;
+    const who = [owner === undefined ? undefined : shortened(owner, 16), shortDayWords(dayOf(deal), asOf)]
+      .filter((part) => part !== undefined)
+      .join(", ");
+    const part = `${words === "" ? "" : " · "}${shortened(name, 34)} ${dealWords(amount)} (${who})`;
     if (words !== "" && words.length + part.length > LARGEST_WIDTH) break;
     words += part;
   }

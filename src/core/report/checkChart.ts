@@ -21,15 +21,48 @@ export function checkChart(context: SheetContext, sheet: SheetBuilder, layout: C
   chartData(context, sheet, layout, hasNeed);
   const values = (letters: string): PlanSeries["values"] => rangeOf(`${letters}${first}:${letters}${last}`);
   const { bridge, reportedPipeline, requiredPipeline, workingPipeline } = analysis.coverage;
-  const largest = Math.max(reportedPipeline, requiredPipeline ?? 0, workingPipeline, ...bridge.map(({ value }) => value), 1);
+  const largest = Math.max(
+    reportedPipeline,
+    workingPipeline,
+    ...(requiredPipeline === undefined ? [] : [requiredPipeline]),
+    ...bridge.map(({ value }) => value),
+    1
+  );
   const series: PlanSeries[] = [
     { name: "Base", values: values(LETTERS.base), fill: "none", legendEntry: false },
-    { name: "Pipeline", values: values(LETTERS.total), fill: COLOR.chartActual, labels: { position: "insideEnd", color: COLOR.paper, bold: true }, legendEntry: false },
-    { name: "Taken away", values: values(LETTERS.taken), fill: COLOR.chartTaken, line: { color: COLOR.rule, points: 0.75 }, legendEntry: false },
+    {
+      name: "Pipeline",
+      values: values(LETTERS.total),
+      fill: COLOR.chartActual,
+      labels: { position: "insideEnd", color: COLOR.paper, bold: true },
+      legendEntry: false,
+    },
+    {
+      name: "Taken away",
+      values: values(LETTERS.taken),
+      fill: COLOR.chartTaken,
+      line: { color: COLOR.rule, points: 0.75 },
+      legendEntry: false,
+    },
     ...(hasNeed
-      ? [{ name: "Needed", values: values(LETTERS.needed), fill: COLOR.paper, line: { color: COLOR.ink, points: 1.5 }, labels: { position: "insideEnd", color: COLOR.ink, bold: true }, legendEntry: false } as const]
+      ? [
+          {
+            name: "Needed",
+            values: values(LETTERS.needed),
+            fill: COLOR.paper,
+            line: { color: COLOR.ink, points: 1.5 },
+            labels: { position: "insideEnd", color: COLOR.ink, bold: true },
+            legendEntry: false,
+          } as const,
+        ]
       : []),
-    { name: "Amount taken", values: values(LETTERS.label), fill: "none", labels: { position: "insideBase", color: COLOR.ink }, legendEntry: false },
+    {
+      name: "Amount taken",
+      values: values(LETTERS.label),
+      fill: "none",
+      labels: { position: "insideBase", color: COLOR.ink },
+      legendEntry: false,
+    },
   ];
   sheet.chart({
     name: "Bridge",
@@ -52,7 +85,12 @@ function chartData(context: SheetContext, sheet: SheetBuilder, { rows }: CheckLa
   sheet.put(`B${top}`, text("Chart data (not printed)"));
   sheet.putRow(`B${top + 1}`, ["Step", "Base", "Pipeline", "Taken", "Needed", "Label"].map(text));
   const year = context.analysis.year.name;
-  const chartLabels = ["Reported", ...BRIDGE_REASONS.map((reason) => chartLabel(barLabel(reason, year))), "Working", ...(hasNeed ? ["Needed"] : [])];
+  const chartLabels = [
+    "Reported",
+    ...BRIDGE_REASONS.map((reason) => chartLabel(barLabel(reason, year))),
+    "Working",
+    ...(hasNeed ? ["Needed"] : []),
+  ];
   chartLabels.forEach((label, i) => sheet.put(`B${first + i}`, text(label)));
   sheet.put(`D${first}`, formula(`=${VALUE.reported}`)).put(`D${first + 6}`, formula(`=${VALUE.working}`));
   BRIDGE_REASONS.forEach((_, i) => {
@@ -64,7 +102,9 @@ function chartData(context: SheetContext, sheet: SheetBuilder, { rows }: CheckLa
   if (hasNeed) sheet.put(`F${first + 7}`, formula(`=N(${VALUE.needed})`));
   const last = first + 7;
   sheet.style(`B${top}:G${last}`, STYLE.note).style(`C${top + 1}:G${last}`, { align: "right" });
-  sheet.style(`C${first}:F${last}`, { numberFormat: moneyFormat(context.scale) }).style(`G${first}:G${last}`, { numberFormat: takenFormat(context.scale).replace(/;0$/, ";") });
+  sheet
+    .style(`C${first}:F${last}`, { numberFormat: moneyFormat(context.scale) })
+    .style(`G${first}:G${last}`, { numberFormat: takenFormat(context.scale).replace(/;0$/, ";") });
 }
 
 /** Labels under the columns have little room. */

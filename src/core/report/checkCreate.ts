@@ -15,8 +15,12 @@ const COLUMNS = ["E", "F", "G", "H"] as const;
 const LINES = { deals: 2, average: 3, confident: 4, toAdd: 5, latest: 6, perMonth: 7 } as const;
 
 /** Addresses of the figures the headline and the quarters use: year first. "" where there is no answer. */
-export function createCells(context: SheetContext, { rows }: CheckLayout): CreateCells & { readonly toAddByPeriod: readonly string[] } {
-  const at = (line: keyof typeof LINES, period: number): string => `$${COLUMNS[period] ?? "E"}$${rows.create + LINES[line]}`;
+export function createCells(
+  context: SheetContext,
+  { rows }: CheckLayout
+): CreateCells & { readonly toAddByPeriod: readonly string[] } {
+  const at = (line: keyof typeof LINES, period: number): string =>
+    `$${COLUMNS[period] ?? "E"}$${rows.create + LINES[line]}`;
   const periods = [context.analysis.coverage, ...context.analysis.quarters];
   return {
     toAdd: at("toAdd", 0),
@@ -29,30 +33,79 @@ export function createCells(context: SheetContext, { rows }: CheckLayout): Creat
 export function checkCreate(context: SheetContext, sheet: SheetBuilder, { rows }: CheckLayout): void {
   const { analysis } = context;
   const top = rows.create;
-  section(sheet, `B${top}:M${top}`, { title: "What must be created", note: `* computed by the add-in on ${context.report.computedAt}` });
+  section(sheet, `B${top}:M${top}`, {
+    title: "What must be created",
+    note: `* computed by the add-in on ${context.report.computedAt}`,
+  });
   const periods = [analysis.coverage, ...analysis.quarters];
-  sheet.put(`B${top + 1}`, text("Opportunities")).style(`B${top + 1}:M${top + 1}`, STYLE.header).style(`E${top + 1}:H${top + 1}`, { align: "right" }).height(top + 1, HEIGHT.header);
+  sheet
+    .put(`B${top + 1}`, text("Opportunities"))
+    .style(`B${top + 1}:M${top + 1}`, STYLE.header)
+    .style(`E${top + 1}:H${top + 1}`, { align: "right" })
+    .height(top + 1, HEIGHT.header);
   periods.forEach((period, p) => sheet.put(`${COLUMNS[p] ?? "E"}${top + 1}`, text(period.name)));
   sheet.put(`J${top + 1}`, text("How"));
   const sure = `${shareWords(analysis.settings.confidence)} sure`;
-  const none = (path: string, value: Answer, words: string): string => (value === undefined ? reasonWords(analysis.reasons[path]) : words);
+  const none = (path: string, value: Answer, words: string): string =>
+    value === undefined ? reasonWords(analysis.reasons[path]) : words;
   const { coverage } = analysis;
   const lines: [keyof typeof LINES, string, string][] = [
     ["deals", "Deals to win", none("coverage.dealsNeeded", coverage.dealsNeeded, "still to win ÷ mean won size")],
-    ["average", "Opportunities, on average", none("coverage.opportunitiesNeeded", coverage.opportunitiesNeeded, "deals to win ÷ win rate")],
-    ["confident", `Opportunities, to be ${sure}*`, none("coverage.opportunitiesNeededAtConfidence", coverage.opportunitiesNeededAtConfidence, "as many as make it so, at equal sizes")],
-    ["toAdd", "To add to today's pipeline*", none("coverage.opportunitiesGap", coverage.opportunitiesToAdd, `to be ${sure}, with the spread of own sizes`)],
-    ["latest", "Latest useful creation day*", none("coverage.latestUsefulCreation", coverage.latestUsefulCreation, "last day of the period less the median cycle")],
-    ["perMonth", "To create a month until then*", none("coverage.createPerMonth", coverage.createPerMonth, "to add ÷ months until then")],
+    [
+      "average",
+      "Opportunities, on average",
+      none("coverage.opportunitiesNeeded", coverage.opportunitiesNeeded, "deals to win ÷ win rate"),
+    ],
+    [
+      "confident",
+      `Opportunities, to be ${sure}*`,
+      none(
+        "coverage.opportunitiesNeededAtConfidence",
+        coverage.opportunitiesNeededAtConfidence,
+        "as many as make it so, at equal sizes"
+      ),
+    ],
+    [
+      "toAdd",
+      "To add to today's pipeline*",
+      none("coverage.opportunitiesGap", coverage.opportunitiesToAdd, `to be ${sure}, with the spread of own sizes`),
+    ],
+    [
+      "latest",
+      "Latest useful creation day*",
+      none(
+        "coverage.latestUsefulCreation",
+        coverage.latestUsefulCreation,
+        "last day of the period less the median cycle"
+      ),
+    ],
+    [
+      "perMonth",
+      "To create a month until then*",
+      none("coverage.createPerMonth", coverage.createPerMonth, "to add ÷ months until then"),
+    ],
   ];
   for (const [line, label, how] of lines) {
     const row = top + LINES[line];
-    sheet.put(`B${row}`, text(label)).put(`J${row}`, text(how), how.startsWith("No answer") ? STYLE.reason : { size: 8.5, color: STYLE.note.color });
+    sheet
+      .put(`B${row}`, text(label))
+      .put(`J${row}`, text(how), how.startsWith("No answer") ? STYLE.reason : { size: 8.5, color: STYLE.note.color });
   }
-  periods.forEach((period, p) => createColumn(sheet, { period, letters: COLUMNS[p] ?? "E", remaining: p === 0 ? VALUE.remaining : `${rightQuarter(p)}13`, top }));
+  periods.forEach((period, p) =>
+    createColumn(sheet, {
+      period,
+      letters: COLUMNS[p] ?? "E",
+      remaining: p === 0 ? VALUE.remaining : `${rightQuarter(p)}13`,
+      top,
+    })
+  );
   const last = top + 1 + CREATE_LINES;
-  sheet.style(`B${top + 2}:M${last}`, STYLE.rows).style(`E${top + 2}:H${last}`, { align: "right", numberFormat: FORMAT.count });
-  sheet.style(`E${top + LINES.confident}:H${last}`, { ...STYLE.engine, numberFormat: starred(FORMAT.count) }).style(`E${top + LINES.latest}:H${top + LINES.latest}`, { numberFormat: FORMAT.day });
+  sheet
+    .style(`B${top + 2}:M${last}`, STYLE.rows)
+    .style(`E${top + 2}:H${last}`, { align: "right", numberFormat: FORMAT.count });
+  sheet
+    .style(`E${top + LINES.confident}:H${last}`, { ...STYLE.engine, numberFormat: starred(FORMAT.count) })
+    .style(`E${top + LINES.latest}:H${top + LINES.latest}`, { numberFormat: FORMAT.day });
 }
 
 /** The column of a quarter in the first screen: K, L, M. */
@@ -60,12 +113,25 @@ function rightQuarter(period: number): string {
   return ["K", "L", "M"][period - 1] ?? PERIOD_COLUMNS[0];
 }
 
-function createColumn(sheet: SheetBuilder, place: { readonly period: Coverage; readonly letters: string; readonly remaining: string; readonly top: number }): void {
+function createColumn(
+  sheet: SheetBuilder,
+  place: { readonly period: Coverage; readonly letters: string; readonly remaining: string; readonly top: number }
+): void {
   const { period, letters, remaining, top } = place;
   const at = (line: keyof typeof LINES): string => `${letters}${top + LINES[line]}`;
   const roundedUp = (x: string): string => `ROUNDUP(ROUND(${x},9),0)`;
-  if (period.dealsNeeded !== undefined) sheet.put(at("deals"), formula(`=IF(OR(${remaining}="",N(${VALUE.meanWonSize})=0),"",${roundedUp(`${remaining}/${VALUE.meanWonSize}`)})`));
-  if (period.opportunitiesNeeded !== undefined) sheet.put(at("average"), formula(`=IF(OR(${at("deals")}="",N(${VALUE.winRate})=0),"",${roundedUp(`${at("deals")}/${VALUE.winRate}`)})`));
-  sheet.put(at("confident"), engine(period.opportunitiesNeededAtConfidence)).put(at("toAdd"), engine(period.opportunitiesToAdd));
+  if (period.dealsNeeded !== undefined)
+    sheet.put(
+      at("deals"),
+      formula(`=IF(OR(${remaining}="",N(${VALUE.meanWonSize})=0),"",${roundedUp(`${remaining}/${VALUE.meanWonSize}`)})`)
+    );
+  if (period.opportunitiesNeeded !== undefined)
+    sheet.put(
+      at("average"),
+      formula(`=IF(OR(${at("deals")}="",N(${VALUE.winRate})=0),"",${roundedUp(`${at("deals")}/${VALUE.winRate}`)})`)
+    );
+  sheet
+    .put(at("confident"), engine(period.opportunitiesNeededAtConfidence))
+    .put(at("toAdd"), engine(period.opportunitiesToAdd));
   sheet.put(at("latest"), engine(period.latestUsefulCreation)).put(at("perMonth"), engine(period.createPerMonth));
 }

@@ -1,7 +1,7 @@
 import { BRIDGE_REASONS } from "../analysis";
 import type { BridgeReason } from "../analysis";
 import { bridgeRow, type CheckLayout } from "./checkGrid";
-import type { Finding, FindingCells } from "./findings";
+import type { Finding, FindingCells } from "./finding";
 import { flaggedRow } from "./flaggedDeals";
 import { WEIGHT_CHIP } from "./flagWords";
 import { moneyFormat, starred } from "./numberFormats";
@@ -14,9 +14,16 @@ import { HEIGHT, STYLE } from "./styleKit";
 export function checkFindings(context: SheetContext, sheet: SheetBuilder, layout: CheckLayout): void {
   const { rows, findings } = layout;
   const top = rows.findings;
-  section(sheet, `B${top}:M${top}`, { title: "Findings, worst first", note: `money = what the finding takes from, or puts at risk in, ${context.analysis.year.name}` });
+  section(sheet, `B${top}:M${top}`, {
+    title: "Findings, worst first",
+    note: `money = what the finding takes from, or puts at risk in, ${context.analysis.year.name}`,
+  });
   sheet.style(`B${top + 1}:M${top + 1}`, STYLE.header).height(top + 1, HEIGHT.header);
-  sheet.put(`C${top + 1}`, text("Finding"), { indent: 1 }).put(`J${top + 1}`, text("What to do")).put(`L${top + 1}`, text("Money"), { align: "right" }).put(`M${top + 1}`, text("Deals / sheet"), { align: "right" });
+  sheet
+    .put(`C${top + 1}`, text("Finding"), { indent: 1 })
+    .put(`J${top + 1}`, text("What to do"))
+    .put(`L${top + 1}`, text("Money"), { align: "right" })
+    .put(`M${top + 1}`, text("Deals / sheet"), { align: "right" });
   if (findings.length === 0) {
     sheet.put(`B${top + 2}`, text("Nothing found: no open deal carries a flag."), STYLE.reason);
     return;
@@ -35,19 +42,37 @@ export function checkFindings(context: SheetContext, sheet: SheetBuilder, layout
   findings.forEach((finding, i) => findingRow(context, sheet, { finding, cells, row: first + i }));
 }
 
-function findingRow(context: SheetContext, sheet: SheetBuilder, place: { readonly finding: Finding; readonly cells: FindingCells; readonly row: number }): void {
+function findingRow(
+  context: SheetContext,
+  sheet: SheetBuilder,
+  place: { readonly finding: Finding; readonly cells: FindingCells; readonly row: number }
+): void {
   const { finding, cells, row } = place;
   const value = finding.value(cells);
-  sheet.put(`B${row}`, text(WEIGHT_CHIP[finding.weight])).merge(`C${row}:H${row}`).put(`C${row}`, finding.sentence(cells)).merge(`J${row}:K${row}`).put(`J${row}`, text(finding.action));
+  sheet
+    .put(`B${row}`, text(WEIGHT_CHIP[finding.weight]))
+    .merge(`C${row}:H${row}`)
+    .put(`C${row}`, finding.sentence(cells))
+    .merge(`J${row}:K${row}`)
+    .put(`J${row}`, text(finding.action));
   if (value === undefined) sheet.put(`L${row}`, text("not priced"), { ...STYLE.reason, bold: false, size: 8.5 });
-  else sheet.put(`L${row}`, value, value.kind === "number" ? { ...STYLE.engine, numberFormat: starred(moneyFormat(context.scale)) } : undefined);
-  sheet.put(`M${row}`, finding.link.words(cells)).link(`M${row}`, linkTarget(context, finding), "Go to the list").height(row, HEIGHT.finding);
+  else
+    sheet.put(
+      `L${row}`,
+      value,
+      value.kind === "number" ? { ...STYLE.engine, numberFormat: starred(moneyFormat(context.scale)) } : undefined
+    );
+  sheet
+    .put(`M${row}`, finding.link.words(cells))
+    .link(`M${row}`, linkTarget(context, finding), "Go to the list")
+    .height(row, HEIGHT.finding);
 }
 
 /** The first listed deal that carries the flag, or the top of a sheet. */
 function linkTarget(context: SheetContext, { link }: Finding): string {
   const { to } = link;
-  if (to === "Forecast" || to === "Assumptions" || to === "Flagged") return onSheet(context, to, to === "Assumptions" ? "C8" : "B2");
+  if (to === "Forecast" || to === "Assumptions" || to === "Flagged")
+    return onSheet(context, to, to === "Assumptions" ? "C8" : "B2");
   return onSheet(context, "Flagged", `H${flaggedRow(context, to)}`);
 }
 

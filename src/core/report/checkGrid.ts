@@ -1,6 +1,6 @@
 import type { Coverage } from "../analysis";
 import { columnLetters } from "./a1";
-import type { Finding } from "./findings";
+import type { Finding } from "./finding";
 import type { SheetContext } from "./sheetContext";
 
 /** Owners listed one by one under "who is short"; the others share a line. */
@@ -23,6 +23,8 @@ export interface CheckRows {
   readonly periods: number;
 }
 
+/** One-based row of the first section below the first screen. */
+const FIRST_SECTION = 27;
 /** Lines of the section "what must be created". */
 export const CREATE_LINES = 6;
 /** Lines of the bridge in numbers: reported, five bars, working, expected, needed. */
@@ -43,7 +45,7 @@ export function checkLayout(context: SheetContext, findings: readonly Finding[])
   const listed = ranked.length <= OWNER_ROWS + 1 ? ranked : ranked.slice(0, OWNER_ROWS);
   const others = ranked.slice(listed.length);
   const named = byOwner.some(({ name }) => name !== "");
-  let row = 27;
+  let row = FIRST_SECTION;
   const take = (lines: number): number => {
     const at = row;
     row += lines;
@@ -73,7 +75,7 @@ const FINDING_POINTS = 25;
 /** One-based rows before which a page ends: no section is cut. */
 export function pageBreaks({ rows, findings }: CheckLayout): number[] {
   const sections: [number | undefined, number][] = [
-    [rows.owners, (rows.findings - (rows.owners ?? 0)) * ROW_POINTS + 12],
+    [rows.owners, (rows.findings - FIRST_SECTION) * ROW_POINTS + 12],
     [rows.findings, HEAD_POINTS + Math.max(1, findings.length) * FINDING_POINTS],
     [rows.create, (rows.calendar - rows.create) * ROW_POINTS + 12],
     [rows.calendar, (rows.bridge - rows.calendar) * ROW_POINTS + 12],

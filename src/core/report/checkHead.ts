@@ -21,15 +21,39 @@ export interface CreateCells {
 export function checkHead(context: SheetContext, sheet: SheetBuilder, layout: CheckLayout, create: CreateCells): void {
   const { analysis, report } = context;
   const { asOf } = analysis.settings;
-  const parts = [report.currency, `as of ${dayWords(asOf)}`, `${numberWords(analysis.openDeals.length)} open deals read from ‘${report.sourceSheet}’`, `computed ${report.computedAt}`];
+  const parts = [
+    report.currency,
+    `as of ${dayWords(asOf)}`,
+    `${numberWords(analysis.openDeals.length)} open deals read from ‘${report.sourceSheet}’`,
+    `computed ${report.computedAt}`,
+  ];
   nameLine(sheet, "B1", "M1", { name: "Pipeline Check", note: parts.filter((part) => part !== undefined).join(" · ") });
-  const cells = { goal: VALUE.goal, remaining: VALUE.remaining, coverage: `IF(N(${VALUE.remaining})=0,"",${VALUE.working}/${VALUE.remaining})`, required: VALUE.required };
-  sheet.merge("B2:C3").put("B2", formula(verdictFormula(cells))).style("B2:C3", STYLE.verdict);
+  const cells = {
+    goal: VALUE.goal,
+    remaining: VALUE.remaining,
+    coverage: `IF(N(${VALUE.remaining})=0,"",${VALUE.working}/${VALUE.remaining})`,
+    required: VALUE.required,
+  };
+  sheet
+    .merge("B2:C3")
+    .put("B2", formula(verdictFormula(cells)))
+    .style("B2:C3", STYLE.verdict);
   chipRules(sheet, "B2:C3");
   const words = counterMeasures(context, { ...create, goalAddress: "C6" });
   sheet.merge("D2:M2").put("D2", formula(headline(context)), { ...STYLE.headline, indent: 1 });
   sheet.merge("D3:M3").put("D3", formula(words), STYLE.subline).style("D3:M3", STYLE.subline);
-  for (const [row, points] of [[1, 14], [2, 24], [3, sublineHeight(context)], [4, 6], [5, 14], [6, 25], [7, 13], [8, 8], [9, 20]] as const) sheet.height(row, points);
+  for (const [row, points] of [
+    [1, 14],
+    [2, 24],
+    [3, sublineHeight(context)],
+    [4, 6],
+    [5, 14],
+    [6, 25],
+    [7, 13],
+    [8, 8],
+    [9, 20],
+  ] as const)
+    sheet.height(row, points);
   labels(context, sheet);
   figures(context, sheet, layout);
   notes(context, sheet);
@@ -70,14 +94,20 @@ interface Figure {
 function figures(context: SheetContext, sheet: SheetBuilder, { rows }: CheckLayout): void {
   const { scale } = context;
   const all = figuresOf(context, periodCell(rows, "required", 0));
-  const words = ({ value, format }: Figure): string => (value === undefined ? "" : moneyWords(value, scale, format !== moneyFormat(scale)));
+  const words = ({ value, format }: Figure): string =>
+    value === undefined ? "" : moneyWords(value, scale, format !== moneyFormat(scale));
   const size = Math.min(...all.map((figure) => figureSize(words(figure), figure.pixels)));
   for (const { cell, name, expression, format } of all) {
     sheet.put(cell, formula(expression), { ...STYLE.kpiFigure, size, numberFormat: format });
     if (name !== undefined) sheet.name(name, cell);
   }
   sheet.merge("L6:M6").style("L6:M6", { align: "right" });
-  const short: PlanRule = { range: { row: 5, column: 11, rows: 1, columns: 2 }, formula: `=N($L$6)<0`, color: COLOR.bad, bold: true };
+  const short: PlanRule = {
+    range: { row: 5, column: 11, rows: 1, columns: 2 },
+    formula: `=N($L$6)<0`,
+    color: COLOR.bad,
+    bold: true,
+  };
   sheet.rule(short);
 }
 
@@ -86,12 +116,47 @@ function figuresOf({ analysis, scale }: SheetContext, required: string): Figure[
   const [money, compared] = [moneyFormat(scale), comparedFormat(scale)];
   const need = `=IF(OR(${VALUE.remaining}="",${required}=""),"",${VALUE.remaining}*${required})`;
   return [
-    { cell: "B6", name: VALUE.goal, expression: `=IF(${inputName("goal")}="","",${inputName("goal")})`, format: money, value: goal, pixels: 79 },
-    { cell: "D6", name: VALUE.wonToDate, expression: `=${wonIn(VALUE.yearStart, VALUE.yearEnd)}`, format: money, value: wonToDate, pixels: 79 },
-    { cell: "F6", name: VALUE.remaining, expression: `=IF(${VALUE.goal}="","",MAX(0,${VALUE.goal}-${VALUE.wonToDate}))`, format: money, value: remaining, pixels: 79 },
-    { cell: "J6", name: undefined, expression: `=${VALUE.working}`, format: compared, value: workingPipeline, pixels: 138 },
+    {
+      cell: "B6",
+      name: VALUE.goal,
+      expression: `=IF(${inputName("goal")}="","",${inputName("goal")})`,
+      format: money,
+      value: goal,
+      pixels: 79,
+    },
+    {
+      cell: "D6",
+      name: VALUE.wonToDate,
+      expression: `=${wonIn(VALUE.yearStart, VALUE.yearEnd)}`,
+      format: money,
+      value: wonToDate,
+      pixels: 79,
+    },
+    {
+      cell: "F6",
+      name: VALUE.remaining,
+      expression: `=IF(${VALUE.goal}="","",MAX(0,${VALUE.goal}-${VALUE.wonToDate}))`,
+      format: money,
+      value: remaining,
+      pixels: 79,
+    },
+    {
+      cell: "J6",
+      name: undefined,
+      expression: `=${VALUE.working}`,
+      format: compared,
+      value: workingPipeline,
+      pixels: 138,
+    },
     { cell: "K6", name: VALUE.needed, expression: need, format: compared, value: requiredPipeline, pixels: 79 },
-    { cell: "L6", name: VALUE.gap, expression: `=IF(${VALUE.needed}="","",${VALUE.working}-${VALUE.needed})`, format: gapFormat(scale), value: gap, pixels: 158 },
+    {
+      cell: "L6",
+      name: VALUE.gap,
+      expression: `=IF(${VALUE.needed}="","",${VALUE.working}-${VALUE.needed})`,
+      format: gapFormat(scale),
+      value: gap,
+      pixels: 158,
+    },
   ];
 }
 
@@ -104,10 +169,19 @@ function notes({ analysis, scale }: SheetContext, sheet: SheetBuilder): void {
   const note = (cell: string, expression: string): unknown => sheet.put(cell, formula(expression), STYLE.note);
   sheet.put("B7", text("typed in Assumptions"), STYLE.note).put("F7", text("goal less won"), STYLE.note);
   const plan = `IF(${VALUE.planToDate}="","",${joined(" · plan to date ", moneyText(VALUE.planToDate, scale))})`;
-  note("D7", `=IF(N(${VALUE.goal})=0,"bookings by close date",${joined(shareText(`${VALUE.wonToDate}/${VALUE.goal}`), " of goal")}&${plan})`);
-  note("J7", `=IF(N(${VALUE.remaining})=0,"dated in ${analysis.year.name}",${joined(coverageText(`${VALUE.working}/${VALUE.remaining}`), " of what is still to win")})`);
+  note(
+    "D7",
+    `=IF(N(${VALUE.goal})=0,"bookings by close date",${joined(shareText(`${VALUE.wonToDate}/${VALUE.goal}`), " of goal")}&${plan})`
+  );
+  note(
+    "J7",
+    `=IF(N(${VALUE.remaining})=0,"dated in ${analysis.year.name}",${joined(coverageText(`${VALUE.working}/${VALUE.remaining}`), " of what is still to win")})`
+  );
   const reading = analysis.coverage.requiredReading === "yield" ? " at own yield of " : " at own win rate of ";
-  note("K7", `=IF(${VALUE.required}="","no answer",${joined(coverageText(VALUE.required), reading, shareText(`1/${VALUE.required}`))})`);
+  note(
+    "K7",
+    `=IF(${VALUE.required}="","no answer",${joined(coverageText(VALUE.required), reading, shareText(`1/${VALUE.required}`))})`
+  );
   sheet.put("M7", text("have less need"), { ...STYLE.note, align: "right" });
 }
 

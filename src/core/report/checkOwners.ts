@@ -20,9 +20,26 @@ export function checkOwners(context: SheetContext, sheet: SheetBuilder, layout: 
   const top = layout.rows.owners;
   if (top === undefined) return;
   const { owners, otherOwners } = layout;
-  section(sheet, `B${top}:M${top}`, { title: "Who is short", note: `goal = share of what was won in the baseline · working pipeline dated in ${context.analysis.year.name} · largest shortfall first` });
-  sheet.style(`B${top + 1}:M${top + 1}`, STYLE.header).style(`D${top + 1}:L${top + 1}`, { align: "right" }).height(top + 1, HEIGHT.header);
-  const titles: [string, string][] = [["B", "Owner"], ["D", "Goal"], ["E", "Won"], ["F", "Still to win"], ["G", "Working"], ["H", "Needed"], ["J", "Gap"], ["K", "Coverage"], ["L", "Cov. needed"], ["M", "Verdict"]];
+  section(sheet, `B${top}:M${top}`, {
+    title: "Who is short",
+    note: `goal = share of what was won in the baseline · working pipeline dated in ${context.analysis.year.name} · largest shortfall first`,
+  });
+  sheet
+    .style(`B${top + 1}:M${top + 1}`, STYLE.header)
+    .style(`D${top + 1}:L${top + 1}`, { align: "right" })
+    .height(top + 1, HEIGHT.header);
+  const titles: [string, string][] = [
+    ["B", "Owner"],
+    ["D", "Goal"],
+    ["E", "Won"],
+    ["F", "Still to win"],
+    ["G", "Working"],
+    ["H", "Needed"],
+    ["J", "Gap"],
+    ["K", "Coverage"],
+    ["L", "Cov. needed"],
+    ["M", "Verdict"],
+  ];
   for (const [letters, title] of titles) sheet.put(`${letters}${top + 1}`, text(title));
   sheet.style(`M${top + 1}`, { align: "center" });
   const first = top + 2;
@@ -33,19 +50,33 @@ export function checkOwners(context: SheetContext, sheet: SheetBuilder, layout: 
   allRow(sheet, all);
   const compared = comparedFormat(context.scale);
   sheet.style(`B${first}:M${all - 1}`, STYLE.rows).style(`B${all}:M${all}`, STYLE.total);
-  sheet.style(`D${first}:H${all}`, { numberFormat: compared, align: "right" }).style(`J${first}:J${all}`, { numberFormat: gapFormat(context.scale), align: "right", bold: true });
-  sheet.style(`K${first}:L${all}`, { numberFormat: FORMAT.coverage, align: "right" }).style(`M${first}:M${all}`, STYLE.chip);
+  sheet
+    .style(`D${first}:H${all}`, { numberFormat: compared, align: "right" })
+    .style(`J${first}:J${all}`, { numberFormat: gapFormat(context.scale), align: "right", bold: true });
+  sheet
+    .style(`K${first}:L${all}`, { numberFormat: FORMAT.coverage, align: "right" })
+    .style(`M${first}:M${all}`, STYLE.chip);
   owners.forEach((owner, i) => {
-    if (ownRate(context, owner)) sheet.style(`L${first + i}`, { ...STYLE.engine, numberFormat: starred(FORMAT.coverage) });
+    if (ownRate(context, owner))
+      sheet.style(`L${first + i}`, { ...STYLE.engine, numberFormat: starred(FORMAT.coverage) });
   });
   chipRules(sheet, `M${first}:M${all}`);
-  const marked = owners.some((owner) => ownRate(context, owner)) ? `* computed by the add-in on ${context.report.computedAt}; follows at the next analysis. Every other figure is a live formula.` : "Every figure is a live formula.";
-  sheet.put(`B${all + 1}`, text(`${marked} Needs of owners do not add up: each stands on the owner's own deals.`), STYLE.note);
+  const marked = owners.some((owner) => ownRate(context, owner))
+    ? `* computed by the add-in on ${context.report.computedAt}; follows at the next analysis. Every other figure is a live formula.`
+    : "Every figure is a live formula.";
+  sheet.put(
+    `B${all + 1}`,
+    text(`${marked} Needs of owners do not add up: each stands on the owner's own deals.`),
+    STYLE.note
+  );
 }
 
 /** Whether the owner's requirement stands on the own win rate, drawn towards the whole: only the add-in computes that. */
 function ownRate({ analysis }: SheetContext, owner: Coverage): boolean {
-  return owner.requiredReading === "winRateByCount" || (analysis.forecast.method !== "M1" && owner.requiredReading === undefined);
+  return (
+    owner.requiredReading === "winRateByCount" ||
+    (analysis.forecast.method !== "M1" && owner.requiredReading === undefined)
+  );
 }
 
 function ownerRow(context: SheetContext, sheet: SheetBuilder, owner: Coverage, row: number): void {
@@ -54,18 +85,30 @@ function ownerRow(context: SheetContext, sheet: SheetBuilder, owner: Coverage, r
   const sum = (...factors: readonly string[]): string => `SUMPRODUCT(${[mine, ...factors].join("*")})`;
   const at = (letters: string): string => `${letters}${row}`;
   const amount = [`(${column("Outcome")}="won")`, `(${column("Amount")}>0)`, column("Amount")];
-  const inYear = [`(${column("Close")}>=${VALUE.yearStart})`, `(${column("Close")}<=MIN(${VALUE.yearEnd},${VALUE.asOf}))`];
+  const inYear = [
+    `(${column("Close")}>=${VALUE.yearStart})`,
+    `(${column("Close")}<=MIN(${VALUE.yearEnd},${VALUE.asOf}))`,
+  ];
   sheet.put(at("B"), text(owner.name === "" ? NOBODY : fits ? owner.name : shortened(owner.name, NAME_CHARACTERS)));
   const share = sum(...baseline(context), ...amount);
-  sheet.put(at("D"), formula(`=IF(OR(${VALUE.goal}="",N(${VALUE.wonValue})=0),"",${VALUE.goal}*${share}/${VALUE.wonValue})`));
+  sheet.put(
+    at("D"),
+    formula(`=IF(OR(${VALUE.goal}="",N(${VALUE.wonValue})=0),"",${VALUE.goal}*${share}/${VALUE.wonValue})`)
+  );
   sheet.put(at("E"), formula(`=${sum(...inYear, ...amount)}`));
   sheet.put(at("F"), formula(`=IF(${at("D")}="","",MAX(0,${at("D")}-${at("E")}))`));
   sheet.put(at("G"), formula(`=${sum(column("Working"))}`));
   sheet.put(at("H"), formula(`=IF(OR(${at("F")}="",${at("L")}=""),"",${at("F")}*${at("L")})`));
   sheet.put(at("J"), formula(`=IF(${at("H")}="","",${at("G")}-${at("H")})`));
   sheet.put(at("K"), formula(`=IF(N(${at("F")})=0,"",${at("G")}/${at("F")})`));
-  sheet.put(at("L"), ownRate(context, owner) ? engine(owner.requiredCoverage) : formula(required(context, sum, at("G"))));
-  sheet.put(at("M"), formula(verdictFormula({ goal: at("D"), remaining: at("F"), coverage: at("K"), required: at("L") })));
+  sheet.put(
+    at("L"),
+    ownRate(context, owner) ? engine(owner.requiredCoverage) : formula(required(context, sum, at("G")))
+  );
+  sheet.put(
+    at("M"),
+    formula(verdictFormula({ goal: at("D"), remaining: at("F"), coverage: at("K"), required: at("L") }))
+  );
 }
 
 /** 1 ÷ yield of the owner's working deals; the classic coverage where the export has no probability. */
@@ -80,22 +123,42 @@ function required({ analysis }: SheetContext, sum: (...factors: readonly string[
 /** The baseline as factors over the rows. */
 function baseline({ analysis }: SheetContext): string[] {
   const close = column("Close");
-  return analysis.window.from === undefined ? [`(${close}<=${VALUE.asOf})`] : [`(${close}>=${VALUE.baselineFrom})`, `(${close}<=${VALUE.asOf})`];
+  return analysis.window.from === undefined
+    ? [`(${close}<=${VALUE.asOf})`]
+    : [`(${close}>=${VALUE.baselineFrom})`, `(${close}<=${VALUE.asOf})`];
 }
 
 /** The owners that are not listed, together: all less the listed. */
-function othersRow(sheet: SheetBuilder, place: { readonly count: number; readonly first: number; readonly last: number; readonly all: number }): void {
+function othersRow(
+  sheet: SheetBuilder,
+  place: { readonly count: number; readonly first: number; readonly last: number; readonly all: number }
+): void {
   const { count, first, last, all } = place;
   const row = all - 1;
   sheet.put(`B${row}`, text(counted(count, "other owner")));
-  for (const letters of ["D", "E", "G"]) sheet.put(`${letters}${row}`, formula(`=IF(${letters}${all}="","",${letters}${all}-SUM(${letters}${first}:${letters}${last}))`));
+  for (const letters of ["D", "E", "G"])
+    sheet.put(
+      `${letters}${row}`,
+      formula(`=IF(${letters}${all}="","",${letters}${all}-SUM(${letters}${first}:${letters}${last}))`)
+    );
   sheet.put(`F${row}`, formula(`=IF(D${row}="","",MAX(0,D${row}-E${row}))`));
 }
 
 function allRow(sheet: SheetBuilder, row: number): void {
   sheet.put(`B${row}`, text("All"));
-  const figures: [string, string][] = [["D", VALUE.goal], ["E", VALUE.wonToDate], ["F", VALUE.remaining], ["G", VALUE.working], ["H", VALUE.needed], ["J", VALUE.gap], ["L", VALUE.required]];
+  const figures: [string, string][] = [
+    ["D", VALUE.goal],
+    ["E", VALUE.wonToDate],
+    ["F", VALUE.remaining],
+    ["G", VALUE.working],
+    ["H", VALUE.needed],
+    ["J", VALUE.gap],
+    ["L", VALUE.required],
+  ];
   for (const [letters, name] of figures) sheet.put(`${letters}${row}`, formula(`=IF(${name}="","",${name})`));
   sheet.put(`K${row}`, formula(`=IF(N(F${row})=0,"",G${row}/F${row})`));
-  sheet.put(`M${row}`, formula(verdictFormula({ goal: `D${row}`, remaining: `F${row}`, coverage: `K${row}`, required: `L${row}` })));
+  sheet.put(
+    `M${row}`,
+    formula(verdictFormula({ goal: `D${row}`, remaining: `F${row}`, coverage: `K${row}`, required: `L${row}` }))
+  );
 }

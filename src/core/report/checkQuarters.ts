@@ -13,20 +13,51 @@ import { HEIGHT, STYLE } from "./styleKit";
 import { counted, numberWords, shortDayWords } from "./wording";
 
 /** J9:M25: goal, won, working, needed, gap, coverages and verdict of this quarter and the next two. */
-export function checkQuarters(context: SheetContext, sheet: SheetBuilder, layout: CheckLayout, toAdd: readonly string[]): void {
+export function checkQuarters(
+  context: SheetContext,
+  sheet: SheetBuilder,
+  layout: CheckLayout,
+  toAdd: readonly string[]
+): void {
   const { quarters } = context.analysis;
   section(sheet, "J9:M9", { title: "This quarter and the next two" });
   sheet.style("J10:M10", { ...STYLE.header, align: "right" }).style("J11:M20", STYLE.rows);
-  const labels = ["Goal", "Won to date", "Still to win", "Working pipeline", "Needed", "Gap", "Coverage, have", "Coverage, needed", "Opportunities to add", "Verdict"];
+  const labels = [
+    "Goal",
+    "Won to date",
+    "Still to win",
+    "Working pipeline",
+    "Needed",
+    "Gap",
+    "Coverage, have",
+    "Coverage, needed",
+    "Opportunities to add",
+    "Verdict",
+  ];
   labels.forEach((label, i) => sheet.put(`J${11 + i}`, text(label)));
-  quarters.forEach((quarter, q) => quarterColumn(context, sheet, { quarter, letters: rightOf("K", q), period: q + 1, rows: layout.rows, toAdd: toAdd[q + 1] ?? "" }));
+  quarters.forEach((quarter, q) =>
+    quarterColumn(context, sheet, {
+      quarter,
+      letters: rightOf("K", q),
+      period: q + 1,
+      rows: layout.rows,
+      toAdd: toAdd[q + 1] ?? "",
+    })
+  );
   const compared = comparedFormat(context.scale);
-  sheet.style("K11:M15", { numberFormat: compared, align: "right" }).style("K16:M16", { numberFormat: gapFormat(context.scale), align: "right" });
-  sheet.style("K17:M18", { numberFormat: FORMAT.coverage, align: "right" }).style("K19:M19", { numberFormat: FORMAT.count, align: "right" });
+  sheet
+    .style("K11:M15", { numberFormat: compared, align: "right" })
+    .style("K16:M16", { numberFormat: gapFormat(context.scale), align: "right" });
+  sheet
+    .style("K17:M18", { numberFormat: FORMAT.coverage, align: "right" })
+    .style("K19:M19", { numberFormat: FORMAT.count, align: "right" });
   sheet.style("J16:M16", { bold: true }).style("J20", { bold: true }).style("K20:M20", STYLE.chip);
   chipRules(sheet, "K20:M20");
   for (let row = 10; row <= 25; row++) sheet.height(row, HEIGHT.dense);
-  sheet.merge("J21:M25").put("J21", text(quarterNotes(context.analysis))).style("J21:M25", STYLE.wrappedNote);
+  sheet
+    .merge("J21:M25")
+    .put("J21", text(quarterNotes(context.analysis)))
+    .style("J21:M25", STYLE.wrappedNote);
 }
 
 interface QuarterPlace {
@@ -53,7 +84,10 @@ function quarterColumn(context: SheetContext, sheet: SheetBuilder, place: Quarte
     sheet.put(`${l}18`, formula(`=${cell("required")}`));
   }
   if (toAdd !== "") sheet.put(`${l}19`, formula(`=${toAdd}`));
-  sheet.put(`${l}20`, formula(verdictFormula({ goal: `${l}11`, remaining: `${l}13`, coverage: `${l}17`, required: `${l}18` })));
+  sheet.put(
+    `${l}20`,
+    formula(verdictFormula({ goal: `${l}11`, remaining: `${l}13`, coverage: `${l}17`, required: `${l}18` }))
+  );
 }
 
 /** A quarter's target; beyond the year next year's goal by the same phasing, else this year's again. */
@@ -76,13 +110,15 @@ function quarterNotes({ quarters, settings, year, metrics }: Analysis): string {
       parts.push(
         quarter.latestUsefulCreation > asOf
           ? `create by ${shortDayWords(quarter.latestUsefulCreation, asOf)}; what is created later mostly closes after it`
-          : `${counted(daysLeft, "day")} left and half of the wins take longer than ${numberWords(median)} days, so new pipeline mostly closes later`,
+          : `${counted(daysLeft, "day")} left and half of the wins take longer than ${numberWords(median)} days, so new pipeline mostly closes later`
       );
     }
     if (quarter.goalBasis === "sameAgain") parts.push(`no goal typed, the ${year.name} phasing is used`);
     return parts.length === 0 ? "" : `${quarter.name}: ${parts.join("; ")}.`;
   });
-  const dates = quarters.some(({ byPeriod }) => !byPeriod) ? "No answer by quarter: no open deal has an expected close date." : "";
+  const dates = quarters.some(({ byPeriod }) => !byPeriod)
+    ? "No answer by quarter: no open deal has an expected close date."
+    : "";
   return [dates, ...notes].filter((note) => note !== "").join(" ");
 }
 
@@ -91,12 +127,24 @@ export function periodBlock(context: SheetContext, sheet: SheetBuilder, rows: Ch
   const { analysis } = context;
   const top = rows.periods;
   sheet.put(`B${top}`, text("Periods (not printed)"));
-  sheet.putRow(`B${top + 1}`, [text("Period"), text(analysis.year.name), ...analysis.quarters.map(({ name }) => text(name))]);
-  const labels = ["First day", "Last day", "Working pipeline", "of it with a probability", "Expected", "Coverage needed"];
+  sheet.putRow(`B${top + 1}`, [
+    text("Period"),
+    text(analysis.year.name),
+    ...analysis.quarters.map(({ name }) => text(name)),
+  ]);
+  const labels = [
+    "First day",
+    "Last day",
+    "Working pipeline",
+    "of it with a probability",
+    "Expected",
+    "Coverage needed",
+  ];
   labels.forEach((label, i) => sheet.put(`B${top + 2 + i}`, text(label)));
   for (const [p, letters] of PERIOD_COLUMNS.entries()) {
     const at = (line: (typeof PERIOD_LINES)[number]): string => periodCell(rows, line, p);
-    const start = p === 0 ? 0 : monthNumber(analysis.quarters[p - 1]?.from ?? analysis.year.from) - monthNumber(analysis.year.from);
+    const start =
+      p === 0 ? 0 : monthNumber(analysis.quarters[p - 1]?.from ?? analysis.year.from) - monthNumber(analysis.year.from);
     PERIOD_LINES.forEach((line, i) => {
       const expressions: Record<(typeof PERIOD_LINES)[number], string> = {
         from: `=EDATE(${VALUE.yearStart},${start})`,
@@ -111,7 +159,10 @@ export function periodBlock(context: SheetContext, sheet: SheetBuilder, rows: Ch
   }
   sheet.name(VALUE.required, `C${top + 7}`);
   sheet.style(`B${top}:F${top + 7}`, STYLE.note).style(`C${top + 1}:F${top + 7}`, { align: "right" });
-  sheet.style(`C${top + 2}:F${top + 3}`, { numberFormat: FORMAT.day }).style(`C${top + 4}:F${top + 6}`, { numberFormat: comparedFormat(context.scale) }).style(`C${top + 7}:F${top + 7}`, { numberFormat: `0.00"x"` });
+  sheet
+    .style(`C${top + 2}:F${top + 3}`, { numberFormat: FORMAT.day })
+    .style(`C${top + 4}:F${top + 6}`, { numberFormat: comparedFormat(context.scale) })
+    .style(`C${top + 7}:F${top + 7}`, { numberFormat: `0.00"x"` });
 }
 
 /** Money dated in a period from the day of the analysis on, and what is past its date but still counts in every period. */
@@ -121,7 +172,11 @@ function inPeriod(sum: "Kept" | "Expected", from: string, to: string, more = "")
 }
 
 /** The working money that has a probability; the same cell as working where every deal has one. */
-function pricedWorking({ analysis }: SheetContext, period: number, at: (line: "from" | "to" | "working") => string): string {
+function pricedWorking(
+  { analysis }: SheetContext,
+  period: number,
+  at: (line: "from" | "to" | "working") => string
+): string {
   if (!analysis.openDeals.some(({ probability }) => probability === undefined)) return at("working");
   const known = `,${column("Probability")},">0"`;
   return period === 0 ? `SUMIFS(${column("Working")}${known})` : inPeriod("Kept", at("from"), at("to"), known);
@@ -129,5 +184,7 @@ function pricedWorking({ analysis }: SheetContext, period: number, at: (line: "f
 
 /** 1 ÷ yield where the export has probabilities and something works in the period, else 1 ÷ win rate. */
 function requiredFormula({ analysis }: SheetContext, at: (line: "priced" | "expected") => string): string {
-  return analysis.forecast.method === "M1" ? `=IF(N(${at("expected")})>0,${at("priced")}/${at("expected")},${VALUE.classic})` : `=${VALUE.classic}`;
+  return analysis.forecast.method === "M1"
+    ? `=IF(N(${at("expected")})>0,${at("priced")}/${at("expected")},${VALUE.classic})`
+    : `=${VALUE.classic}`;
 }

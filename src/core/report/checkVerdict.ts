@@ -1,6 +1,16 @@
 import { calendarOf } from "../cells/day";
 import { AT_RISK_FROM } from "../coverage/verdict";
-import { countText, coverageText, dayText, dealMoneyText, joined, moneyText, quoted, shareText, sizeText } from "./formulaText";
+import {
+  countText,
+  coverageText,
+  dayText,
+  dealMoneyText,
+  joined,
+  moneyText,
+  quoted,
+  shareText,
+  sizeText,
+} from "./formulaText";
 import { VALUE } from "./names";
 import { reasonWords } from "./reasonWords";
 import type { SheetContext } from "./sheetContext";
@@ -24,13 +34,26 @@ export function verdictFormula({ goal, remaining, coverage, required }: VerdictC
 export function headline({ analysis, scale }: SheetContext): string {
   const year = analysis.year.name;
   const reached = joined("Goal reached: ", moneyText(VALUE.wonToDate, scale), " won of ", moneyText(VALUE.goal, scale));
-  const known = joined("Have ", sizeText(VALUE.working, scale), " of working pipeline; ", sizeText(VALUE.needed, scale), " is needed for ", moneyText(VALUE.goal, scale), ` in ${year}`);
-  const none = analysis.coverage.requiredCoverage === undefined ? shortReason(analysis.reasons["coverage.requiredCoverage"]) : "No answer";
+  const known = joined(
+    "Have ",
+    sizeText(VALUE.working, scale),
+    " of working pipeline; ",
+    sizeText(VALUE.needed, scale),
+    " is needed for ",
+    moneyText(VALUE.goal, scale),
+    ` in ${year}`
+  );
+  const none =
+    analysis.coverage.requiredCoverage === undefined
+      ? shortReason(analysis.reasons["coverage.requiredCoverage"])
+      : "No answer";
   return `=IF(${VALUE.goal}="","No goal yet",IF(${VALUE.remaining}=0,${reached},IF(${VALUE.needed}="",${quoted(none)},${known})))`;
 }
 
 function shortReason(code: string | undefined): string {
-  return code === "noLostDeals" || code === "noWinRate" ? "No win rate: nothing says what the open deals are worth" : "No answer: nothing says what the open deals are worth";
+  return code === "noLostDeals" || code === "noWinRate"
+    ? "No win rate: nothing says what the open deals are worth"
+    : "No answer: nothing says what the open deals are worth";
 }
 
 /** What the second line refers to. */
@@ -45,17 +68,37 @@ export interface CounterCells {
 export function counterMeasures(context: SheetContext, cells: CounterCells): string {
   const { analysis, scale } = context;
   const year = analysis.year.name;
-  const noGoal = joined(`Type the goal for ${year} in Assumptions (cell ${cells.goalAddress}) to see the answer. Working pipeline: `, moneyText(VALUE.working, scale), ".");
+  const noGoal = joined(
+    `Type the goal for ${year} in Assumptions (cell ${cells.goalAddress}) to see the answer. Working pipeline: `,
+    moneyText(VALUE.working, scale),
+    "."
+  );
   const reached = joined(moneyText(VALUE.working, scale), ` of working pipeline is still dated in ${year}.`);
   const none = quoted(reasonSentence(analysis.reasons["metrics.winRate.count"]));
-  const answer = [byCoverage(context), `IF(${VALUE.gap}>=0,${quoted(" That is enough on average.")},${quoted(" That is short on average.")})`, addSentence(context, cells), unpricedSentence(context)].filter((words) => words !== "").join("&");
+  const answer = [
+    byCoverage(context),
+    `IF(${VALUE.gap}>=0,${quoted(" That is enough on average.")},${quoted(" That is short on average.")})`,
+    addSentence(context, cells),
+    unpricedSentence(context),
+  ]
+    .filter((words) => words !== "")
+    .join("&");
   return `=IF(${VALUE.goal}="",${noGoal},IF(${VALUE.remaining}=0,${reached},IF(${VALUE.needed}="",${none},${answer})))`;
 }
 
 /** "By coverage: have 2.1x, need 2.2x at your own yield of 38 %." */
 function byCoverage({ analysis }: SheetContext): string {
-  const rate = analysis.coverage.requiredReading === "yield" ? "at the pipeline's own yield of " : "at your own win rate of ";
-  return joined("By coverage: have ", coverageText(`${VALUE.working}/${VALUE.remaining}`), ", need ", coverageText(VALUE.required), ` ${rate}`, shareText(`1/${VALUE.required}`), ".");
+  const rate =
+    analysis.coverage.requiredReading === "yield" ? "at the pipeline's own yield of " : "at your own win rate of ";
+  return joined(
+    "By coverage: have ",
+    coverageText(`${VALUE.working}/${VALUE.remaining}`),
+    ", need ",
+    coverageText(VALUE.required),
+    ` ${rate}`,
+    shareText(`1/${VALUE.required}`),
+    "."
+  );
 }
 
 /** "To be 80 % sure, add 82 qualified opportunities of 42k by 8 Oct." */
@@ -64,8 +107,19 @@ function addSentence({ analysis }: SheetContext, { toAdd, latest }: CounterCells
   if (opportunitiesToAdd === undefined || meanWonSize === undefined) return "";
   const sure = `To be ${Math.round(100 * analysis.settings.confidence)} % sure`;
   const inTime = latestUsefulCreation !== undefined && latestUsefulCreation > analysis.settings.asOf;
-  const when = inTime ? [" by ", dayText(latest), "."] : [". A typical win takes longer than the days left, so most of it would land in ", `${nextYear(analysis.year.to)}.`];
-  const add = joined(` ${sure}, add `, countText(toAdd), ` qualified opportunities of `, dealMoneyText(VALUE.meanWonSize, meanWonSize), ...when);
+  const when = inTime
+    ? [" by ", dayText(latest), "."]
+    : [
+        ". A typical win takes longer than the days left, so most of it would land in ",
+        `${nextYear(analysis.year.to)}.`,
+      ];
+  const add = joined(
+    ` ${sure}, add `,
+    countText(toAdd),
+    ` qualified opportunities of `,
+    dealMoneyText(VALUE.meanWonSize, meanWonSize),
+    ...when
+  );
   return `IF(${toAdd}=0,${quoted(` ${sure}, nothing needs to be added.`)},${add})`;
 }
 

@@ -34,8 +34,26 @@ export const FIELD_WORDS: Readonly<Record<Field, { readonly label: string; reado
 
 /** Opportunities with something in the field; undefined for fields that are not kept past reading. */
 export function filledCount(deals: Opportunities, field: Field): number | undefined {
-  const texts = { id: deals.id, name: deals.name, account: deals.account, owner: deals.owner, source: deals.source, product: deals.product, type: deals.type, stage: deals.stage, team: deals.team, forecastCategory: deals.forecastCategory };
-  const numbers = { amount: deals.amount, created: deals.created, probability: deals.probability, lastActivity: deals.lastActivity, stageEntered: deals.stageEntered, qualified: deals.qualified };
+  const texts = {
+    id: deals.id,
+    name: deals.name,
+    account: deals.account,
+    owner: deals.owner,
+    source: deals.source,
+    product: deals.product,
+    type: deals.type,
+    stage: deals.stage,
+    team: deals.team,
+    forecastCategory: deals.forecastCategory,
+  };
+  const numbers = {
+    amount: deals.amount,
+    created: deals.created,
+    probability: deals.probability,
+    lastActivity: deals.lastActivity,
+    stageEntered: deals.stageEntered,
+    qualified: deals.qualified,
+  };
   const isText = (name: string): name is keyof typeof texts => name in texts;
   const isNumber = (name: string): name is keyof typeof numbers => name in numbers;
   const count = (holds: (i: number) => boolean): number => {
@@ -45,6 +63,7 @@ export function filledCount(deals: Opportunities, field: Field): number | undefi
   };
   if (isText(field)) return count((i) => numberAt(texts[field].codes, i) >= 0);
   if (isNumber(field)) return count((i) => !Number.isNaN(numberAt(numbers[field], i)));
-  if (field === "closeDate") return count((i) => !Number.isNaN(numberAt(deals.closed, i)) || !Number.isNaN(numberAt(deals.expectedClose, i)));
+  if (field === "closeDate")
+    return count((i) => !Number.isNaN(numberAt(deals.closed, i)) || !Number.isNaN(numberAt(deals.expectedClose, i)));
   return undefined;
 }

@@ -136,5 +136,7 @@ export function dealReasons(deal: OpenDeal, analysis: Analysis): string {
 
 /** Flags that more than half of the open deals carry: one finding says it, rows are coloured by their other flags. */
 export function commonFlags(analysis: Analysis): FlagId[] {
-  return analysis.flags.filter(({ applied, count }) => applied && count * 2 > analysis.openDeals.length).map(({ id }) => id);
+  return analysis.flags
+    .filter(({ applied, count }) => applied && count * 2 > analysis.openDeals.length)
+    .map(({ id }) => id);
 }

@@ -28,13 +28,34 @@ export function flaggedDeals(context: SheetContext): SheetPlan {
   const bottom = HEADER_ROW + Math.max(1, deals.length);
   const { name, owner, stage } = analysis.reading.opportunities;
   const texts = (column: TextColumn): (string | undefined)[] => deals.map(({ index }) => textAt(column, index));
-  const widths = { deal: textWidth(30, 42, texts(name)), owner: textWidth(14, 22, texts(owner)), stage: textWidth(11.5, 20, texts(stage)) };
-  const amountWidth = widthFor(9.5, deals.map(({ amount }) => amount), numberWords);
+  const widths = {
+    deal: textWidth(30, 42, texts(name)),
+    owner: textWidth(14, 22, texts(owner)),
+    stage: textWidth(11.5, 20, texts(stage)),
+  };
+  const amountWidth = widthFor(
+    9.5,
+    deals.map(({ amount }) => amount),
+    numberWords
+  );
   const sheet = new SheetBuilder({
     id: "Flagged",
     name: "Flagged Deals",
     tabColor: COLOR.tabDetail,
-    columnWidths: [MARGIN_WIDTH, 6, widths.deal, widths.owner, amountWidth, widths.stage, 7, 14, WHY_WIDTH, 25, Math.max(12, amountWidth), MARGIN_WIDTH],
+    columnWidths: [
+      MARGIN_WIDTH,
+      6,
+      widths.deal,
+      widths.owner,
+      amountWidth,
+      widths.stage,
+      7,
+      14,
+      WHY_WIDTH,
+      25,
+      Math.max(12, amountWidth),
+      MARGIN_WIDTH,
+    ],
     freeze: { rows: HEADER_ROW, columns: 3 },
   });
   head(context, sheet, flagged.length);
@@ -42,18 +63,27 @@ export function flaggedDeals(context: SheetContext): SheetPlan {
   sheet.putRow(`B${HEADER_ROW}`, HEADERS(analysis.year.name).map(text)).putBlock({
     row: HEADER_ROW,
     column: 1,
-    cells: cells.length > 0 ? cells : [[undefined, text("No open deal carries a flag."), ...new Array<undefined>(8).fill(undefined)]],
+    cells:
+      cells.length > 0
+        ? cells
+        : [[undefined, text("No open deal carries a flag."), ...new Array<undefined>(8).fill(undefined)]],
   });
   looks(sheet, bottom);
   deals.forEach((deal, i) => {
-    sheet.link(`B${HEADER_ROW + 1 + i}`, sourceRow(context, deal.row), `Row ${deal.row} of ${context.report.sourceSheet}`);
+    sheet.link(
+      `B${HEADER_ROW + 1 + i}`,
+      sourceRow(context, deal.row),
+      `Row ${deal.row} of ${context.report.sourceSheet}`
+    );
     const height = wrappedHeight(dealReasons(deal, analysis), WHY_WIDTH, 8.5);
     if (height > 14.5) sheet.height(HEADER_ROW + 1 + i, height);
   });
   const table = { row: HEADER_ROW - 1, column: 1, rows: bottom - HEADER_ROW + 1, columns: 10 };
   sheet.table({ name: FLAGGED_TABLE, range: table, showFilter: true });
   const area = { row: 0, column: 0, rows: bottom, columns: 12 };
-  return sheet.plan(printPlan(context, "Flagged", area, { repeatRows: { first: HEADER_ROW - 1, last: HEADER_ROW - 1 } }));
+  return sheet.plan(
+    printPlan(context, "Flagged", area, { repeatRows: { first: HEADER_ROW - 1, last: HEADER_ROW - 1 } })
+  );
 }
 
 function flaggedByEffect({ analysis }: SheetContext): OpenDeal[] {
@@ -62,15 +92,33 @@ function flaggedByEffect({ analysis }: SheetContext): OpenDeal[] {
 
 /** One-based row of the first listed deal that carries a flag; the first row when none is listed. */
 export function flaggedRow(context: SheetContext, id: FlagId): number {
-  const at = flaggedByEffect(context).slice(0, FLAGGED_ROWS).findIndex(({ flags }) => flags.some((flag) => flag.id === id));
+  const at = flaggedByEffect(context)
+    .slice(0, FLAGGED_ROWS)
+    .findIndex(({ flags }) => flags.some((flag) => flag.id === id));
   return HEADER_ROW + 1 + Math.max(0, at);
 }
 
-const HEADERS = (year: string): string[] => ["Row", "Deal", "Owner", "Amount", "Stage", "Age*", "Flags", "Why", "Suggested action", `Effect ${year}*`];
+const HEADERS = (year: string): string[] => [
+  "Row",
+  "Deal",
+  "Owner",
+  "Amount",
+  "Stage",
+  "Age*",
+  "Flags",
+  "Why",
+  "Suggested action",
+  `Effect ${year}*`,
+];
 
 function head(context: SheetContext, sheet: SheetBuilder, flagged: number): void {
   const { analysis, report, scale } = context;
-  const parts = [report.currency, `as of ${dayWords(analysis.settings.asOf)}`, "one row a deal", "largest effect first"];
+  const parts = [
+    report.currency,
+    `as of ${dayWords(analysis.settings.asOf)}`,
+    "one row a deal",
+    "largest effect first",
+  ];
   nameLine(sheet, "B1", "K1", { name: "Flagged Deals", note: parts.filter((part) => part !== undefined).join(" · ") });
   const rows = flagged > FLAGGED_ROWS ? `${flagged}` : flagged > 0 ? `ROWS(${FLAGGED_TABLE}[Row])` : "0";
   const title = sentence(
@@ -79,7 +127,7 @@ function head(context: SheetContext, sheet: SheetBuilder, flagged: number): void
     moneyText(`(${VALUE.reported}-${VALUE.working})`, scale),
     " of the ",
     moneyText(VALUE.reported, scale),
-    ` reported does not count for ${analysis.year.name}`,
+    ` reported does not count for ${analysis.year.name}`
   );
   sheet.put("B2", formula(title), STYLE.title).height(2, 22);
   const listed = flagged > FLAGGED_ROWS ? ` Listed: the ${numberWords(FLAGGED_ROWS)} largest.` : "";

@@ -29,7 +29,9 @@ export interface DealRanges {
 /** Key of a deal in typed inputs: its id, else its name, account and created day. */
 export function dealKeyOf(deals: Opportunities, i: number): string {
   const id = textAt(deals.id, i);
-  return id ?? [textAt(deals.name, i) ?? "", textAt(deals.account, i) ?? "", presentAt(deals.created, i) ?? ""].join("|");
+  return (
+    id ?? [textAt(deals.name, i) ?? "", textAt(deals.account, i) ?? "", presentAt(deals.created, i) ?? ""].join("|")
+  );
 }
 
 /** The working deals of the year, largest first, unpriced last. */
@@ -62,11 +64,36 @@ export function dealRanges(top: number, count: number): DealRanges {
  */
 export function dealSection(context: SheetContext, sheet: SheetBuilder, top: number): number {
   const { shown, all } = listedDeals(context);
-  section(sheet, `B${top}:S${top}`, { title: "Open deals behind the months", note: "type a month, a probability or an amount: the months above follow at once. Typed values stay with the deal's id" });
+  section(sheet, `B${top}:S${top}`, {
+    title: "Open deals behind the months",
+    note: "type a month, a probability or an amount: the months above follow at once. Typed values stay with the deal's id",
+  });
   const header = top + 1;
-  const titles = ["Deal", "Owner", undefined, "Stage", undefined, "Amount", "Close date", "Working probability*", "Value", "My month", "My probability", "My amount", "Value in use", "Note"];
-  sheet.putRow(`B${header}`, titles.map((title) => (title === undefined ? undefined : text(title))));
-  sheet.style(`B${header}:S${header}`, { ...STYLE.header, wrap: true }).style(`G${header}:N${header}`, { align: "right" }).style(`O${header}`, { indent: 1 }).height(header, HEIGHT.wrappedHeader);
+  const titles = [
+    "Deal",
+    "Owner",
+    undefined,
+    "Stage",
+    undefined,
+    "Amount",
+    "Close date",
+    "Working probability*",
+    "Value",
+    "My month",
+    "My probability",
+    "My amount",
+    "Value in use",
+    "Note",
+  ];
+  sheet.putRow(
+    `B${header}`,
+    titles.map((title) => (title === undefined ? undefined : text(title)))
+  );
+  sheet
+    .style(`B${header}:S${header}`, { ...STYLE.header, wrap: true })
+    .style(`G${header}:N${header}`, { align: "right" })
+    .style(`O${header}`, { indent: 1 })
+    .height(header, HEIGHT.wrappedHeader);
   if (shown.length === 0) {
     sheet.put(`B${header + 1}`, text("No open deal is left in the working pipeline."), STYLE.reason);
     return header + 2;
@@ -76,7 +103,11 @@ export function dealSection(context: SheetContext, sheet: SheetBuilder, top: num
   shown.forEach((deal, i) => dealRow(context, sheet, deal, first + i));
   sheet.name(listName, `B${first}:T${last}`);
   if (all <= shown.length) return last + 1;
-  sheet.put(`B${last + 1}`, text(`… ${numberWords(all - shown.length)} smaller working deals are not listed; they are in the months above`), STYLE.note);
+  sheet.put(
+    `B${last + 1}`,
+    text(`… ${numberWords(all - shown.length)} smaller working deals are not listed; they are in the months above`),
+    STYLE.note
+  );
   return last + 2;
 }
 
@@ -99,9 +130,21 @@ function looks(sheet: SheetBuilder, first: number, last: number): void {
     .style(rows("O"), { indent: 1 })
     .style(rows("T"), STYLE.unseen);
   sheet
-    .validate(rows("K"), { kind: "date", min: 1, max: 2_958_465 }, "A day of the month in which the deal will close, for example 1/11/2026.")
-    .validate(rows("L"), { kind: "decimal", min: 0, max: 1 }, "Your probability, 0–100 %. It takes the place of the working probability.")
-    .validate(rows("M"), { kind: "decimal", min: 0, max: 1e15 }, "Your amount. It takes the place of the deal's amount.");
+    .validate(
+      rows("K"),
+      { kind: "date", min: 1, max: 2_958_465 },
+      "A day of the month in which the deal will close, for example 1/11/2026."
+    )
+    .validate(
+      rows("L"),
+      { kind: "decimal", min: 0, max: 1 },
+      "Your probability, 0–100 %. It takes the place of the working probability."
+    )
+    .validate(
+      rows("M"),
+      { kind: "decimal", min: 0, max: 1e15 },
+      "Your amount. It takes the place of the deal's amount."
+    );
 }
 
 const { top, bottom, left, right, insideHorizontal } = STYLE.input.borders;
@@ -110,8 +153,10 @@ const noteEdges = { top, bottom, left, right, insideHorizontal };
 function dealRow(context: SheetContext, sheet: SheetBuilder, deal: OpenDeal, row: number): void {
   const { opportunities } = context.analysis.reading;
   const key = dealKeyOf(opportunities, deal.index);
-  const words = (found: string | undefined, most: number): PlanContent | undefined => (found === undefined ? undefined : text(shortened(found, most)));
-  const typed = (member: DealMember): PlanContent => input(dealInputKey(key, member), typedAt(context, dealInputKey(key, member)));
+  const words = (found: string | undefined, most: number): PlanContent | undefined =>
+    found === undefined ? undefined : text(shortened(found, most));
+  const typed = (member: DealMember): PlanContent =>
+    input(dealInputKey(key, member), typedAt(context, dealInputKey(key, member)));
   sheet.putRow(`B${row}`, [
     words(textAt(opportunities.name, deal.index) ?? textAt(opportunities.id, deal.index), charactersIn(DEAL_WIDTH)),
     words(textAt(opportunities.owner, deal.index), NAME_CHARACTERS),

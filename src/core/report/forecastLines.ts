@@ -1,13 +1,14 @@
 import type { ForecastMonth } from "../analysis";
 import type { DealRanges } from "./forecastDeals";
 import { MONTH_COLUMNS, monthsOfQuarter, QUARTER_COLUMNS, YEAR_COLUMN, type ForecastRows } from "./forecastGrid";
+import { callLine, shareLine } from "./forecastTyped";
 import { VALUE } from "./names";
 import { FORMAT, gridScale } from "./numberFormats";
-import { formula, input, text, type SheetBuilder } from "./planBuilder";
+import { formula, text, type SheetBuilder } from "./planBuilder";
 import { column } from "./rowsTable";
-import { typedAt, type SheetContext } from "./sheetContext";
+import type { SheetContext } from "./sheetContext";
 import { HEIGHT, STYLE } from "./styleKit";
-import { LINE_AREAS, monthKey, MONTHS_NAME } from "./typedInputs";
+import { MONTHS_NAME } from "./typedInputs";
 
 /** What a line says in a month's column, a quarter's and the year's; undefined leaves the cell empty. */
 interface Line {
@@ -40,15 +41,26 @@ export function forecastLines(sheet: SheetBuilder, place: LineContext): void {
 function gridHeader(sheet: SheetBuilder, { context, rows }: LineContext): void {
   const { header, phase } = rows;
   const grid = gridScale(context.scale);
-  const unit = [context.report.currency, grid.word === "whole" ? undefined : grid.word].filter((part) => part !== undefined).join(" ");
-  sheet.style(`B${header}:${YEAR_COLUMN}${header}`, { ...STYLE.header, align: "right" }).style(`B${header}`, { align: "left" }).height(header, HEIGHT.header);
+  const unit = [context.report.currency, grid.word === "whole" ? undefined : grid.word]
+    .filter((part) => part !== undefined)
+    .join(" ");
+  sheet
+    .style(`B${header}:${YEAR_COLUMN}${header}`, { ...STYLE.header, align: "right" })
+    .style(`B${header}`, { align: "left" })
+    .height(header, HEIGHT.header);
   sheet.put(`B${header}`, text(unit === "" ? "Month" : unit));
   MONTH_COLUMNS.forEach((letters, m) => {
     const before = MONTH_COLUMNS[m - 1];
-    sheet.put(`${letters}${header}`, formula(before === undefined ? `=${VALUE.yearStart}` : `=EDATE(${before}${header},1)`), { numberFormat: FORMAT.monthName });
+    sheet.put(
+      `${letters}${header}`,
+      formula(before === undefined ? `=${VALUE.yearStart}` : `=EDATE(${before}${header},1)`),
+      { numberFormat: FORMAT.monthName }
+    );
     sheet.put(
       `${letters}${phase}`,
-      formula(`=IF(EOMONTH(${letters}${header},0)<=${VALUE.asOf},"actual",IF(${letters}${header}<=${VALUE.asOf}+1,"part","forecast"))`),
+      formula(
+        `=IF(EOMONTH(${letters}${header},0)<=${VALUE.asOf},"actual",IF(${letters}${header}<=${VALUE.asOf}+1,"part","forecast"))`
+      )
     );
   });
   QUARTER_COLUMNS.forEach((letters, q) => sheet.put(`${letters}${header}`, text(`Q${q + 1}`)));
@@ -71,7 +83,6 @@ function layLine(sheet: SheetBuilder, line: Line): void {
   if (line.bold === true) sheet.style(`B${line.row}:${YEAR_COLUMN}${line.row}`, { bold: true });
 }
 
-const sum = (_: string, months: string): string => `=SUM(${months})`;
 const sumOfKnown = (_: string, months: string): string => `=IF(COUNT(${months})=0,"",SUM(${months}))`;
 const quartersOf = (row: number): string => QUARTER_COLUMNS.map((letters) => `${letters}${row}`).join(",");
 
@@ -81,18 +92,62 @@ function lines(place: LineContext): Line[] {
   const known = (row: number): string => `=IF(COUNT(${quartersOf(row)})=0,"",SUM(${quartersOf(row)}))`;
   const money = { format: grid.format, quarter: sumOfKnown };
   const { target, won, total, against, attainment } = rows;
-  const ofTarget = (letters: string): string => `=IF(OR(${letters}${won}="",N(${letters}${target})=0),"",${letters}${won}/${letters}${target})`;
-  const lessTarget = (letters: string): string => `=IF(OR(${letters}${total}="",${letters}${target}=""),"",${letters}${total}-${letters}${target})`;
+  const ofTarget = (letters: string): string =>
+    `=IF(OR(${letters}${won}="",N(${letters}${target})=0),"",${letters}${won}/${letters}${target})`;
+  const lessTarget = (letters: string): string =>
+    `=IF(OR(${letters}${total}="",${letters}${target}=""),"",${letters}${total}-${letters}${target})`;
   return [
-    { row: target, label: "Target", bold: true, ...money, month: (l) => `=IF(${VALUE.goal}="","",${VALUE.goal}*${l}${rows.share}/$S$${rows.share})`, year: known(target) },
-    { row: won, label: "Won (bookings)", bold: true, ...money, month: (l) => `=IF(${l}$${rows.header}>${VALUE.asOf},"",${wonIn(l, rows)})`, year: known(won) },
-    { row: attainment, label: "Attainment", format: FORMAT.share, month: ofTarget, quarter: ofTarget, year: ofTarget(YEAR_COLUMN) },
+    {
+      row: target,
+      label: "Target",
+      bold: true,
+      ...money,
+      month: (l) => `=IF(OR(${VALUE.goal}="",$S$${rows.share}=0),"",${VALUE.goal}*${l}${rows.share}/$S$${rows.share})`,
+      year: known(target),
+    },
+    {
+      row: won,
+      label: "Won (bookings)",
+      bold: true,
+      ...money,
+      month: (l) => `=IF(${l}$${rows.header}>${VALUE.asOf},"",${wonIn(l, rows)})`,
+      year: known(won),
+    },
+    {
+      row: attainment,
+      label: "Attainment",
+      format: FORMAT.share,
+      month: ofTarget,
+      quarter: ofTarget,
+      year: ofTarget(YEAR_COLUMN),
+    },
     ...openLines(place, money),
-    { row: total, label: "Won + forecast", bold: true, ...money, month: (l, m) => landing(place, l, m), year: yearLanding(rows) },
-    { row: against, label: "Against target", format: grid.change, month: lessTarget, quarter: lessTarget, year: lessTarget(YEAR_COLUMN) },
+    {
+      row: total,
+      label: "Won + forecast",
+      bold: true,
+      ...money,
+      month: (l, m) => landing(place, l, m),
+      year: yearLanding(rows),
+    },
+    {
+      row: against,
+      label: "Against target",
+      format: grid.change,
+      month: lessTarget,
+      quarter: lessTarget,
+      year: lessTarget(YEAR_COLUMN),
+    },
     { row: rows.cumulative, label: "Cumulative landing", ...money, ...running(rows.cumulative, total) },
     { row: rows.cumulativeTarget, label: "Cumulative target", ...money, ...running(rows.cumulativeTarget, target) },
-    { row: rows.needed, label: "Needed", bold: true, ...money, month: (_, m) => needed(place, m), year: known(rows.needed) },
+    {
+      row: rows.needed,
+      label: "Needed",
+      bold: true,
+      ...money,
+      month: (_, m) => needed(place, m),
+      year: known(rows.needed),
+    },
   ];
 }
 
@@ -100,20 +155,51 @@ function lines(place: LineContext): Line[] {
 function openLines({ context, rows, deals }: LineContext, money: Pick<Line, "format" | "quarter">): Line[] {
   const { months, method } = context.analysis.forecast;
   const phaseAt = (m: number): ForecastMonth["phase"] | undefined => months[m]?.phase;
-  const still = (m: number, expression: string): string | undefined => (phaseAt(m) === "actual" ? undefined : expression);
+  const still = (m: number, expression: string): string | undefined =>
+    phaseAt(m) === "actual" ? undefined : expression;
   const known = (row: number): string => `=IF(COUNT(${quartersOf(row)})=0,"",SUM(${quartersOf(row)}))`;
-  const kept = (l: string, category: string): string => `=SUMIFS(${column("Kept")},${column("Category")},"${category}"${openIn(l, rows)})`;
+  const kept = (l: string, category: string): string =>
+    `=SUMIFS(${column("Kept")},${column("Category")},"${category}"${openIn(l, rows)})`;
   const list: Line[] = [];
   const { commit, bestCase, expected, unplaced } = rows;
-  if (commit !== undefined) list.push({ row: commit, label: "Commit", ...money, month: (l, m) => still(m, kept(l, "commit")), year: known(commit) });
-  if (bestCase !== undefined) list.push({ row: bestCase, label: "Best case", ...money, month: (l, m) => still(m, kept(l, "best case")), year: known(bestCase) });
+  if (commit !== undefined)
+    list.push({
+      row: commit,
+      label: "Commit",
+      ...money,
+      month: (l, m) => still(m, kept(l, "commit")),
+      year: known(commit),
+    });
+  if (bestCase !== undefined)
+    list.push({
+      row: bestCase,
+      label: "Best case",
+      ...money,
+      month: (l, m) => still(m, kept(l, "best case")),
+      year: known(bestCase),
+    });
   const label = `${method === "M1" ? "CRM probability" : "Own win rate"} ► in use`;
-  const inMonth = (l: string): string => `=SUMIFS(${column("Expected")}${openIn(l, rows)})${deals.adjustment(l, rows.header)}`;
-  list.push({ row: expected, label, bold: true, ...money, month: (l, m) => (hasExpected(context) ? still(m, inMonth(l)) : undefined), year: known(expected) });
+  const inMonth = (l: string): string =>
+    `=SUMIFS(${column("Expected")}${openIn(l, rows)})${deals.adjustment(l, rows.header)}`;
+  list.push({
+    row: expected,
+    label,
+    bold: true,
+    ...money,
+    month: (l, m) => (hasExpected(context) ? still(m, inMonth(l)) : undefined),
+    year: known(expected),
+  });
   if (unplaced !== undefined) {
     const all = `SUMIFS(${column("Expected")},${column("Working")},">0")-SUMIFS(${column("Expected")},${column("Working")},">0",${column("Close")},">="&${VALUE.asOf})`;
     const year = hasExpected(context) ? `=${all}${deals.unplacedAdjustment}` : undefined;
-    list.push({ row: unplaced, label: "Date passed or missing: in no month", format: money.format, month: () => undefined, quarter: () => undefined, year });
+    list.push({
+      row: unplaced,
+      label: "Date passed or missing: in no month",
+      format: money.format,
+      month: () => undefined,
+      quarter: () => undefined,
+      year,
+    });
   }
   return list;
 }
@@ -150,7 +236,9 @@ function running(row: number, of: number): Pick<Line, "month" | "quarter" | "yea
   return {
     month: (letters, m) => {
       const before = MONTH_COLUMNS[m - 1];
-      return before === undefined ? `=${letters}${of}` : `=IF(OR(${before}${row}="",${letters}${of}=""),"",${before}${row}+${letters}${of})`;
+      return before === undefined
+        ? `=${letters}${of}`
+        : `=IF(OR(${before}${row}="",${letters}${of}=""),"",${before}${row}+${letters}${of})`;
     },
     quarter: (_, months) => `=${months.split(":")[1] ?? months}`,
     year: `=${YEAR_COLUMN}${of}`,
@@ -162,36 +250,4 @@ function needed({ helperTop }: LineContext, m: number): string {
   const left = `$J$${helperTop}:$J$${helperTop + 11}`;
   const mine = `$J$${helperTop + m}`;
   return `=IF(OR(${VALUE.remaining}="",${mine}=0),"",${VALUE.remaining}*${mine}/SUM(${left}))`;
-}
-
-function shareLine(sheet: SheetBuilder, { context, rows }: LineContext): void {
-  const { share } = rows;
-  sheet.put(`B${share}`, text("Share of the year"));
-  MONTH_COLUMNS.forEach((letters, m) => {
-    const month = context.analysis.forecast.months[m];
-    if (month === undefined) return;
-    const key = monthKey("share", month.month);
-    sheet.put(`${letters}${share}`, input(key, typedAt(context, key) ?? month.share), { ...STYLE.input });
-  });
-  QUARTER_COLUMNS.forEach((letters, q) => {
-    const { first, last } = monthsOfQuarter(q);
-    sheet.put(`${letters}${share}`, formula(sum(letters, `${first}${share}:${last}${share}`)), { bold: true });
-  });
-  sheet.put(`${YEAR_COLUMN}${share}`, formula(`=SUM(${quartersOf(share)})`), { bold: true });
-  sheet.style(`C${share}:${YEAR_COLUMN}${share}`, { numberFormat: FORMAT.phasing, align: "right" }).name(LINE_AREAS.share, `C${share}:R${share}`);
-  sheet.validate(`C${share}:Q${share}`, { kind: "decimal", min: 0, max: 1 }, "The month's share of the year, 0–100 %. Shares that do not add to 100 % are scaled.");
-}
-
-/** The manager's call: typed totals for the months that are not over. */
-function callLine(sheet: SheetBuilder, { context, rows }: LineContext): void {
-  const { call } = rows;
-  sheet.put(`B${call}`, text("Manager's call (typed total)"));
-  MONTH_COLUMNS.forEach((letters, m) => {
-    const month = context.analysis.forecast.months[m];
-    if (month === undefined || month.phase === "actual") return;
-    const key = monthKey("call", month.month);
-    sheet.put(`${letters}${call}`, input(key, typedAt(context, key)), STYLE.input);
-    sheet.validate(`${letters}${call}`, { kind: "decimal", min: 0, max: 1e15 }, "The month's total, won included, in whole currency. It takes the place of won + forecast.");
-  });
-  sheet.style(`C${call}:R${call}`, { numberFormat: gridScale(context.scale).format, align: "right" }).name(LINE_AREAS.call, `C${call}:R${call}`);
 }

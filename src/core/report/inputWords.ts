@@ -14,10 +14,14 @@ export const INPUT_WHY: Readonly<Record<SettingKey, (analysis: Analysis) => stri
   baselineMonths: baselineWhy,
   cycleBasis: ({ metrics }) => cycleWhy(metrics.cycleDays),
   agedAt: ({ settings, typicalCycleDays }) => cycles("Older than usual by half", settings.agedAt, typicalCycleDays),
-  suspectAt: ({ settings, typicalCycleDays }) => cycles("As old as a typical win", settings.suspectAt, typicalCycleDays),
-  agedTreatment: () => "What is left of an aged deal's amount. Type a factor; 0 removes it. ‘learned’ keeps half until own history can say.",
-  overdueGraceDays: ({ settings }) => `Days past the close date before money is taken: before ${dayWords(settings.asOf - settings.overdueGraceDays)}.`,
-  overdueTreatment: () => "‘remove’ takes them out, ‘keep’ leaves them in. ‘learned’ removes until own history can say.",
+  suspectAt: ({ settings, typicalCycleDays }) =>
+    cycles("As old as a typical win", settings.suspectAt, typicalCycleDays),
+  agedTreatment: () =>
+    "What is left of an aged deal's amount. Type a factor; 0 removes it. ‘learned’ keeps half until own history can say.",
+  overdueGraceDays: ({ settings }) =>
+    `Days past the close date before money is taken: before ${dayWords(settings.asOf - settings.overdueGraceDays)}.`,
+  overdueTreatment: () =>
+    "‘remove’ takes them out, ‘keep’ leaves them in. ‘learned’ removes until own history can say.",
   bigDealMultiple: ({ metrics, settings }) =>
     metrics.dealSize.mean === undefined
       ? "No answer: no won deal with an amount, so no deal is called big."
@@ -41,10 +45,13 @@ function baselineWhy({ window, metrics, settings }: Analysis): string {
 }
 
 function cycleWhy(cycle: Analysis["metrics"]["cycleDays"]): string {
-  if (cycle.mean === undefined || cycle.median === undefined) return "No answer: no won deal has both a created and a close day.";
+  if (cycle.mean === undefined || cycle.median === undefined)
+    return "No answer: no won deal has both a created and a close day.";
   return `Mean ${numberWords(cycle.mean)} d, median ${numberWords(cycle.median)} d over ${counted(cycle.n, "won deal")}. The mean is what practitioners quote.`;
 }
 
 function cycles(words: string, times: number, cycle: number | undefined): string {
-  return cycle === undefined ? "No answer: no typical cycle, so no deal is called old." : `${words}: ${numberWords(times * cycle)} days.`;
+  return cycle === undefined
+    ? "No answer: no typical cycle, so no deal is called old."
+    : `${words}: ${numberWords(times * cycle)} days.`;
 }

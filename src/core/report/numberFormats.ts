@@ -21,7 +21,8 @@ export function moneyScale(governing: number): MoneyScale {
 
 const commas = (scale: MoneyScale): string => ",".repeat(Math.round(Math.log10(scale.divisor) / 3));
 const digits = (decimals: number): string => (decimals > 0 ? `#,##0.${"0".repeat(decimals)}` : "#,##0");
-const body = (scale: MoneyScale, decimals: number): string => `${digits(decimals)}${commas(scale)}${scale.letter === "" ? "" : `"${scale.letter}"`}`;
+const body = (scale: MoneyScale, decimals: number): string =>
+  `${digits(decimals)}${commas(scale)}${scale.letter === "" ? "" : `"${scale.letter}"`}`;
 
 /** Money standing alone: "12.0M". The minus is the true one. */
 export function moneyFormat(scale: MoneyScale): string {
@@ -43,11 +44,27 @@ export function takenFormat(scale: MoneyScale): string {
   return `"−"${body(scale, scale.decimals)};"−"${body(scale, scale.decimals)};0`;
 }
 
-/** The unit of the month grid, a step finer than the sheet's scale, and its word for the header. */
-export function gridScale(scale: MoneyScale): { readonly format: string; readonly change: string; readonly word: string } {
+/** The unit of the month grid, a step finer than the sheet's scale: its formats, and its word for the header. */
+export interface GridScale {
+  readonly format: string;
+  /** With a plus before a gain. */
+  readonly change: string;
+  /** Shows nothing but what is above 0. */
+  readonly positive: string;
+  readonly word: "million" | "thousand" | "whole";
+}
+
+export function gridScale(scale: MoneyScale): GridScale {
   const cut = scale.divisor >= 1e9 ? ",," : scale.divisor >= 1e6 ? "," : "";
   const word = scale.divisor >= 1e9 ? "million" : scale.divisor >= 1e6 ? "thousand" : "whole";
-  return { format: `#,##0${cut};"−"#,##0${cut};0`, change: `+#,##0${cut};"−"#,##0${cut};0`, word };
+  const digitsOnly = `#,##0${cut}`;
+  const negative = `"−"${digitsOnly}`;
+  return {
+    format: `${digitsOnly};${negative};0`,
+    change: `+${digitsOnly};${negative};0`,
+    positive: `${digitsOnly};;`,
+    word,
+  };
 }
 
 export const FORMAT = {

@@ -17,7 +17,7 @@ const FORMULAS: ReadonlyMap<RowsHeader, PlanContent> = new Map(
   ROWS_COLUMNS.flatMap(({ header }) => {
     const expression = ROWS_FORMULAS[header];
     return expression === undefined ? [] : [[header, formula(expression)] as const];
-  }),
+  })
 );
 
 /**
@@ -34,14 +34,24 @@ export function pipelineRows(context: SheetContext): SheetPlan {
   });
   const rows = padded(context.live ? liveRows(context) : aggregateRows(context), context.live);
   const headers = ROWS_COLUMNS.map(({ header }) => text(header));
-  sheet.putBlock({ row: 0, column: 0, cells: [headers, ...rows.map((cells) => ROWS_COLUMNS.map(({ header }) => cells[header]))] });
+  sheet.putBlock({
+    row: 0,
+    column: 0,
+    cells: [headers, ...rows.map((cells) => ROWS_COLUMNS.map(({ header }) => cells[header]))],
+  });
   const last = columnLetters(ROWS_COLUMNS.length - 1);
   const bottom = rows.length + 1;
   ROWS_COLUMNS.forEach(({ format }, i) => {
     const letters = columnLetters(i);
     const engineMade = !context.live && format !== "General";
-    if (format !== "General") sheet.style(`${letters}2:${letters}${bottom}`, { numberFormat: format, align: "right", ...(engineMade ? STYLE.engine : {}) });
-    if (i > 0 && format === "General" && ROWS_COLUMNS[i - 1]?.format !== "General") sheet.style(`${letters}1:${letters}${bottom}`, { indent: 1 });
+    if (format !== "General")
+      sheet.style(`${letters}2:${letters}${bottom}`, {
+        numberFormat: format,
+        align: "right",
+        ...(engineMade ? STYLE.engine : {}),
+      });
+    if (i > 0 && format === "General" && ROWS_COLUMNS[i - 1]?.format !== "General")
+      sheet.style(`${letters}1:${letters}${bottom}`, { indent: 1 });
     if (format !== "General") sheet.style(`${letters}1`, { align: "right" });
   });
   sheet.style(`A1:${last}1`, STYLE.header).height(1, 16);

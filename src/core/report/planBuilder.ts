@@ -20,7 +20,8 @@ import type { Typed } from "./typedInputs";
 
 export const text = (words: string): PlanContent => ({ kind: "text", text: words });
 /** A fact read from the user's rows, or a count that names one. */
-export const fact = (value: number | undefined): PlanContent | undefined => (value === undefined ? undefined : { kind: "number", value });
+export const fact = (value: number | undefined): PlanContent | undefined =>
+  value === undefined ? undefined : { kind: "number", value };
 /** A value no spreadsheet formula could compute; undefined leaves the cell empty. */
 export const engine = (value: number | undefined): PlanContent | undefined =>
   value === undefined ? undefined : { kind: "number", value, engineOnly: true };
@@ -77,7 +78,8 @@ export class SheetBuilder {
     contents.forEach((content, i) => {
       if (content === undefined) return;
       const cells = this.contents.get(row) ?? new Map<number, PlanContent>();
-      if (cells.has(column + i)) throw new RangeError(`${this.frame.name}: row ${row + 1}, column ${column + i + 1} is written twice`);
+      if (cells.has(column + i))
+        throw new RangeError(`${this.frame.name}: row ${row + 1}, column ${column + i + 1} is written twice`);
       this.contents.set(row, cells.set(column + i, content));
     });
     this.lastRow = Math.max(this.lastRow, row);
@@ -94,7 +96,10 @@ export class SheetBuilder {
   style(address: string, style: PlanStyle): this {
     const range = rangeOf(address);
     // An indent counts only where the text is aligned to a side.
-    this.formats.push({ range, style: style.indent !== undefined && style.align === undefined ? { ...style, align: "left" } : style });
+    this.formats.push({
+      range,
+      style: style.indent !== undefined && style.align === undefined ? { ...style, align: "left" } : style,
+    });
     this.lastRow = Math.max(this.lastRow, range.row + range.rows - 1);
     return this;
   }
@@ -175,19 +180,23 @@ export class SheetBuilder {
       if (run !== undefined && run[run.length - 1] === row - 1) run.push(row);
       else runs.push([row]);
     }
-    return runs.map((run) => this.blockOf(run));
+    return runs.flatMap((run) => this.blockOf(run));
   }
 
-  private blockOf(run: readonly number[]): PlanBlock {
+  private blockOf(run: readonly number[]): PlanBlock[] {
+    const [first] = run;
+    if (first === undefined) return [];
     const rows = run.map((row) => this.contents.get(row) ?? new Map<number, PlanContent>());
     const columns = rows.flatMap((cells) => [...cells.keys()]);
     const column = columns.reduce((least, c) => Math.min(least, c), Infinity);
     const last = columns.reduce((most, c) => Math.max(most, c), 0);
     const width = last - column + 1;
-    return {
-      row: run[0] ?? 0,
-      column,
-      cells: rows.map((cells) => Array.from({ length: width }, (_, i) => cells.get(column + i))),
-    };
+    return [
+      {
+        row: first,
+        column,
+        cells: rows.map((cells) => Array.from({ length: width }, (_, i) => cells.get(column + i))),
+      },
+    ];
   }
 }

@@ -1,5 +1,6 @@
 import { DEAL_WIDTH, dealRanges, dealSection, listedDeals } from "./forecastDeals";
-import { forecastCharts, forecastHelper } from "./forecastCharts";
+import { forecastCharts } from "./forecastCharts";
+import { forecastHelper } from "./forecastHelper";
 import { forecastRows, QUARTER_COLUMNS, YEAR_COLUMN, type ForecastRows } from "./forecastGrid";
 import { forecastLines, hasExpected } from "./forecastLines";
 import { joined, moneyText, quoted, sentence } from "./formulaText";
@@ -21,8 +22,17 @@ export function revenueForecast(context: SheetContext): SheetPlan {
   const listed = listedDeals(context).shown;
   const grid = gridScale(context.scale);
   const unit = grid.word === "million" ? 1e6 : grid.word === "thousand" ? 1e3 : 1;
-  const figures = [analysis.coverage.goal, analysis.forecast.yearExpected, analysis.coverage.wonToDate].map((value) => (value === undefined ? undefined : value / unit));
-  const width = Math.max(widthFor(8, figures, numberWords), widthFor(8, listed.map(({ amount }) => amount), numberWords) - 1.5);
+  const figures = [analysis.coverage.goal, analysis.forecast.yearExpected, analysis.coverage.wonToDate].map((value) =>
+    value === undefined ? undefined : value / unit
+  );
+  const width = Math.max(
+    widthFor(8, figures, numberWords),
+    widthFor(
+      8,
+      listed.map(({ amount }) => amount),
+      numberWords
+    ) - 1.5
+  );
   const sheet = new SheetBuilder({
     id: "Forecast",
     name: "Revenue Forecast",
@@ -31,9 +41,20 @@ export function revenueForecast(context: SheetContext): SheetPlan {
     defaultRowHeight: HEIGHT.body,
     freeze: { rows: rows.phase, columns: 2 },
   });
-  const parts = [report.currency, `as of ${dayWords(analysis.settings.asOf)}`, "a working template: blue on yellow is yours to type; everything else follows"];
-  nameLine(sheet, "B1", "S1", { name: "Revenue Forecast", note: parts.filter((part) => part !== undefined).join(" · ") });
-  sheet.put("B2", formula(message(context, rows)), STYLE.title).height(2, 22).height(3, 5).height(5, 5);
+  const parts = [
+    report.currency,
+    `as of ${dayWords(analysis.settings.asOf)}`,
+    "a working template: blue on yellow is yours to type; everything else follows",
+  ];
+  nameLine(sheet, "B1", "S1", {
+    name: "Revenue Forecast",
+    note: parts.filter((part) => part !== undefined).join(" · "),
+  });
+  sheet
+    .put("B2", formula(message(context, rows)), STYLE.title)
+    .height(2, 22)
+    .height(3, 5)
+    .height(5, 5);
   inputsLine(context, sheet);
   looks(context, sheet, rows);
   const afterDeals = dealSection(context, sheet, rows.deals);
@@ -51,7 +72,11 @@ function message(context: SheetContext, rows: ForecastRows): string {
   const { analysis, scale } = context;
   const landing = moneyText(`N(${YEAR_COLUMN}${rows.total})`, scale);
   const year = analysis.year.name;
-  if (!hasExpected(context)) return sentence(moneyText(`N(${YEAR_COLUMN}${rows.won})`, scale), ` is won in ${year}; nothing says what the open deals are worth`);
+  if (!hasExpected(context))
+    return sentence(
+      moneyText(`N(${YEAR_COLUMN}${rows.won})`, scale),
+      ` is won in ${year}; nothing says what the open deals are worth`
+    );
   const goal = `=IF(${VALUE.goal}="",${joined(`${year} lands near `, landing, "; no goal yet")},`;
   return `${goal}${joined(`${year} lands near `, landing, " against a goal of ", moneyText(VALUE.goal, scale))})`;
 }
@@ -59,16 +84,27 @@ function message(context: SheetContext, rows: ForecastRows): string {
 function inputsLine(context: SheetContext, sheet: SheetBuilder): void {
   const { analysis, scale } = context;
   const label = { ...STYLE.kpiLabel, align: "right", borders: {} } as const;
-  sheet.put("B4", text(`Goal ${analysis.year.name}`), label).put("C4", formula(`=IF(${VALUE.goal}="","",${VALUE.goal})`), { bold: true, numberFormat: moneyFormat(scale), align: "right" });
-  sheet.put("F4", text("Confidence"), label).put("G4", formula(`=${inputName("confidence")}`), { bold: true, numberFormat: FORMAT.share, align: "right" });
-  sheet.put("J4", text("Method"), label).put("K4", text(analysis.forecast.method === "M1" ? "CRM probability" : "Own win rate"), { bold: true, indent: 1 });
+  sheet
+    .put("B4", text(`Goal ${analysis.year.name}`), label)
+    .put("C4", formula(`=IF(${VALUE.goal}="","",${VALUE.goal})`), {
+      bold: true,
+      numberFormat: moneyFormat(scale),
+      align: "right",
+    });
+  sheet
+    .put("F4", text("Confidence"), label)
+    .put("G4", formula(`=${inputName("confidence")}`), { bold: true, numberFormat: FORMAT.share, align: "right" });
+  sheet
+    .put("J4", text("Method"), label)
+    .put("K4", text(analysis.forecast.method === "M1" ? "CRM probability" : "Own win rate"), { bold: true, indent: 1 });
   sheet.put("S4", text("from Assumptions: change it there"), STYLE.sheetNote).height(4, 17);
 }
 
 /** Bands, headings and lines of the grid, before any single cell's own look. */
 function looks(context: SheetContext, sheet: SheetBuilder, rows: ForecastRows): void {
   sheet.style(`B${rows.share}:${YEAR_COLUMN}${rows.needed}`, { size: 9, ...STYLE.rows });
-  for (const letters of ["F", "J", "N", "R", YEAR_COLUMN]) sheet.style(`${letters}${rows.share}:${letters}${rows.needed}`, STYLE.band);
+  for (const letters of ["F", "J", "N", "R", YEAR_COLUMN])
+    sheet.style(`${letters}${rows.share}:${letters}${rows.needed}`, STYLE.band);
   const headings: [number, string][] = [
     [rows.plan, "Plan"],
     [rows.result, "Result"],
@@ -77,9 +113,17 @@ function looks(context: SheetContext, sheet: SheetBuilder, rows: ForecastRows): 
     [rows.catchUp, "Catch-up: what is left of the goal, spread over the months left"],
   ];
   for (const [row, words] of headings) {
-    sheet.style(`B${row}:${YEAR_COLUMN}${row}`, { fill: COLOR.paper, bold: true, size: 9, borders: STYLE.subHeading.borders }).put(`B${row}`, text(words), STYLE.subHeading);
+    sheet
+      .style(`B${row}:${YEAR_COLUMN}${row}`, {
+        fill: COLOR.paper,
+        bold: true,
+        size: 9,
+        borders: STYLE.subHeading.borders,
+      })
+      .put(`B${row}`, text(words), STYLE.subHeading);
   }
-  if (!hasExpected(context)) sheet.put(`C${rows.expected}`, text(reasonWords("noProbability")), { ...STYLE.reason, align: "left" });
+  if (!hasExpected(context))
+    sheet.put(`C${rows.expected}`, text(reasonWords("noProbability")), { ...STYLE.reason, align: "left" });
 }
 
 /** Best month and quarter on record, and whether what is needed lies within them. */
@@ -90,13 +134,21 @@ function catchUp(context: SheetContext, sheet: SheetBuilder, rows: ForecastRows,
   const record = { ...STYLE.engine, numberFormat: format, align: "right" } as const;
   sheet.put(`B${best}`, text("Best month on record"));
   if (bestMonth === undefined) sheet.put(`C${best}`, text(reasonWords("noWonDeals")), STYLE.reason);
-  else sheet.put(`C${best}`, engine(bestMonth.value), record).put(`D${best}`, text(monthWords(bestMonth.month)), { ...STYLE.note, indent: 1 });
+  else
+    sheet
+      .put(`C${best}`, engine(bestMonth.value), record)
+      .put(`D${best}`, text(monthWords(bestMonth.month)), { ...STYLE.note, indent: 1 });
   if (bestQuarter !== undefined) {
-    sheet.put(`H${best}`, text("Best quarter on record"), { size: 9 }).put(`K${best}`, engine(bestQuarter.value), record);
+    sheet
+      .put(`H${best}`, text("Best quarter on record"), { size: 9 })
+      .put(`K${best}`, engine(bestQuarter.value), record);
     sheet.put(`L${best}`, text(bestQuarter.quarter), { ...STYLE.note, indent: 1 });
   }
   sheet.style(`B${best}:B${reachable}`, { size: 9, bold: true }).put(`B${reachable}`, text("Still reachable?"));
-  sheet.put(`C${reachable}`, formula(reachableVerdict(context, rows, helperTop)), STYLE.chip).merge(`C${reachable}:E${reachable}`).height(reachable, 16);
+  sheet
+    .put(`C${reachable}`, formula(reachableVerdict(context, rows, helperTop)), STYLE.chip)
+    .merge(`C${reachable}:E${reachable}`)
+    .height(reachable, 16);
   chipRules(sheet, `C${reachable}:E${reachable}`);
   sheet.put(`G${reachable}`, formula(reachableReason(context, rows, helperTop)), STYLE.note);
 }
@@ -118,9 +170,19 @@ function reachableVerdict({ analysis }: SheetContext, rows: ForecastRows, helper
 
 function reachableReason({ analysis, scale }: SheetContext, rows: ForecastRows, helperTop: number): string {
   const { bestMonth } = analysis.forecast;
-  const due = joined("Won to date ", moneyText(`N(${YEAR_COLUMN}${rows.won})`, scale), ", plan to date ", moneyText(VALUE.planToDate, scale));
+  const due = joined(
+    "Won to date ",
+    moneyText(`N(${YEAR_COLUMN}${rows.won})`, scale),
+    ", plan to date ",
+    moneyText(VALUE.planToDate, scale)
+  );
   const most = moneyText(`MAX(${rateRange(helperTop)})`, scale);
-  const best = joined("; a month of at most ", most, " is needed, the best on record is ", moneyText(`C${rows.best}`, scale));
+  const best = joined(
+    "; a month of at most ",
+    most,
+    " is needed, the best on record is ",
+    moneyText(`C${rows.best}`, scale)
+  );
   return `=IF(${VALUE.goal}="",${quoted(reasonWords("noGoal"))},${due}${bestMonth === undefined ? "" : `&${best}`}&".")`;
 }
 

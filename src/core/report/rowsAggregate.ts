@@ -45,7 +45,11 @@ export function aggregateRows(context: SheetContext): Partial<Record<RowsHeader,
     const flags = deal === undefined ? "" : liveFlags(deal);
     const key = JSON.stringify([owner, outcome, category, close, bar, flags, deal?.probability === undefined]);
     let group = groups.get(key);
-    if (group === undefined) groups.set(key, (group = { owner, outcome: outcomeWord(OUTCOME_NAMES[outcome]), category, bar, flags, close, sums: noSums() }));
+    if (group === undefined)
+      groups.set(
+        key,
+        (group = { owner, outcome: outcomeWord(OUTCOME_NAMES[outcome]), category, bar, flags, close, sums: noSums() })
+      );
     add(group.sums, deal === undefined ? closedSums(presentAt(opportunities.amount, i)) : openSums(deal, context));
   }
   return [...groups.values()].map(groupCells);
@@ -69,7 +73,9 @@ function groupCells(group: Group): Partial<Record<RowsHeader, PlanContent | unde
 
 /** Column Flags of one deal. A deal without an amount carries F7 here even where no deal has one: the bars leave it out. */
 function liveFlags(deal: OpenDeal): string {
-  return LIVE_FLAGS.filter((id) => carries(deal, id) || (id === "F7" && deal.amount === undefined)).map((id) => `${id} `).join("");
+  return LIVE_FLAGS.filter((id) => carries(deal, id) || (id === "F7" && deal.amount === undefined))
+    .map((id) => `${id} `)
+    .join("");
 }
 
 function carries(deal: OpenDeal, id: FlagId): boolean {
@@ -113,7 +119,12 @@ export function keptShare(context: SheetContext): number {
 /** Every day a summary formula compares with, ascending: between two of them, days are alike. */
 function spanEdges(context: SheetContext): number[] {
   const { analysis } = context;
-  const edges = new Set<number>([analysis.settings.asOf, analysis.settings.asOf + 1, analysis.year.from, analysis.year.to + 1]);
+  const edges = new Set<number>([
+    analysis.settings.asOf,
+    analysis.settings.asOf + 1,
+    analysis.year.from,
+    analysis.year.to + 1,
+  ]);
   if (analysis.window.from !== undefined) edges.add(analysis.window.from);
   for (const { from, to } of [...analysis.quarters, ...analysis.forecast.months]) edges.add(from).add(to + 1);
   for (const { fromDays } of analysis.closingWindows) edges.add(analysis.settings.asOf + fromDays);

@@ -52,7 +52,14 @@ export const ROWS_COLUMNS = [
 export type RowsHeader = (typeof ROWS_COLUMNS)[number]["header"];
 
 /** What column Bar says: the bar of the bridge that takes the last part of the deal, or "working". */
-export const BAR = { outsidePeriod: "outside", overdue: "overdue", undated: "undated", aged: "aged", poorlyQualified: "unqualified", none: "working" } as const;
+export const BAR = {
+  outsidePeriod: "outside",
+  overdue: "overdue",
+  undated: "undated",
+  aged: "aged",
+  poorlyQualified: "unqualified",
+  none: "working",
+} as const;
 
 /** The flags that arithmetic decides, worst first, as column Flags joins them. */
 export const LIVE_FLAGS = ["F3", "F17", "F1", "F4", "F5", "F7", "F2"] as const satisfies readonly FlagId[];

@@ -73,10 +73,17 @@ function footer(words: string): string {
 }
 
 /** The print set-up every sheet shares. */
-export function printPlan(context: SheetContext, sheet: OwnSheetId, area: PlanRange, more: Partial<PlanPrint> = {}): PlanPrint {
+export function printPlan(
+  context: SheetContext,
+  sheet: OwnSheetId,
+  area: PlanRange,
+  more: Partial<PlanPrint> = {}
+): PlanPrint {
   const { firm, paper, sheetNames } = context.report;
   const asOf = dayWords(context.analysis.settings.asOf);
-  const left = [firm, "Enough Pipeline", `as of ${asOf}`].filter((part) => part !== undefined && part !== "").join(" · ");
+  const left = [firm, "Enough Pipeline", `as of ${asOf}`]
+    .filter((part) => part !== undefined && part !== "")
+    .join(" · ");
   return {
     orientation: "landscape",
     paper: paper ?? "A4",

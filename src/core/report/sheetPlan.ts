@@ -42,7 +42,9 @@ export interface PlanStyle {
   readonly wrap?: boolean;
   readonly indent?: number;
   readonly numberFormat?: string;
-  readonly borders?: Readonly<Partial<Record<"top" | "bottom" | "left" | "right" | "insideHorizontal" | "insideVertical", PlanBorder>>>;
+  readonly borders?: Readonly<
+    Partial<Record<"top" | "bottom" | "left" | "right" | "insideHorizontal" | "insideVertical", PlanBorder>>
+  >;
 }
 
 export interface PlanBorder {
@@ -99,7 +101,12 @@ export interface PlanSeries {
   readonly values: PlanRange;
   readonly fill: string | "none";
   readonly line?: { readonly color: string; readonly points: number; readonly dash?: "solid" | "dash" | "dot" };
-  readonly labels?: { readonly position: "insideEnd" | "insideBase" | "outsideEnd" | "center"; readonly color: string; readonly bold?: boolean; readonly numberFormat?: string };
+  readonly labels?: {
+    readonly position: "insideEnd" | "insideBase" | "outsideEnd" | "center";
+    readonly color: string;
+    readonly bold?: boolean;
+    readonly numberFormat?: string;
+  };
   readonly legendEntry: boolean;
 }
 
@@ -112,7 +119,12 @@ export interface PlanChart {
   readonly series: readonly PlanSeries[];
   readonly gapWidth?: number;
   readonly overlap?: number;
-  readonly valueAxis: { readonly visible: boolean; readonly min?: number; readonly max?: number; readonly numberFormat?: string };
+  readonly valueAxis: {
+    readonly visible: boolean;
+    readonly min?: number;
+    readonly max?: number;
+    readonly numberFormat?: string;
+  };
   readonly legend: "none" | "top" | "bottom";
   /** Read aloud by a screen reader: the message of the chart. */
   readonly altText: string;
@@ -177,7 +189,12 @@ export interface FlagColumnsPlan {
   /** One entry a sheet row from firstRow to the last data row; undefined for rows with nothing to say. */
   readonly rows: readonly (readonly (string | number | undefined)[] | undefined)[];
   /** Colours the rows whose cell in the formula column holds a text, other than one of `exceptTexts` (a flag most rows carry). */
-  readonly rule: { readonly formulaColumn: 0; readonly fill: string; readonly color: string; readonly exceptTexts?: readonly string[] };
+  readonly rule: {
+    readonly formulaColumn: 0;
+    readonly fill: string;
+    readonly color: string;
+    readonly exceptTexts?: readonly string[];
+  };
 }
 
 /** Everything one analysis writes. */

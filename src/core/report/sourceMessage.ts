@@ -35,7 +35,9 @@ export function sourceMessage(fault: SourceFault, door: MessageDoor): string {
 }
 
 function fieldWord(field: "amount" | "stage"): string {
-  return field === "amount" ? "amount column (the money of each opportunity)" : "stage or status column (what tells won, lost and open apart)";
+  return field === "amount"
+    ? "amount column (the money of each opportunity)"
+    : "stage or status column (what tells won, lost and open apart)";
 }
 
 function mapHint(field: string, headers: readonly string[], door: MessageDoor): string {
@@ -45,7 +47,9 @@ function mapHint(field: string, headers: readonly string[], door: MessageDoor): 
 }
 
 function chooseSheet(door: MessageDoor): string {
-  return door === "commandLine" ? 'Name the sheet with the opportunities: --sheet "Name".' : "Choose the sheet with the opportunities.";
+  return door === "commandLine"
+    ? 'Name the sheet with the opportunities: --sheet "Name".'
+    : "Choose the sheet with the opportunities.";
 }
 
 /** ‘Deals export’, shortened where long. */

@@ -66,7 +66,14 @@ export const STYLE = {
   input: {
     color: COLOR.input,
     fill: COLOR.inputFill,
-    borders: { top: INPUT_EDGE, bottom: INPUT_EDGE, left: INPUT_EDGE, right: INPUT_EDGE, insideHorizontal: INPUT_EDGE, insideVertical: INPUT_EDGE },
+    borders: {
+      top: INPUT_EDGE,
+      bottom: INPUT_EDGE,
+      left: INPUT_EDGE,
+      right: INPUT_EDGE,
+      insideHorizontal: INPUT_EDGE,
+      insideVertical: INPUT_EDGE,
+    },
   },
   engine: { color: COLOR.engine, italic: true },
   link: { color: COLOR.link, underline: true },
@@ -84,7 +91,15 @@ export const CHIP = {
 } as const;
 
 /** Row heights in points. */
-export const HEIGHT = { body: 14.5, dense: 13.8, section: 20, header: 16, wrappedHeader: 26, spacer: 6, finding: 25 } as const;
+export const HEIGHT = {
+  body: 14.5,
+  dense: 13.8,
+  section: 20,
+  header: 16,
+  wrappedHeader: 26,
+  spacer: 6,
+  finding: 25,
+} as const;
 
 /** Width of the empty margin columns, in characters. */
 export const MARGIN_WIDTH = 1.7;

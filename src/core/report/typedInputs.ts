@@ -63,7 +63,11 @@ export interface ReadArea {
 }
 
 /** Every name `readTyped` can use, single inputs excepted (those are found by their prefix). */
-export const TYPED_AREA_NAMES: readonly string[] = [...LIST_AREAS.map((area) => area.name), MONTHS_NAME, ...Object.values(LINE_AREAS)];
+export const TYPED_AREA_NAMES: readonly string[] = [
+  ...LIST_AREAS.map((area) => area.name),
+  MONTHS_NAME,
+  ...Object.values(LINE_AREAS),
+];
 
 /**
  * Finds again what was typed, from the named areas of the sheets as they stand now.
@@ -97,7 +101,8 @@ function readInputs(areas: ReadonlyMap<string, ReadArea>, cellsOf: (area: ReadAr
   }
   for (const { name, members } of LIST_AREAS) {
     for (const row of cellsNamed(name)) {
-      const [key, recognised] = String(row[row.length - 1] ?? "").split(KEY_SEPARATOR);
+      const keyed = row[row.length - 1];
+      const [key, recognised] = typeof keyed === "string" ? keyed.split(KEY_SEPARATOR) : [];
       if (key === undefined || key === "") continue;
       for (const [offset, member] of Object.entries(members)) {
         const content = row[Number(offset)];
@@ -134,7 +139,8 @@ export function typedSettings(values: ReadonlyMap<string, Typed>): Record<string
   }
   const phasing = [...shares].sort(([a], [b]) => a.localeCompare(b, "en")).map(([, share]) => share);
   const [first] = phasing;
-  if (phasing.length === 12 && first !== undefined && phasing.some((share) => Math.abs(share - first) > 1e-9)) settings["phasing"] = phasing;
+  if (phasing.length === 12 && first !== undefined && phasing.some((share) => Math.abs(share - first) > 1e-9))
+    settings["phasing"] = phasing;
   return { ...settings, columnMap, stageMap };
 }
 

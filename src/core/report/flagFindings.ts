@@ -1,0 +1,131 @@
+import { BRIDGE_REASONS, type BridgeReason, type FlagId } from "../analysis";
+import type { Finding, FindingCells } from "./finding";
+import { weightOf } from "./flagWords";
+import { countText, joined, type SentencePart } from "./formulaText";
+import { inputName } from "./names";
+import { formula } from "./planBuilder";
+import { column, flagCount } from "./rowsTable";
+import type { SheetContext } from "./sheetContext";
+import type { PlanContent } from "./sheetPlan";
+import { shareWords } from "./wording";
+
+/** The bars that speak for a flag: their count and money are the finding's. */
+const BAR_OF: Readonly<Partial<Record<FlagId, BridgeReason>>> = {
+  F1: "aged",
+  F3: "overdue",
+  F4: "outsidePeriod",
+  F6: "poorlyQualified",
+  F17: "undated",
+};
+
+const deals = (count: string): { readonly is: string } => ({
+  is: `IF(${count}=1,"1 deal",${countText(count).is}&" deals")`,
+});
+const dealsAre = (count: string): { readonly is: string } => ({
+  is: `IF(${count}=1,"1 deal is",${countText(count).is}&" deals are")`,
+});
+const dealsHave = (count: string): { readonly is: string } => ({
+  is: `IF(${count}=1,"1 deal has",${countText(count).is}&" deals have")`,
+});
+
+/** One finding a flag that formulas count. */
+export function flagFindings(context: SheetContext): Finding[] {
+  const { analysis } = context;
+  return analysis.flags
+    .filter(({ applied, count }) => applied && count > 0)
+    .flatMap(({ id, count, value }): Finding[] => {
+      const bar = BAR_OF[id];
+      const taken = bar === undefined ? value : (analysis.coverage.bridge[BRIDGE_REASONS.indexOf(bar)]?.value ?? value);
+      const words = (cells: FindingCells): string => countOf(id, cells, bar);
+      const parts = flagSentence(context, id);
+      if (parts === undefined) return [];
+      return [
+        {
+          weight: count * 2 > analysis.openDeals.length ? "high" : weightOf(id),
+          money: taken,
+          sentence: (cells) => formula(`=${joined(...parts(words(cells)))}`),
+          action: flagFindingAction(id, context),
+          value: (cells) => flagMoney(id, cells, bar),
+          link: { words: (cells) => formula(`=${deals(words(cells)).is}`), to: id },
+        },
+      ];
+    });
+}
+
+/** How many deals the sentence speaks of: those of the bar where there is one, so that count and money belong together. */
+function countOf(id: FlagId, cells: FindingCells, bar: BridgeReason | undefined): string {
+  if (bar !== undefined) return cells.barCount(bar);
+  switch (id) {
+    case "F2":
+    case "F5":
+    case "F7":
+      return flagCount(id);
+    default:
+      return "0";
+  }
+}
+
+function flagMoney(id: FlagId, cells: FindingCells, bar: BridgeReason | undefined): PlanContent | undefined {
+  if (bar !== undefined) return formula(`=-${cells.barValue(bar)}`);
+  return id === "F5" ? formula(`=SUMIFS(${column("Working")},${column("Flags")},"*F5 *")`) : undefined;
+}
+
+/** The sentence of a flag as parts around its count; undefined for flags that are only shown deal by deal. */
+function flagSentence({ analysis }: SheetContext, id: FlagId): ((count: string) => SentencePart[]) | undefined {
+  const year = analysis.year.name;
+  const kept = shareWords(analysis.settings.agedTreatment === "learned" ? 0.5 : analysis.settings.agedTreatment);
+  const cycles = (key: string): { readonly is: string } => ({ is: `FIXED(${inputName(key)},1)` });
+  switch (id) {
+    case "F1":
+      return (n) => [dealsAre(n), " older than ", cycles("agedAt"), ` typical cycles; ${kept} of the amount is kept.`];
+    case "F2":
+      return (n) => [dealsAre(n), " older than ", cycles("suspectAt"), " typical cycle, not yet aged."];
+    case "F3":
+      return (n) => [
+        dealsAre(n),
+        " past the close date by more than ",
+        { is: `${inputName("overdueGraceDays")}&" days."` },
+      ];
+    case "F4":
+      return (n) => [dealsAre(n), ` expected to close outside ${year}.`];
+    case "F5":
+      return (n) => [dealsAre(n), ` dated in ${year}, but even a fast win created then would close later.`];
+    case "F6":
+      return (n) => [dealsAre(n), " marked as not qualified."];
+    case "F7":
+      return (n) => [dealsHave(n), " no amount; they count as zero, on their own line."];
+    case "F17":
+      return (n) => [dealsHave(n), " no close date and count in no period."];
+    case "F11":
+    case "F13":
+    case "F14":
+      return undefined;
+  }
+}
+
+function flagFindingAction(id: FlagId, { analysis }: SheetContext): string {
+  switch (id) {
+    case "F1":
+      return "Reduce the probability or remove from the forecast.";
+    case "F2":
+      return "Re-evaluate. Filter F2.";
+    case "F3":
+      return "Re-date with the customer or close. Sweep list: filter F3.";
+    case "F4":
+      return `Leave them out of ${analysis.year.name}, or bring the date forward.`;
+    case "F5":
+      return "Re-date, or agree what makes it faster.";
+    case "F6":
+      return "Return to marketing for nurturing. Filter F6.";
+    case "F7":
+      return "Add an amount. Filter F7.";
+    case "F11":
+      return "Bring in big-deal experience.";
+    case "F13":
+      return "Merge in the CRM. Filter F13.";
+    case "F14":
+      return "Correct in the CRM. Filter F14.";
+    case "F17":
+      return "Add a date. Filter F17.";
+  }
+}

@@ -1,0 +1,56 @@
+import { MONTH_COLUMNS, monthsOfQuarter, QUARTER_COLUMNS, YEAR_COLUMN } from "./forecastGrid";
+import type { LineContext } from "./forecastLines";
+import { FORMAT, gridScale } from "./numberFormats";
+import { formula, input, text, type SheetBuilder } from "./planBuilder";
+import { typedAt } from "./sheetContext";
+import { STYLE } from "./styleKit";
+import { LINE_AREAS, monthKey } from "./typedInputs";
+
+/** The shares of the year by month, with their sums. */
+export function shareLine(sheet: SheetBuilder, { context, rows }: LineContext): void {
+  const { share } = rows;
+  sheet.put(`B${share}`, text("Share of the year"));
+  MONTH_COLUMNS.forEach((letters, m) => {
+    const month = context.analysis.forecast.months[m];
+    if (month === undefined) return;
+    const key = monthKey("share", month.month);
+    sheet.put(`${letters}${share}`, input(key, typedAt(context, key) ?? month.share), { ...STYLE.input });
+  });
+  QUARTER_COLUMNS.forEach((letters, q) => {
+    const { first, last } = monthsOfQuarter(q);
+    sheet.put(`${letters}${share}`, formula(`=SUM(${first}${share}:${last}${share})`), { bold: true });
+  });
+  sheet.put(
+    `${YEAR_COLUMN}${share}`,
+    formula(`=SUM(${QUARTER_COLUMNS.map((letters) => `${letters}${share}`).join(",")})`),
+    { bold: true }
+  );
+  sheet
+    .style(`C${share}:${YEAR_COLUMN}${share}`, { numberFormat: FORMAT.phasing, align: "right" })
+    .name(LINE_AREAS.share, `C${share}:R${share}`);
+  sheet.validate(
+    `C${share}:Q${share}`,
+    { kind: "decimal", min: 0, max: 1 },
+    "The month's share of the year, 0–100 %. Shares that do not add to 100 % are scaled."
+  );
+}
+
+/** The manager's call: typed totals for the months that are not over. */
+export function callLine(sheet: SheetBuilder, { context, rows }: LineContext): void {
+  const { call } = rows;
+  sheet.put(`B${call}`, text("Manager's call (typed total)"));
+  MONTH_COLUMNS.forEach((letters, m) => {
+    const month = context.analysis.forecast.months[m];
+    if (month === undefined || month.phase === "actual") return;
+    const key = monthKey("call", month.month);
+    sheet.put(`${letters}${call}`, input(key, typedAt(context, key)), STYLE.input);
+    sheet.validate(
+      `${letters}${call}`,
+      { kind: "decimal", min: 0, max: 1e15 },
+      "The month's total, won included, in whole currency. It takes the place of won + forecast."
+    );
+  });
+  sheet
+    .style(`C${call}:R${call}`, { numberFormat: gridScale(context.scale).format, align: "right" })
+    .name(LINE_AREAS.call, `C${call}:R${call}`);
+}
