@@ -7,6 +7,7 @@ import { FORMAT } from "./numberFormats";
 import { engine, fact, formula, SheetBuilder, text } from "./planBuilder";
 import { printPlan, sourceRow, type SheetContext } from "./sheetContext";
 import { chipRules, nameLine } from "./sheetParts";
+import { flagColumnsMessage } from "./sourceMessage";
 import type { PlanContent, SheetPlan } from "./sheetPlan";
 import { COLOR, MARGIN_WIDTH, STYLE, wrappedHeight } from "./styleKit";
 import { dayWords, numberWords, shortened } from "./wording";
@@ -133,6 +134,9 @@ function head(context: SheetContext, sheet: SheetBuilder, flagged: number): void
   const listed = flagged > FLAGGED_ROWS ? ` Listed: the ${numberWords(FLAGGED_ROWS)} largest.` : "";
   const hint = `Filter ‘Flags’ for a list: F6 = return to marketing, F3 or F1 = sweep list. A click on ‘Row’ goes to the deal in ‘${report.sourceSheet}’. * computed by the add-in on ${report.computedAt}: effect on the ${analysis.year.name} working pipeline, age in days.${listed}`;
   sheet.put("B3", text(hint), STYLE.note).height(3, 14).height(4, 4);
+  if (report.flagColumnsBlock !== undefined) {
+    sheet.put("B4", text(flagColumnsMessage(report.flagColumnsBlock)), STYLE.note).height(4, 14);
+  }
   const owners = ownersLine(context);
   if (owners !== "") sheet.put("B5", text(owners), STYLE.note).height(5, 14);
   sheet.height(6, 5);

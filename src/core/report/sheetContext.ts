@@ -2,6 +2,7 @@ import type { Analysis } from "../analysis";
 import { moneyScale, type MoneyScale } from "./numberFormats";
 import { columnLetters, quotedSheet } from "./a1";
 import type { OwnSheetId, PlanPrint, PlanRange } from "./sheetPlan";
+import type { FlagColumnsBlock } from "./sourceMessage";
 import type { TypedInputs } from "./typedInputs";
 import { dayWords } from "./wording";
 
@@ -19,6 +20,8 @@ export interface ReportContext {
   /** "15 Sep 2026, 08:12": the moment of the analysis. */
   readonly computedAt: string;
   readonly sourceSheet: string;
+  /** Why the columns beside the rows are not written; Flagged Deals says so. */
+  readonly flagColumnsBlock?: FlagColumnsBlock | undefined;
   readonly paper?: "A4" | "Letter";
   /** Overrules `LIVE_ROWS`. */
   readonly liveRows?: number;

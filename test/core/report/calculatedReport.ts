@@ -64,22 +64,26 @@ function absolute(row: number, column: number): string {
 
 function putContent(sheet: SheetModel, row: number, column: number, content: PlanContent | undefined): void {
   if (content === undefined) return;
+  const entered = enteredOf(content);
+  if (typeof entered === "string" && entered.startsWith("=") && content.kind !== "text") {
+    sheet.cells.put(row, column, undefined, { text: entered, array: undefined });
+  } else sheet.cells.put(row, column, entered);
+}
+
+function enteredOf(content: PlanContent): string | number | undefined {
   switch (content.kind) {
     case "text":
-      return sheet.cells.put(row, column, content.text);
+      return content.text;
     case "number":
-      return sheet.cells.put(row, column, content.value);
-    case "formula":
-      return sheet.cells.put(row, column, undefined, { text: content.formula, array: undefined });
     case "input":
-      if (typeof content.value === "string" && content.value.startsWith("="))
-        return sheet.cells.put(row, column, undefined, { text: content.value, array: undefined });
-      return sheet.cells.put(row, column, content.value);
+      return content.value;
+    case "formula":
+      return content.formula;
   }
 }
 
 function tableModel(sheet: SheetModel, name: string, area: SheetPlan["block"]): TableModel {
-  const headers = Array.from({ length: area.columns }, (_, i) => String(sheet.cells.value(area.row, area.column + i)));
+  const headers = Array.from({ length: area.columns }, (_, i) => wordsOf(sheet.cells.value(area.row, area.column + i)));
   return {
     id: name,
     name,
@@ -113,4 +117,10 @@ function errorsOf(sheet: SheetModel): string[] {
       errors.push(`${sheet.name}!${addressOf(row, column)} ${formula.text} → ${value.error}`);
   }
   return errors;
+}
+
+/** A cell's value as words; an empty cell is "". */
+export function wordsOf(value: StoredValue): string {
+  if (value === undefined) return "";
+  return typeof value === "object" ? value.error : String(value);
 }

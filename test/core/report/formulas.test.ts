@@ -1,8 +1,8 @@
 import type { Analysis, Coverage } from "../../../src/core/analysis";
 import { VALUE } from "../../../src/core/report/names";
 import { EVERY_BAR_ROWS, EVERY_BAR_TYPED } from "../everyBar";
-import { calculatedReport, type CalculatedReport } from "./calculatedReport";
-import { analysisOf, manyDeals, reportOf } from "./reportOf";
+import { calculatedReport, wordsOf, type CalculatedReport } from "./calculatedReport";
+import { analysisOf, manyDeals, reportOf, withoutProbability } from "./reportOf";
 
 const TYPED = { goal: 12_000_000, asOf: "2026-09-15" };
 
@@ -130,7 +130,7 @@ describe("formulas and engine agree on 250 deals with every trouble", () => {
     const owners = new Map(analysis.byOwner.map((owner) => [owner.name, owner]));
     expect([...owners.keys()].sort()).toEqual(["007", "=1", ">5", 'Anna "A" [x]#', "A*", "Bob's", "Elif", "~x"].sort());
     for (let row = 29; row < 29 + owners.size; row++) {
-      const owner = owners.get(String(live.at("Check", `B${row}`)));
+      const owner = owners.get(wordsOf(live.at("Check", `B${row}`)));
       expectOwner(live, row, owner);
     }
   });
@@ -139,7 +139,7 @@ describe("formulas and engine agree on 250 deals with every trouble", () => {
     const letters = ["C", "D", "E", "G", "H", "I", "K", "L", "M", "O", "P", "Q"];
     const row = (label: string): number =>
       Array.from({ length: 40 }, (_, i) => i + 1).find((at) =>
-        String(live.at("Forecast", `B${at}`)).startsWith(label)
+        wordsOf(live.at("Forecast", `B${at}`)).startsWith(label)
       ) ?? 0;
     analysis.forecast.months.forEach((month, m) => {
       const at = (label: string): unknown => live.at("Forecast", `${letters[m] ?? ""}${row(label)}`);
@@ -168,7 +168,7 @@ describe("formulas and engine agree on 250 deals with every trouble", () => {
 
   test("the control cells agree", () => {
     const controls = Array.from({ length: 90 }, (_, i) => i + 1).filter((row) =>
-      String(live.at("Check", `B${row}`)).startsWith("Control")
+      wordsOf(live.at("Check", `B${row}`)).startsWith("Control")
     );
     expect(controls.map((row) => live.at("Check", `F${row}`))).toEqual(["● agrees", "● agrees"]);
   });
@@ -224,11 +224,11 @@ describe("what has no answer", () => {
   });
 
   test("only open deals: no win rate, said, never 100 %", () => {
-    const open = EVERY_BAR_ROWS.filter(({ outcome }) => outcome === "open").map(({ probability: _, ...row }) => row);
+    const open = EVERY_BAR_ROWS.filter(({ outcome }) => outcome === "open").map(withoutProbability);
     const calculated = calculatedReport(reportOf(analysisOf(open, EVERY_BAR_TYPED)));
     expect(calculated.errors).toEqual([]);
     expect(calculated.at("Check", "B2")).toBe("○ No answer");
-    expect(String(calculated.at("Check", "D2"))).toMatch(/^No win rate/);
+    expect(wordsOf(calculated.at("Check", "D2"))).toMatch(/^No win rate/);
     expect(calculated.named(VALUE.winRate)).toBeUndefined();
   });
 
@@ -262,7 +262,7 @@ describe("the sheet follows what is typed, without the add-in", () => {
     );
     expect(kept.named(VALUE.working)).toBe(530_000);
     const control = Array.from({ length: 90 }, (_, i) => i + 1).filter((row) =>
-      String(kept.at("Check", `B${row}`)).startsWith("Control: formulas")
+      wordsOf(kept.at("Check", `B${row}`)).startsWith("Control: formulas")
     );
     expect(control.map((row) => kept.at("Check", `F${row}`))).toEqual(["■ differs"]);
   });

@@ -87,3 +87,8 @@ export function manyDeals(count: number, seed = 7): DealRow[] {
     };
   });
 }
+
+/** The deal as an export without a probability column has it. */
+export function withoutProbability(row: DealRow): DealRow {
+  return Object.fromEntries(Object.entries(row).filter(([member]) => member !== "probability")) as unknown as DealRow;
+}

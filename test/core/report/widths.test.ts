@@ -6,11 +6,25 @@ import { analysisOf, cellsOf, manyDeals, reportOf } from "./reportOf";
 import { addressOf } from "../../../src/core/report/a1";
 
 /** Advance widths of bold Arial in thousandths of the size; its digits are as wide as the upright ones. */
-const ADVANCE: Readonly<Record<string, number>> = { ".": 278, ",": 278, " ": 278, "%": 889, M: 833, k: 556, x: 556, d: 611, "*": 389, "+": 584, "−": 584, "-": 333 };
+const ADVANCE: Readonly<Record<string, number>> = {
+  ".": 278,
+  ",": 278,
+  " ": 278,
+  "%": 889,
+  M: 833,
+  k: 556,
+  x: 556,
+  d: 611,
+  "*": 389,
+  "+": 584,
+  "−": 584,
+  "-": 333,
+};
 
 /** Pixels of a text at 96 dpi. */
 function pixelsOf(words: string, size: number): number {
-  const units = [...words].reduce((sum, sign) => sum + (ADVANCE[sign] ?? 556), 0);
+  let units = 0;
+  for (const sign of words) units += ADVANCE[sign] ?? 556;
   return (units / 1000) * ((size * 96) / 72);
 }
 
@@ -18,7 +32,13 @@ function pixelsOf(words: string, size: number): number {
 function styleAt(sheet: SheetPlan, row: number, column: number): PlanStyle {
   let style: PlanStyle = {};
   for (const { range, style: more } of sheet.formats) {
-    if (row >= range.row && row < range.row + range.rows && column >= range.column && column < range.column + range.columns) style = { ...style, ...more };
+    if (
+      row >= range.row &&
+      row < range.row + range.rows &&
+      column >= range.column &&
+      column < range.column + range.columns
+    )
+      style = { ...style, ...more };
   }
   return style;
 }
@@ -39,7 +59,9 @@ function tooWide(sheet: SheetPlan, calculated: CalculatedReport): string[] {
     const words = format(style.numberFormat ?? "General", value);
     const needed = pixelsOf(words, style.size ?? 11) + 4;
     const room = roomAt(sheet, row, column);
-    return needed > room ? [`${sheet.id}!${addressOf(row, column)} "${words}" needs ${needed.toFixed(0)} of ${room.toFixed(0)}`] : [];
+    return needed > room
+      ? [`${sheet.id}!${addressOf(row, column)} "${words}" needs ${needed.toFixed(0)} of ${room.toFixed(0)}`]
+      : [];
   });
 }
 
@@ -49,13 +71,18 @@ describe.each([
   ["90k", 90_000, 0.01],
   ["48,000M", 48_000_000_000, 40_000],
 ])("no number is wider than its column, goal %s", (_, goal, times) => {
-  const rows = manyDeals(120).map((row) => (row.amount === undefined ? row : { ...row, amount: Math.round(row.amount * times) }));
+  const rows = manyDeals(120).map((row) =>
+    row.amount === undefined ? row : { ...row, amount: Math.round(row.amount * times) }
+  );
   const plan = reportOf(analysisOf(rows, { goal, asOf: "2026-09-15" }));
   const calculated = calculatedReport(plan);
 
-  test.each(plan.sheets.filter(({ id }) => id !== "Rows").map((sheet) => [sheet.id, sheet] as const))("%s", (_id, sheet) => {
-    expect(tooWide(sheet, calculated)).toEqual([]);
-  });
+  test.each(plan.sheets.filter(({ id }) => id !== "Rows").map((sheet) => [sheet.id, sheet] as const))(
+    "%s",
+    (_id, sheet) => {
+      expect(tooWide(sheet, calculated)).toEqual([]);
+    }
+  );
 });
 
 test("wrapped texts have the height their length needs", () => {

@@ -1,0 +1,149 @@
+import { answerText } from "../../../src/core/report/answerText";
+import { analysisWords } from "../../../src/core/report/analysisWords";
+import { columnLetters, rangeOf } from "../../../src/core/report/a1";
+import { flagColumns } from "../../../src/core/report/flagColumns";
+import { dayText, moneyText, quoted, sentence } from "../../../src/core/report/formulaText";
+import { comparedFormat, gapFormat, moneyFormat, moneyScale, starred } from "../../../src/core/report/numberFormats";
+import { figureSize } from "../../../src/core/report/checkHead";
+import { dealWords, moneyWords, numberWords, shortDayWords, shortened } from "../../../src/core/report/wording";
+import { EVERY_BAR_ROWS, EVERY_BAR_TYPED } from "../everyBar";
+import { analysisOf, manyDeals } from "./reportOf";
+
+describe("scale and formats", () => {
+  test.each([
+    [12_000_000, "12.0M"],
+    [9_310_000, "9.31M"],
+    [250_000, "250k"],
+    [9_500, "9,500"],
+    [48_000_000_000, "48.0bn"],
+    [0, "0"],
+  ])("%d as a headline is %s", (value, words) => expect(moneyWords(value, moneyScale(value))).toBe(words));
+
+  test("the minus is the true one, in quotes", () => {
+    const scale = moneyScale(12_000_000);
+    expect(moneyFormat(scale)).toBe('#,##0.0,,"M";"−"#,##0.0,,"M";0');
+    expect(comparedFormat(scale)).toBe('#,##0.00,,"M";"−"#,##0.00,,"M";0');
+    expect(gapFormat(scale)).toBe('+#,##0.00,,"M";"−"#,##0.00,,"M";0');
+    expect(starred("0 %")).toBe('0 %"*"');
+  });
+
+  test("numbers in words", () => {
+    expect([numberWords(-1234.5, 1), numberWords(-0.2), numberWords(1_000_000)]).toEqual([
+      "−1,234.5",
+      "0",
+      "1,000,000",
+    ]);
+    expect([dealWords(42_400), dealWords(870), dealWords(1_240_000), dealWords(999_600)]).toEqual([
+      "42k",
+      "870",
+      "1.2M",
+      "1.0M",
+    ]);
+    // 46280 is 15 Sep 2026, 46387 is 31 Dec 2026, 46423 is 5 Feb 2027
+    expect([shortDayWords(46_387, 46_280), shortDayWords(46_423, 46_280)]).toEqual(["31 Dec", "5 Feb 2027"]);
+    expect(shortened("Quartz  Foods\nrollout, second site", 14)).toBe("Quartz Foods…");
+  });
+
+  test("a figure shrinks before it would show as ####", () => {
+    expect(figureSize("9.31M", 79)).toBe(18);
+    expect(figureSize("1,234.31M", 79)).toBe(12);
+  });
+});
+
+describe("formula texts", () => {
+  test("quotes are doubled and long literals split at Excel's limit of 255", () => {
+    expect(quoted('say "yes"')).toBe('"say ""yes"""');
+    const pieces = quoted("x".repeat(600)).split("&");
+    expect(pieces).toHaveLength(3);
+    for (const piece of pieces) expect(piece.length).toBeLessThanOrEqual(255);
+  });
+
+  test("a sentence joins words and figures", () => {
+    expect(sentence("Have ", moneyText("A1", moneyScale(12_000_000)), ".")).toBe(
+      '="Have "&FIXED(A1/1000000,1)&"M"&"."'
+    );
+    expect(dayText("B2").is).toBe('DAY(B2)&" "&MID("JanFebMarAprMayJunJulAugSepOctNovDec",3*MONTH(B2)-2,3)');
+  });
+});
+
+describe("addresses", () => {
+  test.each([
+    [0, "A"],
+    [25, "Z"],
+    [26, "AA"],
+    [701, "ZZ"],
+  ])("column %d is %s", (column, letters) => {
+    expect(columnLetters(column)).toBe(letters);
+    expect(rangeOf(`${letters}3`)).toEqual({ row: 2, column, rows: 1, columns: 1 });
+  });
+
+  test("a range, and what is none", () => {
+    expect(rangeOf("$B$2:D7")).toEqual({ row: 1, column: 1, rows: 6, columns: 3 });
+    expect(() => rangeOf("B0")).toThrow(RangeError);
+    expect(() => rangeOf("D7:B2")).toThrow(RangeError);
+  });
+});
+
+describe("reasons and actions of the deals worked out in everyBar.ts", () => {
+  const analysis = analysisOf(EVERY_BAR_ROWS, EVERY_BAR_TYPED);
+  const words = analysisWords(analysis);
+  const deal = (id: string): (typeof analysis.openDeals)[number] => {
+    const found = analysis.openDeals.find(({ index }) => EVERY_BAR_ROWS[index]?.id === id);
+    if (found === undefined) throw new Error(`no deal ${id}`);
+    return found;
+  };
+
+  test.each([
+    ["O2", "close date 10 Jun is 20 d past", "Re-date or close"],
+    ["O3", "no close date", "Add a date"],
+    ["O4", "age 181 d = 2.0 × cycle of 90 d", "Reduce probability or remove"],
+    ["O5", "marked as not qualified", "Return to marketing"],
+    ["O9", "age 100 d, cycle 90 d", "Re-evaluate"],
+  ])("%s: %s", (id, why, action) => {
+    expect(words.why(deal(id))).toBe(why);
+    expect(words.action(deal(id))).toBe(action);
+  });
+
+  test("the sentence of the year", () => {
+    expect(words.sentence(analysis.coverage)).toMatch(
+      /^Have 0\.46M of working pipeline, 1\.97M is needed for 1\.00M in 2025: 0\.6x against 2\.5x at the pipeline's own yield of 41 %\. To be 80 % sure, add \d+ qualified opportunities of 100k by \d+ \w+\.$/
+    );
+  });
+
+  test("the flag columns: worst first, numbers in the reason, nothing beside closed rows", () => {
+    const plan = flagColumns(analysis);
+    const rowOf = (id: string): unknown => plan.rows[EVERY_BAR_ROWS.findIndex((row) => row.id === id)];
+    expect(rowOf("W1")).toBeUndefined();
+    expect(rowOf("O2")).toEqual([
+      "F3 overdue",
+      "close date 10 Jun is 20 d past",
+      "Re-date or close",
+      expect.anything(),
+      expect.anything(),
+    ]);
+    // O4: 200,000 × half kept × 0.25
+    expect((rowOf("O4") as unknown[])[4]).toBe(25_000);
+    expect((rowOf("O7") as unknown[]).slice(0, 3)).toEqual([undefined, undefined, undefined]);
+    expect(plan.rows).toHaveLength(EVERY_BAR_ROWS.length);
+  });
+});
+
+describe("the printed answer", () => {
+  test.each([
+    ["every bar", analysisOf(EVERY_BAR_ROWS, EVERY_BAR_TYPED)],
+    ["many deals", analysisOf(manyDeals(200), { goal: 12_000_000, asOf: "2026-09-15" })],
+    ["no goal", analysisOf(EVERY_BAR_ROWS, { asOf: "2025-06-30" })],
+    ["one bare deal", analysisOf([{ outcome: "open" }], { asOf: "2025-06-30" })],
+  ])("%s: at most 30 lines of at most 140 characters, no leftovers", (_, analysis) => {
+    const lines = answerText(analysis).split("\n");
+    expect(lines.length).toBeLessThanOrEqual(30);
+    expect(lines.filter((line) => line.length > 140 || /NaN|undefined|Infinity/.test(line))).toEqual([]);
+  });
+
+  test("says the bridge line by line", () => {
+    const text = answerText(analysisOf(EVERY_BAR_ROWS, EVERY_BAR_TYPED));
+    expect(text).toContain("  Reported pipeline              0.84M   9 open deals; 1 without an amount");
+    expect(text).toContain("  Poorly qualified              −0.11M   2 deals");
+    expect(text).toContain("  Working pipeline               0.46M   4 deals");
+  });
+});
