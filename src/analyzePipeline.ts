@@ -7,6 +7,7 @@ import type { Source } from "./core/opportunities/reading";
 import { composeReport } from "./core/report/composeReport";
 import type { SettingProblem } from "./core/resolveSettings";
 import type { Settings } from "./core/settings";
+import { flagColumnsBlock } from "./flagColumnsBlock";
 import { settingsFrom, typedWith, type Overrides } from "./typedOverrides";
 import { checkFlags } from "./workbook/checkFlags";
 import type { ExcelRunner } from "./workbook/excelRunner";
@@ -81,6 +82,7 @@ export async function analyzePipeline(excel: ExcelRunner, request: AnalysisReque
       currency: analysis.reading.currency,
       computedAt,
       sourceSheet: source.sheet,
+      flagColumnsBlock: flagColumnsBlock(flags),
     });
     const typedFormulas = found.typed.formulas;
     const written = await writeReport(context, {

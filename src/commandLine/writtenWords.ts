@@ -1,11 +1,14 @@
 import type { RemovalBlocked, Removed } from "../workbook/removeEverything";
-import type { FlagsBlocked, SheetsBlocked, Written } from "../workbook/written";
+import { flagColumnsBlock } from "../flagColumnsBlock";
+import { flagColumnsMessage } from "../core/report/sourceMessage";
+import type { SheetsBlocked, Written } from "../workbook/written";
 
 /** What was left out of the workbook, why, and how to get it: a sentence each, none when everything was written. */
 export function leftOutWords({ sheets, flags }: Written): readonly string[] {
   const words: string[] = [];
   if (sheets.kind === "blocked") words.push(sheetsBlockedWords(sheets));
-  if (flags.kind === "blocked" && flags.reason !== "sheetsBlocked") words.push(flagsBlockedWords(flags.reason));
+  const block = flagColumnsBlock(flags);
+  if (block !== undefined) words.push(flagColumnsMessage(block));
   return words;
 }
 
@@ -17,24 +20,6 @@ function sheetsBlockedWords(blocked: SheetsBlocked): string {
       return `Nothing was written: the sheet "${blocked.sheet}" is protected. Unprotect it and analyse again.`;
     case "ownSheetOccupied":
       return `Nothing was written: "${blocked.sheet}" has to grow over ${blocked.address}, where something of yours stands. Move it to the right of our block and analyse again.`;
-  }
-}
-
-function flagsBlockedWords(reason: Exclude<FlagsBlocked, "sheetsBlocked">): string {
-  const left = "The flag columns beside the rows were left out:";
-  switch (reason) {
-    case "sheetProtected":
-      return `${left} the sheet is protected. Unprotect it and analyse again.`;
-    case "workbookReadOnly":
-      return `${left} the workbook is read-only. Save a copy and analyse that.`;
-    case "filtered":
-      return `${left} a filter hides rows. Clear it and analyse again.`;
-    case "columnsOccupied":
-      return `${left} the columns to the right of the rows are not empty. Free five of them (six beside a table) and analyse again.`;
-    case "sheetEdge":
-      return `${left} there is no room to the right of the rows.`;
-    case "rowsChanged":
-      return `${left} the rows changed while they were analysed. Analyse again.`;
   }
 }
 

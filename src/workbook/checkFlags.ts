@@ -2,7 +2,7 @@ import type { Field } from "../core/opportunities/field";
 import type { Grid, GridColumn } from "../core/cells/grid";
 import type { Source } from "../core/opportunities/reading";
 import type { PlanRange } from "../core/report/sheetPlan";
-import { rangeOn } from "./address";
+import { addressOf, rangeOn } from "./address";
 import {
   blockedByOutline,
   cellsToCheck,
@@ -14,7 +14,7 @@ import {
 } from "./flagPlace";
 import type { FlagState, History } from "./history";
 import { readBody } from "./readBody";
-import type { FlagsBlocked } from "./written";
+import type { FlagsBlocked, FlagsWritten } from "./written";
 import type { WorkbookOutline } from "./workbookOutline";
 
 /** The columns that tell one row from another, best first. */
@@ -37,7 +37,7 @@ export interface FreePlace {
   readonly oldRules: OldRules | undefined;
 }
 
-export type FlagCheck = FreePlace | { readonly kind: "blocked"; readonly reason: FlagsBlocked };
+export type FlagCheck = FreePlace | Extract<FlagsWritten, { kind: "blocked" }>;
 
 /** What the check has to know. */
 export interface FlagChecking {
@@ -56,8 +56,14 @@ export interface FlagChecking {
 export async function checkFlags(context: Excel.RequestContext, checking: FlagChecking): Promise<FlagCheck> {
   const { outline, source } = checking;
   const place = flagPlace(outline, source);
-  const blocked = blockedByOutline(outline, place);
-  if (blocked !== undefined) return { kind: "blocked", reason: blocked };
+  const blockedBy = (reason: FlagsBlocked): FlagCheck => ({
+    kind: "blocked",
+    reason,
+    sheet: place.sheet.name,
+    address: addressOf(place.needed),
+  });
+  const reason = blockedByOutline(outline, place);
+  if (reason !== undefined) return blockedBy(reason);
 
   const sheet = context.workbook.worksheets.getItem(place.sheet.id);
   const cells = cellsToCheck(place).map((part) => queueUsed(sheet, part));
@@ -67,8 +73,8 @@ export async function checkFlags(context: Excel.RequestContext, checking: FlagCh
   const here = queueRulesOn(sheet, place.block);
   await context.sync();
 
-  if (cells.some(({ filled }) => !filled.isNullObject)) return { kind: "blocked", reason: "columnsOccupied" };
-  if (await rowsChanged(context, place, checking)) return { kind: "blocked", reason: "rowsChanged" };
+  if (cells.some(({ filled }) => !filled.isNullObject)) return blockedBy("columnsOccupied");
+  if (await rowsChanged(context, place, checking)) return blockedBy("rowsChanged");
   const known = stateKnown(checking, place);
   // Giving cells a look, and taking it away, would cut through rules of the user's that reach over them.
   const isBare = cells.every(({ formatted }) => formatted.isNullObject) && here.items.every(isOurRule);

@@ -1,7 +1,7 @@
 import type { Analysis } from "../core/analysis";
 import type { OwnSheetId, PlanRange, ReportPlan } from "../core/report/sheetPlan";
 import { addressOf, outside, rangeOn } from "./address";
-import type { FlagCheck } from "./checkFlags";
+import type { FlagCheck, FreePlace } from "./checkFlags";
 import type { History } from "./history";
 import { writeHistory } from "./history";
 import { HISTORY_NAME, sheetName } from "./ownNames";
@@ -32,7 +32,11 @@ export interface ReportWriting {
 export async function writeReport(context: Excel.RequestContext, writing: ReportWriting): Promise<Written> {
   const blocked = await sheetsBlocked(context, writing);
   if (blocked !== undefined) {
-    return { sheets: { kind: "blocked", ...blocked }, flags: { kind: "blocked", reason: "sheetsBlocked" } };
+    const { sheet, address } = writing.flags.kind === "blocked" ? writing.flags : flagPlaceWords(writing.flags);
+    return {
+      sheets: { kind: "blocked", ...blocked },
+      flags: { kind: "blocked", reason: "sheetsBlocked", sheet, address },
+    };
   }
   const { outline, plan } = writing;
   const budget = new RequestBudget(context, writing.signal);
@@ -45,6 +49,10 @@ export async function writeReport(context: Excel.RequestContext, writing: Report
   if (created.includes("Check")) context.workbook.worksheets.getItem(writing.sheetNames.Check).activate();
   await budget.flush();
   return { sheets: { kind: "written", created }, flags };
+}
+
+function flagPlaceWords({ place }: FreePlace): { readonly sheet: string; readonly address: string } {
+  return { sheet: place.sheet.name, address: addressOf(place.needed) };
 }
 
 async function writeFlagsWhereFree(

@@ -14,7 +14,13 @@ export type FlagsBlocked =
 /** What became of the columns beside the user's rows. */
 export type FlagsWritten =
   | { readonly kind: "written"; readonly sheet: string; readonly address: string }
-  | { readonly kind: "blocked"; readonly reason: FlagsBlocked };
+  | {
+      readonly kind: "blocked";
+      readonly reason: FlagsBlocked;
+      readonly sheet: string;
+      /** The cells the block would take, header row included. */
+      readonly address: string;
+    };
 
 /** Why no own sheet could be written: nothing of the workbook was changed then. */
 export type SheetsBlocked =

@@ -26,7 +26,7 @@ describe("what stands in the way", () => {
     const { written } = await analyzed(workbook);
     expect(written).toEqual({
       sheets: { kind: "written", created: expect.arrayContaining(["Check", "Rows"]) as unknown },
-      flags: { kind: "blocked", reason: "sheetProtected" },
+      flags: { kind: "blocked", reason: "sheetProtected", sheet: "Deals", address: "H1:L13" },
     });
     expect(visibleNames(workbook)).toEqual(["Deals", ...OURS]);
     expect(compareUserSheets(before, workbook.model)).toEqual([]);
@@ -38,7 +38,7 @@ describe("what stands in the way", () => {
     const before = snapshotOfUser(workbook.model);
     const { written, analysis } = await analyzed(workbook);
     expect(written.sheets).toEqual({ kind: "blocked", reason: "structureProtected" });
-    expect(written.flags).toEqual({ kind: "blocked", reason: "sheetsBlocked" });
+    expect(written.flags).toMatchObject({ kind: "blocked", reason: "sheetsBlocked", sheet: "Deals" });
     expect(analysis.reading.opportunities.count).toBe(12);
     expect(visibleNames(workbook)).toEqual(["Deals"]);
     expect(workbook.model.names).toEqual([]);
@@ -54,7 +54,7 @@ describe("what stands in the way", () => {
     const before = snapshotOfUser(workbook.model);
     const { written, analysis } = await analyzed(workbook);
     expect(analysis.reading.opportunities.count).toBe(12);
-    expect(written.flags).toEqual({ kind: "blocked", reason: "filtered" });
+    expect(written.flags).toMatchObject({ kind: "blocked", reason: "filtered", sheet: "Deals" });
     expect(visibleNames(workbook)).toEqual(["Deals", ...OURS]);
     expect(compareUserSheets(before, workbook.model)).toEqual([]);
   });
@@ -67,8 +67,12 @@ describe("what stands in the way", () => {
     });
     const before = contents(sheetNamed(workbook.model, "Deals"));
     const { written } = await analyzed(workbook);
-    expect(written.flags).toEqual({ kind: "blocked", reason: "columnsOccupied" });
+    expect(written.flags).toMatchObject({ kind: "blocked", reason: "columnsOccupied", sheet: "Deals" });
     expect(contents(sheetNamed(workbook.model, "Deals"))).toEqual(before);
+    // Whoever opens the workbook reads why, and what to do.
+    expect(Object.values(contents(sheetNamed(workbook.model, "Flagged Deals")))).toContainEqual(
+      expect.stringMatching(/^Flag columns not written: the cells H1:L13 .* Free five columns there and analyse again/)
+    );
   });
 
   test("a note below the rows is in nobody's way", async () => {
@@ -86,7 +90,7 @@ describe("what stands in the way", () => {
       model.readOnly = true;
     });
     const { written } = await analyzed(workbook);
-    expect(written.flags).toEqual({ kind: "blocked", reason: "workbookReadOnly" });
+    expect(written.flags).toMatchObject({ kind: "blocked", reason: "workbookReadOnly", sheet: "Deals" });
     expect(written.sheets.kind).toBe("written");
   });
 

@@ -46,15 +46,9 @@ describe("the flag columns", () => {
   test("are never read back as input", async () => {
     const workbook = workbookOfCsv(csvOf(overdue(12)));
     const first = jsonOf(await analyzed(workbook));
-    const { analysis } = await analyzed(workbook);
-    expect(
-      jsonOf({
-        analysis,
-        written: { sheets: { kind: "written", created: [] }, flags: { kind: "blocked", reason: "filtered" } },
-        problems: [],
-      })
-    ).toEqual(first);
-    expect(analysis.reading.source.lastColumn).toBe(6);
+    const again = await analyzed(workbook);
+    expect(jsonOf(again)).toEqual(first);
+    expect(again.analysis.reading.source.lastColumn).toBe(6);
   });
 
   test("a shorter paste leaves no stale flags", async () => {
