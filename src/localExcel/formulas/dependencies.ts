@@ -1,6 +1,7 @@
 import { intersection } from "../model/area";
 import type { Area, SheetModel } from "../model/workbookModel";
-import type { FormulaCell, SheetArea } from "./formulaCell";
+import { ownRowAreas, type FormulaCell } from "./formulaCell";
+import type { SheetArea } from "./resolvedFormula";
 
 /** A range that formulas refer to, and those formulas. */
 interface Watched {
@@ -93,16 +94,19 @@ export class Dependencies {
   private readonly mentioning = new Map<string, FormulaCell[]>();
 
   add(cell: FormulaCell): void {
-    for (const { sheet, area } of cell.areas) {
-      let dependencies = this.sheets.get(sheet);
-      if (dependencies === undefined) this.sheets.set(sheet, (dependencies = new SheetDependencies()));
-      dependencies.add(area, cell);
-    }
-    for (const name of cell.mentions) {
+    for (const { sheet, area } of cell.shape.fixed) this.of(sheet).add(area, cell);
+    for (const { sheet, area } of ownRowAreas(cell)) this.of(sheet).add(area, cell);
+    for (const name of cell.shape.mentions) {
       const cells = this.mentioning.get(name);
       if (cells === undefined) this.mentioning.set(name, [cell]);
       else cells.push(cell);
     }
+  }
+
+  private of(sheet: SheetModel): SheetDependencies {
+    let dependencies = this.sheets.get(sheet);
+    if (dependencies === undefined) this.sheets.set(sheet, (dependencies = new SheetDependencies()));
+    return dependencies;
   }
 
   /** Formula cells that mention a name or table (lower case). */

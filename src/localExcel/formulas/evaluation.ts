@@ -1,15 +1,16 @@
+import { areaAddress } from "../model/address";
 import type { StoredValue } from "../model/cellStore";
 import type { Area, SheetModel, WorkbookModel } from "../model/workbookModel";
-import { engineFormula } from "./engineFormula";
-import type { FormulaCell } from "./formulaCell";
+import { engineFormula, type Dialect } from "./engineFormula";
+import { ownRowAreas, type FormulaCell } from "./formulaCell";
 import type { EngineSheet, FormulaEngine } from "./formulaEngine";
-import { resolvedFormula } from "./resolvedFormula";
+import type { FormulaShape } from "./formulaShape";
+import { OWN_ROW, type SheetArea } from "./resolvedFormula";
 
 /** One sheet's part of an evaluation, growing while the formulas' references are followed. */
 class Feed {
   readonly formulas: FormulaCell[] = [];
   readonly constants: { row: number; column: number; value: StoredValue }[] = [];
-  private readonly areas = new Set<string>();
   private readonly fed = new Map<number, Uint8Array>();
   private readonly used: Area | undefined;
 
@@ -23,9 +24,7 @@ class Feed {
   }
 
   addArea(area: Area): void {
-    const key = `${area.row},${area.column},${area.rows},${area.columns}`;
-    if (this.used === undefined || this.areas.has(key)) return;
-    this.areas.add(key);
+    if (this.used === undefined) return;
     const bottom = Math.min(area.row + area.rows, this.used.row + this.used.rows);
     const right = Math.min(area.column + area.columns, this.used.column + this.used.columns);
     for (let column = Math.max(area.column, this.used.column); column < right; column++) {
@@ -57,6 +56,16 @@ class Feed {
   }
 }
 
+/** The areas that formulas name, each once. */
+function eachFixedArea(cells: readonly FormulaCell[]): Iterable<SheetArea> {
+  const shapes = new Set(cells.map(({ shape }) => shape));
+  const areas = new Map<string, SheetArea>();
+  for (const { fixed } of shapes) {
+    for (const at of fixed) areas.set(`${at.sheet.id},${areaAddress(at.area)}`, at);
+  }
+  return areas.values();
+}
+
 /** Formulas go in before any constant, so that no formula's old result is taken for one. */
 function feedsOf(workbook: WorkbookModel, cells: Iterable<FormulaCell>): Feed[] {
   const feeds = new Map<SheetModel, Feed>();
@@ -69,11 +78,28 @@ function feedsOf(workbook: WorkbookModel, cells: Iterable<FormulaCell>): Feed[] 
   const all = [...cells];
   for (const cell of all) {
     feed(cell.sheet).addFormula(cell);
-    anywhere ||= cell.anywhere;
+    anywhere ||= cell.shape.anywhere;
   }
-  for (const cell of all) for (const { sheet, area } of cell.areas) feed(sheet).addArea(area);
+  for (const { sheet, area } of eachFixedArea(all)) feed(sheet).addArea(area);
+  for (const cell of all) for (const { sheet, area } of ownRowAreas(cell)) feed(sheet).addArea(area);
   if (anywhere) for (const sheet of workbook.sheets) feed(sheet).addEverything();
   return [...feeds.values()];
+}
+
+/** Formula cells in the engine's dialect: the text of a shape is written once, between its row numbers. */
+class EngineTexts {
+  private readonly between = new Map<FormulaShape, readonly string[]>();
+
+  constructor(private readonly dialect: Dialect) {}
+
+  of({ shape, sheet, row }: FormulaCell): string {
+    let parts = this.between.get(shape);
+    if (parts === undefined) {
+      parts = engineFormula(shape.tokens, sheet, this.dialect).split(OWN_ROW);
+      this.between.set(shape, parts);
+    }
+    return parts.join(String(row + 1));
+  }
 }
 
 /** Excel has no "#ERROR!", "#N/IMPL!" or "#CIRC!": what cannot be read has no name there, a circle refers to nothing. */
@@ -96,12 +122,10 @@ export function evaluated(workbook: WorkbookModel, engine: FormulaEngine, cells:
   const feeds = feedsOf(workbook, cells);
   const prefixes = new Map(feeds.map((feed, index) => [feed.sheet, engine.sheetPrefix(index)]));
   const dialect = { sheetPrefix: (sheet: SheetModel) => prefixes.get(sheet) ?? "", date1904: workbook.date1904 };
+  const texts = new EngineTexts(dialect);
   const sheets: EngineSheet[] = feeds.map((feed) => ({
     constants: feed.constants,
-    formulas: feed.formulas.map((cell) => {
-      const resolved = resolvedFormula(workbook, cell.formula.text, cell);
-      return { row: cell.row, column: cell.column, text: engineFormula(resolved.tokens, cell.sheet, dialect) };
-    }),
+    formulas: feed.formulas.map((cell) => ({ row: cell.row, column: cell.column, text: texts.of(cell) })),
   }));
   const results = engine.evaluate(sheets);
   return feeds.flatMap((feed, index) =>

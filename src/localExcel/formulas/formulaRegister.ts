@@ -1,8 +1,8 @@
 import type { StoredFormula } from "../model/cellStore";
 import type { Area, SheetModel, WorkbookModel } from "../model/workbookModel";
 import { Dependencies } from "./dependencies";
-import { formulaCell, type FormulaCell, type SheetArea } from "./formulaCell";
-import { resolvedFormula } from "./resolvedFormula";
+import { formulaCell, type FormulaCell } from "./formulaCell";
+import { FormulaShapes } from "./formulaShape";
 
 const COLUMNS = 16_384;
 /** Changed areas with more cells than this are looked through formula by formula instead of cell by cell. */
@@ -18,14 +18,21 @@ export class FormulaRegister {
   dependencies = new Dependencies();
   /** Formulas that have no result yet, or none that still counts. */
   readonly waiting = new Set<FormulaCell>();
+  private readonly shapes: FormulaShapes;
 
   constructor(
     private readonly workbook: WorkbookModel,
     private readonly knows: (functionName: string) => boolean
   ) {
+    this.shapes = new FormulaShapes(workbook);
     for (const sheet of workbook.sheets) {
       for (const { formula } of sheet.cells.formulaCells()) this.fromFile.add(formula);
     }
+  }
+
+  /** A name, a table or a sheet has changed: the same text may mean something else now. */
+  forgetMeanings(): void {
+    this.shapes.forget();
   }
 
   /** Reads all formulas anew. */
@@ -109,8 +116,8 @@ export class FormulaRegister {
 
   private take(sheet: SheetModel, row: number, column: number, formula: StoredFormula): FormulaCell {
     const opened = this.fromFile.has(formula);
-    const resolved = resolvedFormula(this.workbook, formula.text, { sheet, row, column });
-    const cell = formulaCell({ sheet, row, column, formula, opened }, resolved, this.knows);
+    const place = { sheet, row, column };
+    const cell = formulaCell({ ...place, formula, opened }, this.shapes.of(formula.text, place), this.knows);
     const cells = this.cells.get(sheet) ?? new Map<number, FormulaCell>();
     this.cells.set(sheet, cells);
     cells.set(row * COLUMNS + column, cell);
@@ -140,5 +147,5 @@ export class FormulaRegister {
 }
 
 export function looksAt(cell: FormulaCell, sheet: SheetModel): boolean {
-  return cell.areas.some((area: SheetArea) => area.sheet === sheet);
+  return [...cell.shape.fixed, ...cell.shape.ownRow].some((area) => area.sheet === sheet);
 }

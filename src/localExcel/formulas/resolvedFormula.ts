@@ -1,5 +1,5 @@
-import { areaAddress, parseArea } from "../model/address";
-import type { Area, DefinedNameModel, SheetModel, WorkbookModel } from "../model/workbookModel";
+import { areaAddress, columnName, parseArea } from "../model/address";
+import type { Area, DefinedNameModel, SheetModel, TableModel, WorkbookModel } from "../model/workbookModel";
 import { formulaTokens, type FormulaToken } from "./formulaTokens";
 import { structuredArea, structuredParts, type StructuredParts, tableFor } from "./structuredReference";
 
@@ -10,10 +10,25 @@ export interface FormulaPlace {
   readonly column: number;
 }
 
+export interface SheetArea {
+  readonly sheet: SheetModel;
+  readonly area: Area;
+}
+
+/** Cells of the formula's own row, which a structured reference named (`ownRow`), have `OWN_ROW` for the row in their text. */
+export interface AreaToken extends SheetArea {
+  readonly kind: "area";
+  readonly text: string;
+  readonly ownRow: boolean;
+}
+
+/** Stands for the row's number in a text that all rows of a table share; no cell and no formula can hold it. */
+export const OWN_ROW = "\0";
+
 /** A token whose references are areas of sheets: structured references and defined names have become what they mean. */
 export type ResolvedToken =
   | Exclude<FormulaToken, { kind: "reference" | "structured" | "name" }>
-  | { readonly kind: "area"; readonly sheet: SheetModel; readonly area: Area; readonly text: string }
+  | AreaToken
   /** Neither a name nor a table of the workbook: TRUE, a LET variable, or a mistake. */
   | { readonly kind: "unknown"; readonly text: string };
 
@@ -21,6 +36,8 @@ export interface ResolvedFormula {
   readonly tokens: readonly ResolvedToken[];
   /** Lower-case names and tables the formula mentions, those that do not exist included. */
   readonly mentions: ReadonlySet<string>;
+  /** Its text would mean something else in another row of the table it stands in. */
+  readonly onlyHere: boolean;
 }
 
 /** Rows of a table have the same formula text over and over: texts met lately are not read again. */
@@ -77,9 +94,16 @@ function nameSeen(workbook: WorkbookModel, sheet: SheetModel, name: string): Def
   return same.find(({ scope }) => scope === sheet.id) ?? same.find(({ scope }) => scope === undefined);
 }
 
+/** Relative, so that the rows of a table share one formula: the engine is quick with those. */
+function ownRowAddress({ column, columns }: Area): string {
+  const first = columnName(column) + OWN_ROW;
+  return columns === 1 ? first : `${first}:${columnName(column + columns - 1)}${OWN_ROW}`;
+}
+
 /** Turns the references of one formula into areas, collecting what it mentions on the way. */
 class Resolver {
   readonly mentions = new Set<string>();
+  onlyHere = false;
 
   constructor(
     private readonly workbook: WorkbookModel,
@@ -114,7 +138,7 @@ class Resolver {
   private reference(sheetName: string | undefined, cells: string): ResolvedToken {
     const sheet = sheetName === undefined ? this.place.sheet : sheetNamed(this.workbook, sheetName);
     const area = parseArea(cells);
-    return sheet === undefined || area === undefined ? error("#REF!") : { kind: "area", sheet, area, text: cells };
+    return sheet === undefined || area === undefined ? error("#REF!") : { kind: "area", sheet, area, text: cells, ownRow: false };
   }
 
   private structured(tableName: string | undefined, parts: StructuredParts): ResolvedToken {
@@ -123,13 +147,18 @@ class Resolver {
     if (found === undefined) return error(tableName === undefined ? "#REF!" : "#NAME?");
     this.mentions.add(found.table.name.toLowerCase());
     const area = structuredArea(found.table, parts, this.place.row);
+    const ownRow = this.isOwnRow(found.table, parts);
     if ("error" in area) return error(area.error);
-    return { kind: "area", sheet: found.sheet, area, text: this.addressOf(area) };
+    const text = ownRow ? ownRowAddress(area) : areaAddress(area, true);
+    return { kind: "area", sheet: found.sheet, area, text, ownRow };
   }
 
-  /** Cells of the formula's own row are named relatively: rows of a table then share one formula, which the engine is quick with. */
-  private addressOf(area: Area): string {
-    return areaAddress(area, area.rows > 1 || area.row !== this.place.row);
+  /** "This row" of the table the formula stands in; of another table, or with further items, only this one row is meant. */
+  private isOwnRow(table: TableModel, { items }: StructuredParts): boolean {
+    if (!items.includes("this row")) return false;
+    const ownRow = items.length === 1 && tableFor(this.workbook, undefined, this.place)?.table === table;
+    if (!ownRow) this.onlyHere = true;
+    return ownRow;
   }
 
   private named(token: Extract<FormulaToken, { kind: "name" }>, depth: number): ResolvedToken | ResolvedToken[] {
@@ -153,5 +182,5 @@ class Resolver {
 export function resolvedFormula(workbook: WorkbookModel, formula: string, place: FormulaPlace): ResolvedFormula {
   const resolver = new Resolver(workbook, place);
   const tokens = resolver.tokens(formula, 0);
-  return { tokens, mentions: shared(resolver.mentions) };
+  return { tokens, mentions: shared(resolver.mentions), onlyHere: resolver.onlyHere };
 }

@@ -58,22 +58,37 @@ export function structuredParts(inside: string): StructuredParts {
   return { items, first: columns[0], last: columns[1] ?? columns[0] };
 }
 
+interface Rows {
+  readonly first: number;
+  readonly last: number;
+}
+
+function dataRows({ area, showHeaders, showTotals }: TableModel): Rows {
+  const bottom = area.row + area.rows - 1;
+  return { first: showHeaders ? area.row + 1 : area.row, last: showTotals ? bottom - 1 : bottom };
+}
+
+/** Is the row one of the table's data, not its headers or totals? */
+export function isDataRow(table: TableModel, row: number): boolean {
+  const { first, last } = dataRows(table);
+  return row >= first && row <= last;
+}
+
 /** The rows of a table that an item names; undefined when it has none. */
-function rowsOf(table: TableModel, item: Item, formulaRow: number): { first: number; last: number } | undefined {
+function rowsOf(table: TableModel, item: Item, formulaRow: number): Rows | undefined {
   const top = table.area.row;
   const bottom = top + table.area.rows - 1;
-  const data = { first: table.showHeaders ? top + 1 : top, last: table.showTotals ? bottom - 1 : bottom };
   switch (item) {
     case "all":
       return { first: top, last: bottom };
     case "data":
-      return data;
+      return dataRows(table);
     case "headers":
       return table.showHeaders ? { first: top, last: top } : undefined;
     case "totals":
       return table.showTotals ? { first: bottom, last: bottom } : undefined;
     case "this row":
-      return formulaRow >= data.first && formulaRow <= data.last ? { first: formulaRow, last: formulaRow } : undefined;
+      return isDataRow(table, formulaRow) ? { first: formulaRow, last: formulaRow } : undefined;
   }
 }
 

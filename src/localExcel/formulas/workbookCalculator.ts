@@ -2,10 +2,11 @@ import type { StoredValue } from "../model/cellStore";
 import type { Calculator, WorkbookChange } from "../model/calculator";
 import type { Area, SheetModel, WorkbookModel } from "../model/workbookModel";
 import { evaluated } from "./evaluation";
-import type { FormulaCell, SheetArea } from "./formulaCell";
+import type { FormulaCell } from "./formulaCell";
 import type { FormulaEngine } from "./formulaEngine";
 import { formulaProblem } from "./formulaProblem";
 import { FormulaRegister, looksAt } from "./formulaRegister";
+import type { SheetArea } from "./resolvedFormula";
 
 /** Names and tables (lower case) that mean something else now. */
 function changedNames(changes: readonly WorkbookChange[]): Set<string> {
@@ -34,6 +35,8 @@ export class WorkbookCalculator implements Calculator {
   private isRead = false;
   private changedAreas: SheetArea[] = [];
   private changes: WorkbookChange[] = [];
+  /** Texts checked since names, tables or sheets last changed: a column's formula comes once for each row. */
+  private readonly problems = new Map<string, string | undefined>();
 
   constructor(
     private readonly workbook: WorkbookModel,
@@ -49,6 +52,8 @@ export class WorkbookCalculator implements Calculator {
 
   changed(change: WorkbookChange): void {
     this.changes.push(change);
+    this.problems.clear();
+    this.register.forgetMeanings();
   }
 
   recalculate(): void {
@@ -68,7 +73,8 @@ export class WorkbookCalculator implements Calculator {
   }
 
   problem(formula: string): string | undefined {
-    return formulaProblem(this.workbook, formula);
+    if (!this.problems.has(formula)) this.problems.set(formula, formulaProblem(this.workbook, formula));
+    return this.problems.get(formula);
   }
 
   /** An own formula beyond the engine is evaluated too, to show its error. */
@@ -77,7 +83,7 @@ export class WorkbookCalculator implements Calculator {
   }
 
   private follows(cell: FormulaCell): boolean {
-    return !cell.gone && this.canEvaluate(cell) && !(cell.opened && cell.volatile);
+    return !cell.gone && this.canEvaluate(cell) && !(cell.opened && cell.shape.volatile);
   }
 
   /** Reads what was written since the last time. Cells come first: a formula in a changed area is no longer the file's. */
@@ -99,6 +105,7 @@ export class WorkbookCalculator implements Calculator {
   private forgetChanges(): void {
     this.changedAreas = [];
     this.changes = [];
+    this.problems.clear();
     this.register.waiting.clear();
   }
 
