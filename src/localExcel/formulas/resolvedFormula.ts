@@ -138,7 +138,9 @@ class Resolver {
   private reference(sheetName: string | undefined, cells: string): ResolvedToken {
     const sheet = sheetName === undefined ? this.place.sheet : sheetNamed(this.workbook, sheetName);
     const area = parseArea(cells);
-    return sheet === undefined || area === undefined ? error("#REF!") : { kind: "area", sheet, area, text: cells, ownRow: false };
+    return sheet === undefined || area === undefined
+      ? error("#REF!")
+      : { kind: "area", sheet, area, text: cells, ownRow: false };
   }
 
   private structured(tableName: string | undefined, parts: StructuredParts): ResolvedToken {
