@@ -9,13 +9,12 @@ import { section } from "./sheetParts";
 import type { PlanContent } from "./sheetPlan";
 import { HEIGHT, STYLE } from "./styleKit";
 import { dealInputKey, keyCell, LIST_AREAS, type DealMember } from "./typedInputs";
-import { charactersIn } from "./widths";
+import { charactersIn, textWidth } from "./widths";
 import { numberWords, shortened } from "./wording";
 
 /** More working deals than this are not listed one by one; they are in the months all the same. */
 export const DEAL_ROWS = 1_000;
-/** Width of the deals' column, and the characters of an owner or stage in two month columns. */
-export const DEAL_WIDTH = 31;
+/** Characters of an owner or stage in two month columns. */
 const NAME_CHARACTERS = 20;
 
 /** Pieces of formulas about the list of deals. */
@@ -39,6 +38,16 @@ export function listedDeals({ analysis }: SheetContext): { readonly shown: reado
   const working = analysis.openDeals.filter(({ workingShare }) => workingShare > 0);
   const sorted = [...working].sort((a, b) => (b.amount ?? -1) - (a.amount ?? -1) || a.row - b.row);
   return { shown: sorted.slice(0, DEAL_ROWS), all: sorted.length };
+}
+
+/** Width of the column of deals and line labels, by the names it holds. */
+export function dealWidth(context: SheetContext): number {
+  const { name } = context.analysis.reading.opportunities;
+  return textWidth(
+    31,
+    37,
+    listedDeals(context).shown.map(({ index }) => textAt(name, index))
+  );
 }
 
 /** The list's ranges, for a list whose heading stands in a row. */
@@ -100,7 +109,8 @@ export function dealSection(context: SheetContext, sheet: SheetBuilder, top: num
   }
   const [first, last] = [header + 1, header + shown.length];
   looks(sheet, first, last);
-  shown.forEach((deal, i) => dealRow(context, sheet, deal, first + i));
+  const characters = charactersIn(dealWidth(context));
+  shown.forEach((deal, i) => dealRow(context, sheet, { deal, row: first + i, characters }));
   sheet.name(listName, `B${first}:T${last}`);
   if (all <= shown.length) return last + 1;
   sheet.put(
@@ -150,7 +160,12 @@ function looks(sheet: SheetBuilder, first: number, last: number): void {
 const { top, bottom, left, right, insideHorizontal } = STYLE.input.borders;
 const noteEdges = { top, bottom, left, right, insideHorizontal };
 
-function dealRow(context: SheetContext, sheet: SheetBuilder, deal: OpenDeal, row: number): void {
+function dealRow(
+  context: SheetContext,
+  sheet: SheetBuilder,
+  place: { readonly deal: OpenDeal; readonly row: number; readonly characters: number }
+): void {
+  const { deal, row, characters } = place;
   const { opportunities } = context.analysis.reading;
   const key = dealKeyOf(opportunities, deal.index);
   const words = (found: string | undefined, most: number): PlanContent | undefined =>
@@ -158,7 +173,7 @@ function dealRow(context: SheetContext, sheet: SheetBuilder, deal: OpenDeal, row
   const typed = (member: DealMember): PlanContent =>
     input(dealInputKey(key, member), typedAt(context, dealInputKey(key, member)));
   sheet.putRow(`B${row}`, [
-    words(textAt(opportunities.name, deal.index) ?? textAt(opportunities.id, deal.index), charactersIn(DEAL_WIDTH)),
+    words(textAt(opportunities.name, deal.index) ?? textAt(opportunities.id, deal.index), characters),
     words(textAt(opportunities.owner, deal.index), NAME_CHARACTERS),
     undefined,
     words(textAt(opportunities.stage, deal.index), NAME_CHARACTERS),

@@ -1,4 +1,4 @@
-import { DEAL_WIDTH, dealRanges, dealSection, listedDeals } from "./forecastDeals";
+import { dealRanges, dealSection, dealWidth, listedDeals } from "./forecastDeals";
 import { forecastCharts } from "./forecastCharts";
 import { forecastHelper } from "./forecastHelper";
 import { forecastRows, QUARTER_COLUMNS, YEAR_COLUMN, type ForecastRows } from "./forecastGrid";
@@ -37,7 +37,7 @@ export function revenueForecast(context: SheetContext): SheetPlan {
     id: "Forecast",
     name: "Revenue Forecast",
     tabColor: COLOR.tabDetail,
-    columnWidths: [MARGIN_WIDTH, DEAL_WIDTH, ...new Array<number>(17).fill(width), MARGIN_WIDTH],
+    columnWidths: [MARGIN_WIDTH, dealWidth(context), ...new Array<number>(17).fill(width), MARGIN_WIDTH],
     defaultRowHeight: HEIGHT.body,
     freeze: { rows: rows.phase, columns: 2 },
   });

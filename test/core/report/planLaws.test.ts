@@ -1,4 +1,5 @@
 import type { Analysis } from "../../../src/core/analysis";
+import { ENGINE_ONLY } from "../../../src/core/report/engineOnly";
 import type { PlanRange, ReportPlan, SheetPlan } from "../../../src/core/report/sheetPlan";
 import { EVERY_BAR_ROWS, EVERY_BAR_TYPED } from "../everyBar";
 import { analysisOf, cellsOf, manyDeals, reportOf, sheetOf, withoutProbability } from "./reportOf";
@@ -43,6 +44,16 @@ describe.each(CASES)("%s", (_, analysis, liveRows) => {
     }
   });
 
+  test("every value of the engine's own is in the catalogue, by the label of its row or the header of its column", () => {
+    const unlisted = plan.sheets.flatMap((sheet) =>
+      [...cellsOf(sheet)]
+        .filter(({ content }) => content.kind === "number" && content.engineOnly === true)
+        .filter(({ row, column }) => !isListed(sheet, row, column))
+        .map(({ row, column }) => `${sheet.id} ${row} ${column}`)
+    );
+    expect(unlisted).toEqual([]);
+  });
+
   test("words hold no leftovers of missing values, formulas no function that older programs lack", () => {
     const texts = plan.sheets.flatMap((sheet) =>
       [...cellsOf(sheet)].flatMap(({ content }) => (content.kind === "text" ? [content.text] : []))
@@ -83,6 +94,30 @@ function checkFormula(text: string): void {
   expect(text).not.toMatch(/NaN|undefined|Infinity/);
   expect(text.length).toBeLessThan(2_000);
   for (const literal of text.match(/"(?:[^"]|"")*"/g) ?? []) expect(literal.length).toBeLessThanOrEqual(257);
+}
+
+/** Whether the row's label or any header above the cell begins like a catalogue entry of the sheet. */
+function isListed(sheet: SheetPlan, row: number, column: number): boolean {
+  const texts = labelsOf(sheet);
+  const label = texts.get(`${row},1`);
+  const headers = Array.from({ length: row }, (_, above) => texts.get(`${above},${column}`));
+  return ENGINE_ONLY.some(
+    (value) => value.sheet === sheet.id && [label, ...headers].some((words) => words?.startsWith(value.label) === true)
+  );
+}
+
+const LABELS = new WeakMap<SheetPlan, Map<string, string>>();
+
+/** The texts of a sheet by "row,column". */
+function labelsOf(sheet: SheetPlan): Map<string, string> {
+  const known = LABELS.get(sheet);
+  if (known !== undefined) return known;
+  const texts = new Map<string, string>();
+  for (const { row, column, content } of cellsOf(sheet)) {
+    if (content.kind === "text") texts.set(`${row},${column}`, content.text);
+  }
+  LABELS.set(sheet, texts);
+  return texts;
 }
 
 /** Where typed facts stand: the rows themselves, row and amount of flagged deals, amount and close day of the listed deals. */
