@@ -1,5 +1,5 @@
 /**
- * Columns of opportunities: typed arrays, read through this file alone (the one place with an index cast).
+ * Columns of opportunities: typed arrays, read through this file alone (the one place that looks at bounds).
  * Missing is NaN in a number column and code −1 in a text column; outside a column it is `undefined`.
  */
 export type NumberColumn = Float64Array;
@@ -12,8 +12,9 @@ export interface TextColumn {
 
 /** The number at i, NaN when missing. RangeError beyond the column. */
 export function numberAt(column: ArrayLike<number>, i: number): number {
-  if (i < 0 || i >= column.length) throw new RangeError(`row ${i} of ${column.length}`);
-  return column[i] as number;
+  const value = column[i];
+  if (value === undefined) throw new RangeError(`row ${i} of ${column.length}`);
+  return value;
 }
 
 /** The number at i, or undefined when missing. */
