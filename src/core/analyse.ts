@@ -8,12 +8,13 @@ import { fiscalMonths, fiscalYear, fiscalYearOf } from "./fiscalYear";
 import { flagDeals } from "./flags/flagDeals";
 import { dealProbabilities } from "./forecast/dealProbability";
 import { baselineWindow } from "./metrics/baselineWindow";
+import { byMonth } from "./metrics/byMonth";
 import { cycleDays, typicalCycle } from "./metrics/cycleDays";
 import { datedAfterAsOf, staleness } from "./metrics/staleness";
 import { agedDeals, dealAges } from "./metrics/dealAges";
 import { metricsOf } from "./metrics/metricsOf";
 import { salesMade } from "./metrics/salesMade";
-import { closedDeals, openDeals } from "./opportunities/dealRows";
+import { closedDeals, closedWithin, openDeals } from "./opportunities/dealRows";
 import type { Reading } from "./opportunities/reading";
 import { openDealList } from "./openDealList";
 import { reasonsOf } from "./reasons";
@@ -83,7 +84,7 @@ export function analyse(reading: Reading, settings: Settings): Analysis {
     shares,
     targets,
     coverage: coverage.coverage,
-    history: allHistory.byMonth,
+    record: byMonth(deals, closedWithin(deals, -Infinity, asOf)),
   });
 
   const answers = {

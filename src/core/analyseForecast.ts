@@ -1,6 +1,5 @@
 import type { Analysis, Answer, Coverage, ForecastMonth, MonthRow } from "./analysis";
 import { numberAt } from "./cells/column";
-import { isoDay } from "./cells/day";
 import type { Bridge, BridgeRules } from "./coverage/bridge";
 import type { Period } from "./fiscalYear";
 import type { DealProbabilities } from "./forecast/dealProbability";
@@ -23,8 +22,8 @@ export interface ForecastContext {
   readonly shares: readonly number[];
   readonly targets: readonly Answer[];
   readonly coverage: Coverage;
-  /** Won by month over all history. */
-  readonly history: readonly MonthRow[];
+  /** Won by month over every deal closed by asOf. */
+  readonly record: readonly MonthRow[];
 }
 
 /** The forecast by month beside the targets, what is out of months, the pace, and whether the goal is still reachable. @see Definitions §6 §7 */
@@ -38,7 +37,7 @@ export function analyseForecast(context: ForecastContext): Analysis["forecast"] 
     probability: probabilities.probability,
     from: probabilities.from,
   };
-  const best = bestOnRecord(context.history, settings.fiscalYearStartMonth, isoDay(settings.asOf).slice(0, 7));
+  const best = bestOnRecord(context.record, settings.fiscalYearStartMonth);
   const due = targetToDate(months, context.targets, settings.asOf);
   const pace = due !== undefined && due > 0 ? coverage.wonToDate / due : undefined;
   return {

@@ -57,7 +57,13 @@ interface Reference {
 
 /** What `npm run analyze -- … --json -` prints. */
 function analysisOf(options: readonly string[]): AnalysisJson {
-  const command = [path.join(ROOT, "node_modules/tsx/dist/cli.mjs"), "src/commandLine/main.ts", ...options, "--json", "-"];
+  const command = [
+    path.join(ROOT, "node_modules/tsx/dist/cli.mjs"),
+    "src/commandLine/main.ts",
+    ...options,
+    "--json",
+    "-",
+  ];
   const printed = execFileSync(process.execPath, command, { cwd: ROOT, encoding: "utf8", maxBuffer: 64 * 2 ** 20 });
   return JSON.parse(printed) as AnalysisJson;
 }

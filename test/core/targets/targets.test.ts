@@ -83,13 +83,13 @@ describe("still reachable", () => {
   });
 });
 
-test("best month and quarter on record, not beyond asOf's month", () => {
+test("best month and quarter on record", () => {
   const row = (month: string, wonValue: number) => ({ month, won: 1, wonValue, lost: 0, noDecision: 0 });
-  const history = [row("2024-12", 50), row("2025-01", 40), row("2025-02", 30), row("2025-07", 900)];
-  expect(bestOnRecord(history, 1, "2025-06")).toEqual({
+  const history = [row("2024-12", 50), row("2025-01", 40), row("2025-02", 30)];
+  expect(bestOnRecord(history, 1)).toEqual({
     bestMonth: { month: "2024-12", value: 50 },
     bestQuarter: { quarter: "Q1 2025", value: 70 },
   });
-  expect(bestOnRecord(history, 12, "2025-06").bestQuarter).toEqual({ quarter: "Q1 2024/25", value: 120 });
-  expect(bestOnRecord([], 1, "2025-06")).toEqual({ bestMonth: undefined, bestQuarter: undefined });
+  expect(bestOnRecord(history, 12).bestQuarter).toEqual({ quarter: "Q1 2024/25", value: 120 });
+  expect(bestOnRecord([], 1)).toEqual({ bestMonth: undefined, bestQuarter: undefined });
 });
