@@ -20,11 +20,24 @@ const FILE_TOKEN = new RegExp(
   "gu"
 );
 
+/** Rows of a table have the same formula over and over: texts spelled lately are not spelled again. */
+const TEXTS_KEPT = 4096;
+const spelledTexts = new Map<string, { readonly table: string | undefined; readonly text: string }>();
+
 /**
  * A formula in the file's spelling, without "=": prefixes before newer functions, [@Column] written out.
  * @param table name of the table the cell lies in, for references that name none
  */
 export function toFileFormula(formula: string, table?: string): string {
+  const known = spelledTexts.get(formula);
+  if (known !== undefined && known.table === table) return known.text;
+  if (spelledTexts.size >= TEXTS_KEPT) spelledTexts.clear();
+  const text = spelled(formula, table);
+  spelledTexts.set(formula, { table, text });
+  return text;
+}
+
+function spelled(formula: string, table: string | undefined): string {
   const text = formula.startsWith("=") ? formula.slice(1) : formula;
   const scoped = text.replace(
     FILE_TOKEN,
