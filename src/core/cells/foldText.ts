@@ -6,7 +6,14 @@ const CLEAN = /^[!-~](?: ?[!-~])*$/;
 
 /** The text without white space (no-break and zero-width ones included) at its ends; otherwise literally as it stands. */
 export function trimText(text: string): string {
-  return CLEAN.test(text) ? text : text.replace(OUTER_SPACE, "");
+  return isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(text.length - 1))
+    ? text
+    : text.replace(OUTER_SPACE, "");
+}
+
+/** A printable ASCII character other than the space; most texts begin and end with one. */
+function isVisible(code: number): boolean {
+  return code > 32 && code < 127;
 }
 
 /**

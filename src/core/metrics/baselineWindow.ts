@@ -52,17 +52,13 @@ function knownHistory(deals: Opportunities, asOf: Day): Rows {
 }
 
 function undatedSharesDiffer(deals: Opportunities): boolean {
-  const closed = closedDeals(deals);
-  const isWon = (i: number): boolean => numberAt(deals.outcome, i) === Outcome.won;
-  const won = undatedShare(deals, closed.filter(isWon));
-  const notWon = undatedShare(
-    deals,
-    closed.filter((i) => !isWon(i))
-  );
-  return Math.abs(won - notWon) > UNDATED_DIFFERENCE + 1e-12;
-}
-
-/** Share of the rows without a closed day; NaN without rows. */
-function undatedShare(deals: Opportunities, rows: Rows): number {
-  return rows.filter((i) => Number.isNaN(numberAt(deals.closed, i))).length / rows.length;
+  const won = { closed: 0, undated: 0 };
+  const notWon = { closed: 0, undated: 0 };
+  for (const i of closedDeals(deals)) {
+    const tally = numberAt(deals.outcome, i) === Outcome.won ? won : notWon;
+    tally.closed++;
+    if (Number.isNaN(numberAt(deals.closed, i))) tally.undated++;
+  }
+  // NaN without won or without other deals: no difference then.
+  return Math.abs(won.undated / won.closed - notWon.undated / notWon.closed) > UNDATED_DIFFERENCE + 1e-12;
 }

@@ -25,8 +25,8 @@ export function byMonth(deals: Opportunities, rows: Rows): MonthRow[] {
   for (const i of rows) {
     const day = numberAt(deals.closed, i);
     if (Number.isNaN(day)) continue;
-    const month = known.get(day) ?? monthNumber(day);
-    known.set(day, month);
+    let month = known.get(day);
+    if (month === undefined) known.set(day, (month = monthNumber(day)));
     addTo(tallyOf(months, month), deals, i);
   }
   const numbers = [...months.keys()].sort((a, b) => a - b);
@@ -38,8 +38,8 @@ export function byMonth(deals: Opportunities, rows: Rows): MonthRow[] {
 }
 
 function tallyOf(months: Map<number, MonthTally>, month: number): MonthTally {
-  const tally = months.get(month) ?? { won: 0, wonValue: 0, lost: 0, noDecision: 0 };
-  months.set(month, tally);
+  let tally = months.get(month);
+  if (tally === undefined) months.set(month, (tally = { won: 0, wonValue: 0, lost: 0, noDecision: 0 }));
   return tally;
 }
 

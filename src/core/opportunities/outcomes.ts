@@ -93,9 +93,12 @@ function certainty(probability: number): OutcomeCode {
   return probability === 0 ? Outcome.lost : Outcome.open;
 }
 
+function isLostOrNot(code: number): boolean {
+  return code === Outcome.lost || code === Outcome.noDecision;
+}
+
 function disagree(said: number, byStage: number, hasStage: readonly boolean[]): boolean {
-  const lostOrNot = (code: number): boolean => code === Outcome.lost || code === Outcome.noDecision;
-  if (said === byStage || (lostOrNot(said) && lostOrNot(byStage))) return false;
+  if (said === byStage || (isLostOrNot(said) && isLostOrNot(byStage))) return false;
   if (byStage !== Outcome.open) return true;
   if (said === Outcome.won) return hasStage[Outcome.won] === true;
   return hasStage[Outcome.lost] === true || hasStage[Outcome.noDecision] === true;
