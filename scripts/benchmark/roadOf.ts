@@ -1,6 +1,5 @@
-/** One run of the benchmark in a process of its own: `node --import tsx roadOf.ts ROWS`, the result as JSON on stdout. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+/** One run of the benchmark in a process of its own: `node --import tsx roadOf.ts FILE.csv ROWS`, the result as JSON on stdout. */
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { analyse } from "../../src/core/analyse";
 import type { Grid } from "../../src/core/cells/grid";
@@ -16,15 +15,12 @@ import { checkFlags } from "../../src/workbook/checkFlags";
 import { ownSheetNames } from "../../src/workbook/ownSheets";
 import { chooseSource, findPipeline, readRows } from "../../src/workbook/readPipeline";
 import { writeReport } from "../../src/workbook/writeReport";
-import { plantTroubles } from "../sample/plantTroubles";
-import { HEADERS, reportCsv } from "../sample/reportCsv";
+import { HEADERS } from "../sample/reportCsv";
 import { SAMPLE_AS_OF } from "../sample/samplePipeline";
-import { simulateDeals } from "../sample/simulateDeals";
 import { type Measured, measured } from "./measure";
 import { plainPass } from "./plainPass";
 import type { BenchmarkRun } from "./table";
 
-const SEED = 1;
 /** Keeps the goal in proportion to the sample's: 12.0M for 600 opportunities. */
 const GOAL_A_ROW = 20_000;
 
@@ -61,28 +57,24 @@ async function walk(connection: Connection, notes: Measured[], rows: number): Pr
   });
 }
 
-async function roadOf(rows: number): Promise<BenchmarkRun> {
-  const deals = plantTroubles(simulateDeals({ count: rows, seed: SEED, asOf: SAMPLE_AS_OF }), SEED, SAMPLE_AS_OF);
-  const folder = mkdtempSync(path.join(tmpdir(), "enough-pipeline-benchmark-"));
-  const csv = path.join(folder, "pipeline.csv");
-  writeFileSync(csv, reportCsv(deals, SAMPLE_AS_OF));
-  try {
-    const notes: Measured[] = [];
-    const { opened, connection } = await measured(notes, "open", () => {
-      const opened = openSpreadsheet(readFileSync(csv), path.basename(csv));
-      return { opened, connection: connect(new LocalWorkbook(opened.model, calculatorInNode)) };
-    });
-    const grid = await walk(connection, notes, rows);
-    const bytes = await measured(notes, "save", () => saveXlsx(opened));
-    writeFileSync(path.join(folder, "annotated.xlsx"), bytes);
-    const columns = grid.columns.length;
-    return { rows, columns, plainPassMilliseconds: plainPass(grid), stages: notes, savedBytes: bytes.length };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+async function roadOf(csv: string, rows: number): Promise<BenchmarkRun> {
+  const notes: Measured[] = [];
+  const { opened, connection } = await measured(notes, "open", () => {
+    const opened = openSpreadsheet(readFileSync(csv), path.basename(csv));
+    return { opened, connection: connect(new LocalWorkbook(opened.model, calculatorInNode)) };
+  });
+  const grid = await walk(connection, notes, rows);
+  const bytes = await measured(notes, "save", () => {
+    const saved = saveXlsx(opened);
+    writeFileSync(path.join(path.dirname(csv), "annotated.xlsx"), saved);
+    return saved;
+  });
+  const columns = grid.columns.length;
+  return { rows, columns, plainPassMilliseconds: plainPass(grid), stages: notes, savedBytes: bytes.length };
 }
 
-void roadOf(Number(process.argv[2])).then((run) => {
+const [csv = "", rows = ""] = process.argv.slice(2);
+void roadOf(csv, Number(rows)).then((run) => {
   if (run.columns !== HEADERS.length) throw new RangeError(`${run.columns} of ${HEADERS.length} columns were read`);
   process.stdout.write(JSON.stringify(run));
 });
