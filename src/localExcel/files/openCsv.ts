@@ -3,6 +3,7 @@ import { SHEET_COLUMNS, SHEET_ROWS } from "../model/address";
 import { emptyWorkbook, newSheet } from "../model/newWorkbook";
 import type { WorkbookModel } from "../model/workbookModel";
 import { decodeText } from "./csv/decodeText";
+import { lineAbove } from "./csv/lineAbove";
 import { typedValue } from "./csv/typedValue";
 import { SpreadsheetFileError } from "./spreadsheetFileError";
 
@@ -22,8 +23,10 @@ export function openCsv(bytes: Uint8Array, name: string): WorkbookModel {
   if (text.trim() === "") throw new SpreadsheetFileError("empty", name);
   const separator = SEPARATOR_LINE.exec(text);
   const body = separator === null ? text : text.slice(separator[0].length);
-  const delimiter = separator?.[1] ?? delimiterOf(body);
-  const { data: rows } = Papa.parse<string[]>(body, { delimiter, skipEmptyLines: false });
+  const { above, rows: lines } = lineAbove(body, (part) => separator?.[1] ?? delimiterOf(part));
+  const delimiter = separator?.[1] ?? delimiterOf(lines);
+  const { data: below } = Papa.parse<string[]>(lines, { delimiter, skipEmptyLines: false });
+  const rows = above === undefined ? below : [[above], ...below];
   if (rows.length - 1 > SHEET_ROWS) throw new SpreadsheetFileError("tooManyRows", String(rows.length - 1));
   const model = emptyWorkbook(name);
   const sheet = newSheet([], sheetNameOf(name));

@@ -55,6 +55,32 @@ describe("encodings", () => {
   });
 });
 
+describe("a line above the header that is no row of fields", () => {
+  const below = '"Deal","Amount"\r\n"Alpha","$1,200"\r\n';
+  const read = [
+    ["Deal", "Amount"],
+    ["Alpha", "$1,200"],
+  ];
+
+  test.each([
+    ["a list's schema", 'ListSchema={"list":["<Field Name=\\"Title\\" />","<Field Type=\\"Text\\" />"]}'],
+    ["quotes that close within a field", '"made by "Ann", for us","x"y'],
+  ])("%s stays one text", (_, line) => {
+    expect(opened(utf8(`\uFEFF${line}\r\n${below}`))).toEqual([[line, undefined], ...read]);
+  });
+
+  test("sound quotes over two lines are a header", () => {
+    expect(opened(utf8('"Deal\nname","Amount"\n"Alpha","1"\n'))).toEqual([
+      ["Deal\nname", "Amount"],
+      ["Alpha", 1],
+    ]);
+  });
+
+  test("a file whose every line is broken is read as before", () => {
+    expect(opened(utf8('a,"b"c\nd\n'))).toHaveLength(1);
+  });
+});
+
 describe("delimiters", () => {
   test.each([
     [",", "a,b,c\n1,2,3\n"],
