@@ -2,6 +2,7 @@ import { numberAt, type NumberColumn, type TextColumn } from "../cells/column";
 import { decimalVote, parseMoney } from "../cells/moneyText";
 import { foundText, type FieldCells } from "./fieldCells";
 import { readNumbers } from "./numberCells";
+import { formatMultiple } from "./formatMultiple";
 import { SourceError } from "./sourceError";
 
 /** The amounts of a sheet and the one currency they are in, where it is known. */
@@ -13,6 +14,7 @@ export interface Amounts {
 /**
  * Amounts in units of the sheet's one currency, as they stand: zero and negative ones are kept (the latter reported as
  * `negativeAmount`), blank ones are missing, and what is no amount is missing and reported (`amountNotANumber`).
+ * Numbers that the column's format shows in thousands or more ("816.4k") are multiplied, and the column is reported.
  * The currency comes from the currency column, else from the texts, else from the number format or the header.
  * @param codes the currency column in the same rows
  * @throws SourceError mixedCurrencies when amounts in more than one currency would be added
@@ -21,16 +23,19 @@ export function readAmounts(cells: FieldCells, codes: TextColumn | undefined, sh
   const { column, rows, header } = cells;
   const decimal = decimalVote(column.texts);
   const written = new Set<string>();
+  const multiple = formatMultiple(column.numberFormat);
   const amount = readNumbers(cells, {
     fromText: (text) => {
       const money = parseMoney(text, decimal);
       if (money?.currency !== undefined) written.add(money.currency);
       return money?.value ?? NaN;
     },
-    fromNumber: (value) => value,
+    fromNumber: multiple === 1 ? (value) => value : (value) => Number((value * multiple).toPrecision(15)),
     fromBoolean: () => NaN,
     issue: "amountNotANumber",
   });
+  const inUnits = UNIT_ISSUES.get(multiple);
+  if (inUnits !== undefined) cells.reportColumn(inUnits, column.numberFormat);
   for (let k = 0; k < rows.length; k++) {
     const i = numberAt(rows, k);
     if ((amount[k] ?? NaN) < 0) cells.report("negativeAmount", i, foundText(column, i));
@@ -40,6 +45,12 @@ export function readAmounts(cells: FieldCells, codes: TextColumn | undefined, sh
   if (found.length > 1) throw new SourceError({ kind: "mixedCurrencies", sheet, column: header, currencies: found });
   return { amount, currency: found[0] ?? currencyOfFormat(column.numberFormat) ?? currencyOfHeader(header) };
 }
+
+const UNIT_ISSUES: ReadonlyMap<number, string> = new Map([
+  [1e3, "amountInThousands"],
+  [1e6, "amountInMillions"],
+  [1e9, "amountInBillions"],
+]);
 
 /** The currencies of the rows that have an amount other than 0; a blank one beside filled ones is reported. */
 function codesOf(cells: FieldCells, amount: NumberColumn, codes: TextColumn): Set<string> {

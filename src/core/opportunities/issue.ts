@@ -18,6 +18,12 @@ export const ISSUE_CODES = [
   "errorValue",
   /** Filled, but no amount: counts as blank. */
   "amountNotANumber",
+  /** A whole column whose number format shows its numbers as thousands ("816.4k"): multiplied by 1,000. */
+  "amountInThousands",
+  /** The same with millions ("1.2M"): multiplied by 1,000,000. */
+  "amountInMillions",
+  /** The same with billions ("1.2bn"): multiplied by 1,000,000,000. */
+  "amountInBillions",
   /** Kept as it stands. */
   "negativeAmount",
   /** An amount without a currency beside amounts with one: taken to be in the same. */
@@ -55,3 +61,5 @@ export const ISSUE_CODES = [
   /** Both days are kept. */
   "expectedBeforeCreated",
 ] as const;
+
+export type IssueCode = (typeof ISSUE_CODES)[number];

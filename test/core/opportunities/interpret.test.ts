@@ -35,6 +35,17 @@ const issues = (reading: Reading): string[] =>
     return `${code}|${row ?? ""}|${column ?? ""}|${found}`;
   });
 
+test("numbers that the sheet shows as thousands are multiplied, once told of the column; typed texts are whole", () => {
+  const reading = read([deal({ Amount: 816.454 }), deal({ Id: "2", Amount: "1.2k" })], {
+    numberFormats: { 5: '"$"\\ #,##0.0"k"' },
+  });
+  expect([...reading.opportunities.amount]).toEqual([816_454, 1_200]);
+  expect(issues(reading)).toEqual(['amountInThousands||Amount|"$"\\ #,##0.0"k"']);
+  // The comma divides what is shown: the cell is whole.
+  const whole = read([deal({ Amount: 816_454 })], { numberFormats: { 5: '#,##0.0,"k"' } });
+  expect([[...whole.opportunities.amount], issues(whole)]).toEqual([[816_454], []]);
+});
+
 describe("outcome", () => {
   test.each([
     ["Closed Won", "won"],
