@@ -60,13 +60,15 @@ function cellsCanMeet({ texts, kinds }: GridColumn): boolean {
  */
 export function groupTexts(cells: FieldCells): TextColumn {
   const literal = literalTexts(cells);
+  const keys = literal.values.map(groupKey);
+  if (new Set(keys).size === keys.length) return literal;
   const counts = new Float64Array(literal.values.length);
   for (const code of literal.codes) if (code >= 0) counts[code] = numberAt(counts, code) + 1;
   const groups = new Map<string, number>();
   const values: string[] = [];
   const best: number[] = [];
   const folded = literal.values.map((text, code) => {
-    const key = groupKey(text);
+    const key = keys[code] ?? "";
     const count = numberAt(counts, code);
     const group = groups.get(key);
     if (group === undefined) {
