@@ -107,6 +107,8 @@ function rowsJson({ reading }: Analysis): unknown {
     won: countOf(Outcome.won),
     lost: countOf(Outcome.lost),
     noDecision: countOf(Outcome.noDecision),
+    // Further lines of deals that stand on several rows: read = opportunities + merged + excluded.
+    merged: reading.rowsRead - reading.excluded.length - opportunities.count,
     excluded: reading.excluded,
   };
 }

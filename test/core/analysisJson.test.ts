@@ -5,6 +5,7 @@ import { analysisJson } from "../../src/core/analysisJson";
 import { resolveSettings } from "../../src/core/resolveSettings";
 import { unexplainedNulls } from "../support/everyNull";
 import { readingOf, serial, type DealRow } from "../support/opportunitiesOf";
+import { readTable } from "./opportunities/readTable";
 import { EVERY_BAR_ROWS, EVERY_BAR_TYPED } from "./everyBar";
 
 const valid = new Ajv({ allErrors: true }).compile(schema);
@@ -45,6 +46,24 @@ test.each(CASES)("%s: agrees with the published schema, and every null has its r
   const json = jsonOf(rows, typed);
   expect(valid(json) ? [] : valid.errors).toEqual([]);
   expect(unexplainedNulls(json)).toEqual([]);
+});
+
+test("every row read is an opportunity, a further line of one, or left out", () => {
+  const reading = readTable([
+    ["Id", "Deal", "Stage", "Product", "Amount", "Created"],
+    ["1", "Alpha", "Proposal", "Kit", 100, 45300],
+    // A second product line of the same deal, a repetition, and a total.
+    ["1", "Alpha", "Proposal", "Set", 50, 45300],
+    ["1", "Alpha", "Proposal", "Set", 50, 45300],
+    ["2", "Beta", "Proposal", "Kit", 80, 45300],
+    ["", "Total", "", "", 280, ""],
+  ]);
+  const { rows } = analysisJson(analyse(reading, resolveSettings({}, serial("2025-06-30")).settings)) as {
+    readonly rows: { read: number; opportunities: number; merged: number; excluded: { row: number }[] };
+  };
+  expect(rows).toMatchObject({ opportunities: 2, merged: 1 });
+  expect(rows.excluded.map(({ row }) => row)).toEqual([4, 6]);
+  expect(rows.read).toBe(2 + 1 + 2);
 });
 
 test("a value that was changed by hand does not agree with the schema", () => {
