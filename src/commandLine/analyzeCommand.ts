@@ -15,6 +15,7 @@ import { connect } from "../localExcel/protocol/connect";
 import type { ExcelRunner } from "../workbook/excelRunner";
 import { removeEverything } from "../workbook/removeEverything";
 import { commandOptions, type CommandOptions } from "./commandOptions";
+import { keptWords } from "./keptWords";
 import { openFile, systemCode } from "./openFile";
 import { settingWords } from "./settingWords";
 import { UsageError } from "./usageError";
@@ -65,11 +66,9 @@ async function writeAnswers({ analysis, written, problems }: Analyzed, options: 
 }
 
 /** Says which parts are kept unread, then writes the workbook: whole or not at all. */
-async function writeWorkbook(opened: OpenedWorkbook, { out }: CommandOptions): Promise<void> {
+async function writeWorkbook(opened: OpenedWorkbook, { out, isQuiet }: CommandOptions): Promise<void> {
   if (out === undefined) return;
-  if (opened.uncarried.length > 0) {
-    process.stderr.write(`Kept as they are, unread: ${opened.uncarried.join(", ")}\n`);
-  }
+  if (!isQuiet) for (const line of keptWords(opened.uncarried)) process.stderr.write(`${line}\n`);
   await writeWhole(out, saveXlsx(opened));
 }
 
