@@ -4,7 +4,7 @@ import { counted } from "../core/report/wording";
 const KINDS: readonly (readonly [pattern: RegExp, one: string, many?: string])[] = [
   [/\/pivotTables\/pivotTable\d*\.xml$/i, "pivot table"],
   [/\/charts\/chart(?:Ex)?\d*\.xml$/i, "chart"],
-  [/\/slicers\/slicer\d*\.xml$/i, "slicer"],
+  [/\/slicerCaches\/slicerCache\d*\.xml$/i, "slicer"],
   [/\/timelines\/timeline\d*\.xml$/i, "timeline"],
   [/\/media\//i, "picture"],
   [/\/drawings\/drawing\d*\.xml$/i, "drawing"],

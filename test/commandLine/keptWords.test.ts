@@ -2,7 +2,7 @@ import { keptWords } from "../../src/commandLine/keptWords";
 
 test("first what they are, then every part by its name, a line a folder", () => {
   const parts = [
-    "xl/slicers/slicer1.xml",
+    "xl/slicerCaches/slicerCache1.xml",
     "xl/charts/chart1.xml",
     "xl/charts/style1.xml",
     "xl/pivotTables/pivotTable1.xml",
@@ -13,7 +13,7 @@ test("first what they are, then every part by its name, a line a folder", () => 
   ];
   expect(keptWords(parts)).toEqual([
     "Kept as they are: 2 pivot tables, 2 charts, 1 slicer, 1 query (8 parts)",
-    "  xl/slicers/slicer1.xml",
+    "  xl/slicerCaches/slicerCache1.xml",
     "  xl/charts/chart1.xml, xl/charts/style1.xml, xl/charts/chartEx2.xml",
     "  xl/pivotTables/pivotTable1.xml, xl/pivotTables/pivotTable12.xml",
     "  xl/queryTables/queryTable1.xml",
