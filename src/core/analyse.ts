@@ -9,6 +9,7 @@ import { flagDeals } from "./flags/flagDeals";
 import { dealProbabilities } from "./forecast/dealProbability";
 import { baselineWindow } from "./metrics/baselineWindow";
 import { byMonth } from "./metrics/byMonth";
+import { createdInYear } from "./metrics/createdInYear";
 import { cycleDays, typicalCycle } from "./metrics/cycleDays";
 import { datedAfterAsOf, staleness } from "./metrics/staleness";
 import { agedDeals, dealAges } from "./metrics/dealAges";
@@ -92,6 +93,7 @@ export function analyse(reading: Reading, settings: Settings): Analysis {
     reading,
     stale: staleness(reading.newestDay, asOf),
     datedAfterAsOf: datedAfterAsOf(deals, asOf),
+    createdInYear: createdInYear(deals, asOf),
     window: { from: window.from, to: window.to, widened: window.widened },
     year,
     metrics,

@@ -11,8 +11,8 @@ import { Outcome, type Opportunities } from "./opportunities/opportunities";
 import type { Settings } from "./settings";
 import { phaseGoal, sumOfTargets } from "./targets/phaseGoal";
 
-/** Weight of the whole in an owner's win rate: k closed deals at the whole's rate. @see Definitions §3 small n */
-const SHRINK = 20;
+/** Weight of the whole in an owner's win rate and yield: k deals at the whole's rate. @see Definitions §3 small n */
+export const SHRINK = 20;
 
 /** What the coverage of the year, the quarters and the owners is made from. */
 export interface CoverageContext {
@@ -47,13 +47,14 @@ export function analyseCoverage(context: CoverageContext): Pick<Analysis, "cover
   const deals = rules.deals;
   const shared = sharedInput(context);
   const wonToDate = wonIn(deals, year, settings.asOf);
+  const priced = rules.open.length === 0 || rules.open.some((i) => pricedAmount(deals, i) > 0);
   const coverage = coverageOf({
     ...shared,
     period: year,
     goal: settings.goal,
     goalBasis: "typed",
     wonToDate,
-    answerable: true,
+    answerable: priced,
   });
   const quarters = [0, 1, 2].map((later) => {
     const period = fiscalQuarter(settings.asOf + 1, settings.fiscalYearStartMonth, later);
@@ -62,13 +63,18 @@ export function analyseCoverage(context: CoverageContext): Pick<Analysis, "cover
       period,
       ...quarterGoal(context, period),
       wonToDate: wonIn(deals, period, settings.asOf),
-      answerable: rules.byPeriod,
+      answerable: priced && rules.byPeriod,
     });
   });
-  return { coverage, quarters, byOwner: coverageByOwner(context, shared) };
+  return { coverage, quarters, byOwner: coverageByOwner(context, { ...shared, answerable: priced, whole: wholeOf(coverage) }) };
 }
 
-type SharedInput = Omit<CoverageInput, "period" | "goal" | "goalBasis" | "wonToDate" | "answerable">;
+/** What an owner's yield is drawn to: the whole's, where the whole stands on a yield. */
+function wholeOf({ requiredCoverage, requiredReading }: Coverage): CoverageInput["whole"] {
+  return requiredReading === "yield" ? { requiredCoverage, deals: SHRINK } : undefined;
+}
+
+type SharedInput = Omit<CoverageInput, "period" | "goal" | "goalBasis" | "wonToDate" | "answerable" | "whole">;
 
 function sharedInput(context: CoverageContext): SharedInput {
   const { rules, metrics, probabilities, settings, window } = context;
@@ -103,8 +109,8 @@ function quarterGoal(
   return { goal: monthsOf(targets), goalBasis: "sameAgain" };
 }
 
-/** The year by owner: goal × the owner's share of the won value, the owner's win rate shrunk to the whole. */
-function coverageByOwner(context: CoverageContext, shared: SharedInput): Coverage[] {
+/** The year by owner: goal × the owner's share of the won value, the owner's win rate and yield drawn to the whole's. */
+function coverageByOwner(context: CoverageContext, shared: SharedInput & Pick<CoverageInput, "answerable" | "whole">): Coverage[] {
   const { rules, metrics, settings, year } = context;
   const total = metrics.dealSize.total;
   const places = placesByOwner(rules.deals, rules.open);
@@ -129,7 +135,6 @@ function coverageByOwner(context: CoverageContext, shared: SharedInput): Coverag
       },
       probability: Float64Array.from(mine, (k) => numberAt(shared.probability, k)),
       basis: { ...shared.basis, winRate },
-      answerable: true,
     });
   });
 }

@@ -263,6 +263,11 @@ export interface Analysis {
   readonly stale: { readonly newestDay: Day | undefined; readonly isStale: boolean };
   /** Rows created or closed after asOf; `offer` is the latest such closed day when they are more than 5 % of the rows. */
   readonly datedAfterAsOf: { readonly count: number; readonly offer: Day | undefined };
+  /**
+   * Opportunities created in the 12 months that end on the newest created day by asOf: what own history creates in a year.
+   * undefined where no row has a created day.
+   */
+  readonly createdInYear: Answer;
   readonly window: { readonly from: Day | undefined; readonly to: Day; readonly widened: string | undefined };
   readonly year: { readonly name: string; readonly from: Day; readonly to: Day };
   readonly metrics: Metrics;

@@ -10,6 +10,7 @@ export type ReasonCode =
   | "noDatedWonDeals"
   | "noKnownType"
   | "tooFewOwners"
+  | "noAmounts"
   | "noCloseDates"
   | "nothingDue"
   | "noCycle"
@@ -140,10 +141,11 @@ function coveragePaths(at: string, coverage: Coverage): Path[] {
       return coverage.goalBasis === undefined && at.includes("byOwner") ? "noWonValue" : "noGoal";
     return otherwise();
   };
-  const periods = (): ReasonCode =>
-    coverage.expectedFromPipeline === undefined && !coverage.byPeriod && at.includes("quarters")
-      ? "noCloseDates"
-      : rate();
+  const periods = (): ReasonCode => {
+    if (coverage.expectedFromPipeline !== undefined) return rate();
+    if (!coverage.byPeriod && at.includes("quarters")) return "noCloseDates";
+    return coverage.openDeals > 0 && coverage.unpriced === coverage.openDeals ? "noAmounts" : rate();
+  };
   const ratio = goal(() => (coverage.remaining === 0 ? "goalReached" : periods()));
   const count = goal(() => (coverage.dealsNeeded === undefined ? "noPricedWonDeals" : rate()));
   const toAdd = goal(() => (coverage.dealsNeeded === undefined ? "noPricedWonDeals" : periods()));
@@ -170,7 +172,7 @@ function coveragePaths(at: string, coverage: Coverage): Path[] {
   ];
 }
 
-function forecastPaths({ forecast }: Omit<Analysis, "reasons">): Path[] {
+function forecastPaths({ forecast, coverage }: Omit<Analysis, "reasons">): Path[] {
   const months = forecast.months.flatMap((month, m): Path[] => {
     const at = `forecast.months.${m}`;
     const open = (otherwise: ReasonCode) => (): ReasonCode => (month.phase === "actual" ? "monthIsOver" : otherwise);
@@ -194,6 +196,10 @@ function forecastPaths({ forecast }: Omit<Analysis, "reasons">): Path[] {
       undefined,
       () => "historyModelNotBuilt",
     ]),
-    ["forecast.year.expected", forecast.yearExpected, () => "noProbability"],
+    [
+      "forecast.year.expected",
+      forecast.yearExpected,
+      () => (coverage.unpriced === coverage.openDeals && coverage.openDeals > 0 ? "noAmounts" : "noProbability"),
+    ],
   ];
 }

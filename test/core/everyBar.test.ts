@@ -61,7 +61,7 @@ test("opportunities to add at the confidence with own sizes, and by when", () =>
 
 /*
  * asOf + 1 = 2025-07-01: Q3 2025 is the current quarter, its goal a quarter of the year's.
- * Bars: outside O1, O6 (December), O8 (October, no amount): 50,000 + 40,000, 3 deals; O4 closes on 30 September, inside.
+ * Bars: outside O1, O6 (December): 50,000 + 40,000, 2 deals; O8 (October) has no amount to take, so it counts in no bar; O4 closes on 30 September, inside.
  * Overdue 70,000 · undated 30,000 · aged 100,000 (O4) · poorly qualified 90,000 (O5). Working 460,000: O4, O7, O9.
  */
 test("the current quarter", () => {
@@ -69,7 +69,7 @@ test("the current quarter", () => {
   expect(quarter?.name).toBe("Q3 2025");
   expect(quarter?.goal).toBe(250_000);
   expect(quarter?.bridge.map((bar) => [bar.count, bar.value])).toEqual([
-    [3, 90_000],
+    [2, 90_000],
     [1, 70_000],
     [1, 30_000],
     [1, 100_000],

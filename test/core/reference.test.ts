@@ -130,6 +130,21 @@ describeData("maven-crm", (read) => {
     ]);
     expect(analysis.reasons["coverage.quarters.0.coverage"]).toBe("noCloseDates");
   });
+
+  // 8,800 rows, created 2016-10-20 to 2017-12-27.
+  test("no open deal has an amount: no answer instead of a count of opportunities", () => {
+    const { coverage, reasons } = analysis;
+    expect([coverage.verdict, coverage.workingPipeline, coverage.unpriced]).toEqual(["noAnswer", 0, coverage.openDeals]);
+    expect([coverage.requiredPipeline, coverage.neededAtConfidence, coverage.opportunitiesToAdd]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect([reasons["coverage.requiredPipeline"], reasons["coverage.opportunitiesGap"]]).toEqual([
+      "noAmounts",
+      "noAmounts",
+    ]);
+  });
 });
 
 describeData("zoho-crm-potentials", (read) => {

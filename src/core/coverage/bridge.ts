@@ -38,7 +38,7 @@ export interface Bridge {
 /**
  * The bridge of one period. Each unit of money is in one bar, in this order: outside the period (expected ≥ asOf and not
  * inside it), overdue, undated, aged ((1 − factor) × amount; what is left may still go on), poorly qualified.
- * A deal counts in the bar that took its last part; an unpriced deal counts too and brings no money. Money adds on a
+ * A deal counts in the bar that took its last part; an unpriced deal has nothing to take and counts in none. Money adds on a
  * binary grid, so that opening − bars = closing exactly, in any order.
  * @param period from and to, both included; undefined asks no period (closing windows)
  * @see Definitions §5
@@ -54,7 +54,8 @@ export function bridgeOf(rules: BridgeRules, period: { readonly from: Day; reado
   const bar = new Int8Array(open.length).fill(-1);
   let [reported, working] = [0, 0];
   for (let k = 0; k < open.length; k++) {
-    const amount = snap(pricedAmount(deals, numberAt(open, k)));
+    const exact = pricedAmount(deals, numberAt(open, k));
+    const amount = snap(exact);
     const cut = cutOf(rules, k, period);
     let rest = amount;
     for (const step of cut) {
@@ -67,7 +68,7 @@ export function bridgeOf(rules: BridgeRules, period: { readonly from: Day; reado
     if (last) {
       bar[k] = last.bar;
       const counted = bars[last.bar];
-      if (counted) counted.count++;
+      if (counted && exact > 0) counted.count++;
     }
     share[k] = cut.reduce((whole, step) => whole * step.keeps, 1);
     left[k] = rest;

@@ -5,7 +5,7 @@ import { weightedSum } from "../maths/weightedSum";
 import { bridgeOf, isWorking, type BridgeRules } from "./bridge";
 import { creationDays } from "./creationDays";
 import { opportunitiesNeeded, type NeedBasis } from "./opportunitiesNeeded";
-import { requiredCoverage } from "./requiredCoverage";
+import { requiredCoverage, type YieldInput } from "./requiredCoverage";
 import { verdictByCoverage } from "./verdict";
 
 /** What one period's (or one owner's) coverage is made from. */
@@ -21,7 +21,9 @@ export interface CoverageInput {
   readonly basis: NeedBasis;
   readonly winRateByValue: Answer;
   readonly cycle: Metrics["cycleDays"];
-  /** False where the bridge would have to divide by period and cannot: then there is no coverage. */
+  /** For a part of the pipeline: what its yield is drawn to. */
+  readonly whole?: YieldInput["whole"];
+  /** False where no open deal has an amount, or the bridge would have to divide by period and cannot: no coverage. */
   readonly answerable: boolean;
 }
 

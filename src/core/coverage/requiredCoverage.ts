@@ -16,12 +16,15 @@ export interface YieldInput {
   readonly hasM1: boolean;
   readonly winRateByValue: Answer;
   readonly winRateByCount: Answer;
+  /** Set for a part of the pipeline: its yield is drawn to the whole's, which weighs as much as so many deals. */
+  readonly whole?: { readonly requiredCoverage: Answer; readonly deals: number } | undefined;
 }
 
 /**
  * Required coverage = 1 ÷ yield, yield = Σ p·amount ÷ Σ amount over the working deals (those without a probability left
  * out); beside it the classic 1 ÷ W3, or 1 ÷ W1 where W3 has no answer. The classic one serves without M1, and where
- * nothing works in the period.
+ * nothing works in the period. The yield of a part (an owner) with n such deals is drawn to the whole's:
+ * (n · own + k · whole) ÷ (n + k).
  * @returns multiples ≥ 1 of the remaining goal; undefined where no rate is above 0
  * @see Definitions §5
  */
@@ -39,20 +42,30 @@ export function requiredCoverage(input: YieldInput): RequiredCoverage {
           ? ("winRateByCount" as const)
           : undefined,
   };
-  const share = input.hasM1 ? yieldOf(input.left, input.probability) : undefined;
+  const share = input.hasM1 ? drawnYield(input) : undefined;
   return share === undefined
     ? { ...classic, requiredCoverage: classic.classicCoverage, requiredReading: classic.classicReading }
     : { ...classic, requiredCoverage: 1 / share, requiredReading: "yield" };
 }
 
-/** Σ p·amount ÷ Σ amount; undefined when that is 0 or empty. */
-function yieldOf(left: Float64Array, probability: Float64Array): Answer {
-  let [won, worth] = [0, 0];
+/** The own yield, drawn to the whole's where there is one; the whole's alone where nothing works. */
+function drawnYield({ left, probability, whole }: YieldInput): Answer {
+  const own = yieldOf(left, probability);
+  if (whole?.requiredCoverage === undefined) return own.share;
+  const wholeShare = 1 / whole.requiredCoverage;
+  if (own.share === undefined) return wholeShare;
+  return (own.n * own.share + whole.deals * wholeShare) / (own.n + whole.deals);
+}
+
+/** Σ p·amount ÷ Σ amount and the n deals in it; undefined when that is 0 or empty. */
+function yieldOf(left: Float64Array, probability: Float64Array): { readonly share: Answer; readonly n: number } {
+  let [won, worth, n] = [0, 0, 0];
   for (let k = 0; k < left.length; k++) {
     const p = numberAt(probability, k);
     if (Number.isNaN(p)) continue;
     won += p * numberAt(left, k);
     worth += numberAt(left, k);
+    if (numberAt(left, k) > 0) n++;
   }
-  return won > 0 && worth > 0 ? won / worth : undefined;
+  return { share: won > 0 && worth > 0 ? won / worth : undefined, n };
 }

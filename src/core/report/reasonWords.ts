@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<ReasonCode, string>> = {
   noDatedWonDeals: "no won deal has both a created and a close day.",
   noKnownType: "no column says whether business is new or existing.",
   tooFewOwners: "fewer than six owners with five closed deals each.",
+  noAmounts: "no open deal has an amount.",
   noCloseDates: "no open deal has an expected close date.",
   nothingDue: "no deal was due in the last 90 days.",
   noCycle: "no typical cycle.",

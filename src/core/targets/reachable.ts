@@ -16,9 +16,9 @@ export interface Reach {
 }
 
 /**
- * Still reachable? `onPace`: won to date ≥ target to date, or nothing is due yet and the rates needed are within the best
- * on record; `recoverable`: behind, but needed per month ≤ best month and per quarter ≤ best quarter on record;
- * `beyondPastForm`: more than that. undefined without a goal or a record.
+ * Still reachable? `onPace`: won to date ≥ target to date; `recoverable`: behind, or nothing is due yet (no pace to be
+ * on), and needed per month ≤ best month and per quarter ≤ best quarter on record; `beyondPastForm`: more than that.
+ * undefined without a goal or a record.
  * @see Definitions §7
  */
 export function reachable(reach: Reach): Analysis["forecast"]["reachable"] {
@@ -32,6 +32,5 @@ export function reachable(reach: Reach): Analysis["forecast"]["reachable"] {
   const rate = reach.shares.map((share, m) => (numberAt(left, m) > 0 ? (remaining * share) / whole : 0));
   const quarters = [0, 3, 6, 9].map((first) => rate.slice(first, first + 3).reduce((sum, part) => sum + part, 0));
   const within = Math.max(...rate) <= bestMonth + 1e-9 && Math.max(...quarters) <= bestQuarter + 1e-9;
-  if (!within) return "beyondPastForm";
-  return pace === undefined ? "onPace" : "recoverable";
+  return within ? "recoverable" : "beyondPastForm";
 }

@@ -156,3 +156,35 @@ describe("treatments of the bridge", () => {
     expect(working({ agedTreatment: 0 })).toEqual([0, "overdue 1000", "aged 400"]);
   });
 });
+
+describe("the yield of a part is drawn to the whole's", () => {
+  const part = {
+    left: Float64Array.of(100, 300, 0),
+    probability: Float64Array.of(0.5, 0.1, 0.9),
+    hasM1: true,
+    winRateByValue: 0.25,
+    winRateByCount: 0.5,
+  };
+
+  // Own yield 80 ÷ 400 = 0.2 from 2 deals; the whole's 1 ÷ 2 = 0.5 weighs 20: (2 · 0.2 + 20 · 0.5) ÷ 22 = 10.4 ÷ 22.
+  test("two deals move it little", () => {
+    const { requiredCoverage: needed } = requiredCoverage({ ...part, whole: { requiredCoverage: 2, deals: 20 } });
+    expect(needed).toBeCloseTo(22 / 10.4, 12);
+  });
+
+  test("without an own working deal the whole's serves", () => {
+    const nothing = { ...part, left: new Float64Array(3) };
+    expect(requiredCoverage({ ...nothing, whole: { requiredCoverage: 2, deals: 20 } }).requiredCoverage).toBe(2);
+  });
+});
+
+test("an unpriced deal counts in no bar: there is nothing to take", () => {
+  const rows: DealRow[] = [
+    { outcome: "open", amount: 100, created: "2025-01-01", expectedClose: "2027-01-01" },
+    { outcome: "open", created: "2025-01-01", expectedClose: "2027-01-01" },
+  ];
+  const { settings } = resolveSettings({ asOf: "2025-06-30" }, serial("2025-06-30"));
+  const { coverage, openDeals } = analyse(readingOf(rows), settings);
+  expect(coverage.bridge[0]).toEqual({ reason: "outsidePeriod", count: 1, value: 100 });
+  expect(openDeals.map(({ bar }) => bar)).toEqual(["outsidePeriod", "outsidePeriod"]);
+});

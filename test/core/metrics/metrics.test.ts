@@ -1,4 +1,5 @@
 import { baselineWindow } from "../../../src/core/metrics/baselineWindow";
+import { createdInYear } from "../../../src/core/metrics/createdInYear";
 import { metricsOf } from "../../../src/core/metrics/metricsOf";
 import { salesMade } from "../../../src/core/metrics/salesMade";
 import { datedAfterAsOf, staleness } from "../../../src/core/metrics/staleness";
@@ -313,4 +314,12 @@ test("rows dated after asOf: the latest closed day is offered above 5 %", () => 
   ];
   expect(datedAfterAsOf(opportunitiesOf(rows(1)), AS_OF)).toEqual({ count: 1, offer: undefined });
   expect(datedAfterAsOf(opportunitiesOf(rows(2)), AS_OF)).toEqual({ count: 2, offer: serial("2025-07-20") });
+});
+
+// Newest created day by asOf: 2024-03-10, so the year on record begins on 2023-03-11.
+test("created in the last 12 months on record, whatever the age of the export", () => {
+  const created = ["2023-03-10", "2023-03-11", "2024-03-10", "2025-08-01"];
+  const deals = opportunitiesOf(created.map((day) => ({ outcome: "open" as const, created: day })));
+  expect(createdInYear(deals, serial("2025-06-30"))).toBe(2);
+  expect(createdInYear(opportunitiesOf([{ outcome: "open" }]), serial("2025-06-30"))).toBeUndefined();
 });

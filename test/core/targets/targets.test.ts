@@ -75,7 +75,7 @@ describe("still reachable", () => {
   });
 
   test("nothing due yet: judged by the record; no goal or no record: no answer; year over: no", () => {
-    expect(reachable({ ...reach, pace: undefined })).toBe("onPace");
+    expect(reachable({ ...reach, pace: undefined })).toBe("recoverable");
     expect(reachable({ ...reach, pace: undefined, bestMonth: 99 })).toBe("beyondPastForm");
     expect(reachable({ ...reach, remaining: undefined })).toBeUndefined();
     expect(reachable({ ...reach, bestMonth: undefined, bestQuarter: undefined })).toBeUndefined();
