@@ -3,7 +3,8 @@ import { answerSentence, VERDICT_WORDS } from "./answerSentence";
 import { barLabel } from "./checkBridge";
 import { flagName } from "./flagWords";
 import { moneyScale } from "./numberFormats";
-import { counted, dayWords, moneyWords, numberWords, shareWords } from "./wording";
+import { reasonWords } from "./reasonWords";
+import { counted, dayWords, numberWords, shareWords, sizedWords } from "./wording";
 
 const LABEL = 24;
 const FIGURE = 12;
@@ -44,20 +45,32 @@ function line(label: string, figure: string, note = ""): string {
   return `  ${label.padEnd(LABEL)}${figure.padStart(FIGURE)}${note === "" ? "" : `   ${note}`}`.trimEnd();
 }
 
+/** Won and what is left of the goal; nothing without a goal. */
+function goalLines({ coverage, year }: Analysis, money: (value: number) => string): string[] {
+  const { goal, wonToDate, remaining } = coverage;
+  if (goal === undefined || remaining === undefined) return [line("Won to date", money(wonToDate))];
+  return [
+    line("Won to date", money(wonToDate), `of ${money(goal)} in ${year.name}`),
+    line("Still to win", money(remaining)),
+  ];
+}
+
 function bridgeLines(analysis: Analysis): string[] {
   const { coverage, year } = analysis;
   const scale = moneyScale(coverage.goal ?? coverage.reportedPipeline);
-  const money = (value: number): string => moneyWords(value, scale, true);
+  const money = (value: number): string => sizedWords(value, scale);
+  const { unpriced, openDeals } = coverage;
+  const open = counted(openDeals, "open deal");
+  // Without a single amount there is no pipeline to count down from: not even one of 0.
+  if (unpriced > 0 && unpriced >= openDeals)
+    return [...goalLines(analysis, money), line("Reported pipeline", "", `${open}, none with an amount`)];
   const bars = coverage.bridge
     .filter(({ count }) => count > 0)
     .map(({ reason, count, value }) => line(barLabel(reason, year.name), money(-value), counted(count, "deal")));
-  const unpriced = coverage.unpriced > 0 ? `; ${numberWords(coverage.unpriced)} without an amount` : "";
+  const without = unpriced > 0 ? `; ${numberWords(unpriced)} without an amount` : "";
   return [
-    line(
-      "Reported pipeline",
-      money(coverage.reportedPipeline),
-      `${counted(coverage.openDeals, "open deal")}${unpriced}`
-    ),
+    ...goalLines(analysis, money),
+    line("Reported pipeline", money(coverage.reportedPipeline), `${open}${without}`),
     ...bars,
     line("Working pipeline", money(coverage.workingPipeline), counted(coverage.workingDeals, "deal")),
     ...(coverage.requiredPipeline === undefined ? [] : [line("Needed, on average", money(coverage.requiredPipeline))]),
@@ -67,15 +80,25 @@ function bridgeLines(analysis: Analysis): string[] {
 function quarterLines(analysis: Analysis): string[] {
   const scale = moneyScale(analysis.coverage.goal ?? analysis.coverage.reportedPipeline);
   const money = (value: number | undefined): string =>
-    (value === undefined ? "" : moneyWords(value, scale, true)).padStart(11);
-  const rows = analysis.quarters.map(
-    (quarter) =>
-      `  ${quarter.name.padEnd(12)}${money(quarter.goal)}${money(quarter.wonToDate)}${money(quarter.workingPipeline)}${money(quarter.requiredPipeline)}   ${VERDICT_WORDS[quarter.verdict]}`
-  );
+    (value === undefined ? "" : sizedWords(value, scale)).padStart(11);
+  const rows = analysis.quarters.map((quarter, q) => {
+    const { name, goal, from, wonToDate, byPeriod, workingPipeline, requiredPipeline } = quarter;
+    const won = from > analysis.settings.asOf ? undefined : wonToDate;
+    const figures = [goal, won, byPeriod ? workingPipeline : undefined, requiredPipeline].map(money).join("");
+    return `  ${name.padEnd(12)}${figures}   ${quarterVerdict(analysis, q)}`;
+  });
   return [
     `  ${"Quarter".padEnd(12)}${["Goal", "Won", "Working", "Needed"].map((word) => word.padStart(11)).join("")}`,
     ...rows,
   ];
+}
+
+/** The verdict of a quarter; where there is none, why. */
+function quarterVerdict({ quarters, reasons }: Analysis, q: number): string {
+  const verdict = quarters[q]?.verdict ?? "noAnswer";
+  if (verdict !== "noAnswer") return VERDICT_WORDS[verdict];
+  const path = `coverage.quarters.${q}`;
+  return `○ ${reasonWords(reasons[`${path}.requiredPipeline`] ?? reasons[`${path}.coverage`])}`;
 }
 
 function measuredLine({ metrics }: Analysis): string[] {

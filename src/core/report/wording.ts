@@ -32,6 +32,12 @@ export function moneyWords(value: number, scale: MoneyScale, compared = false): 
   return numberWords(value / scale.divisor, compared ? scale.comparedDecimals : scale.decimals) + scale.letter;
 }
 
+/** Compared money in a text: at the report's scale, but what is below a million in a report of millions as "240k", never "0.24M". */
+export function sizedWords(value: number, scale: MoneyScale): string {
+  if (value === 0) return "0";
+  return scale.divisor >= 1e6 && Math.abs(value) < 999_500 ? dealWords(value) : moneyWords(value, scale, true);
+}
+
 /** One deal's money: "42k", "1.2M", "870". */
 export function dealWords(value: number): string {
   const size = Math.abs(value);

@@ -142,8 +142,22 @@ describe("the printed answer", () => {
 
   test("says the bridge line by line", () => {
     const text = answerText(analysisOf(EVERY_BAR_ROWS, EVERY_BAR_TYPED));
-    expect(text).toContain("  Reported pipeline              0.84M   9 open deals; 1 without an amount");
-    expect(text).toContain("  Poorly qualified              −0.11M   2 deals");
-    expect(text).toContain("  Working pipeline               0.46M   4 deals");
+    expect(text).toContain("  Reported pipeline               840k   9 open deals; 1 without an amount");
+    expect(text).toContain("  Poorly qualified               −110k   2 deals");
+    expect(text).toContain("  Working pipeline                460k   4 deals");
+  });
+
+  test("says what is won and what is still to win", () => {
+    const text = answerText(analysisOf(EVERY_BAR_ROWS, EVERY_BAR_TYPED));
+    expect(text).toContain("  Won to date                     200k   of 1.00M in 2025");
+    expect(text).toContain("  Still to win                    800k");
+  });
+
+  test("a quarter without an answer says why, and no figure stands for none", () => {
+    const rows = EVERY_BAR_ROWS.filter(({ outcome }) => outcome === "won");
+    const text = answerText(analysisOf([...rows, { outcome: "open", created: "2025-05-01" }], EVERY_BAR_TYPED));
+    expect(text).toMatch(/Reported pipeline {12,}1 open deal, none with an amount/);
+    expect(text).toMatch(/Q3 2025 +250k +○ No answer: \S/);
+    expect(text.slice(text.indexOf("Won to date"))).not.toContain("0.00M");
   });
 });
