@@ -1,4 +1,3 @@
-import { stat } from "node:fs/promises";
 import path from "node:path";
 import { analyzePipeline, type Analyzed } from "../analyzePipeline";
 import { analysisJson } from "../core/analysisJson";
@@ -16,10 +15,11 @@ import type { ExcelRunner } from "../workbook/excelRunner";
 import { removeEverything } from "../workbook/removeEverything";
 import { commandOptions, type CommandOptions } from "./commandOptions";
 import { keptWords } from "./keptWords";
-import { openFile, systemCode } from "./openFile";
+import { openFile } from "./openFile";
+import { requirePlaces } from "./outputPlaces";
 import { settingWords } from "./settingWords";
 import { UsageError } from "./usageError";
-import { writeWhole } from "./writeWhole";
+import { writeWhole, type OutputFile } from "./writeWhole";
 import { leftOutWords, removalWords } from "./writtenWords";
 
 /**
@@ -33,7 +33,7 @@ export async function analyzeCommand(words: readonly string[], now: Date): Promi
   const today = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
   const [problem] = resolveSettings(options.overrides, today).problems;
   if (problem !== undefined) throw new UsageError(settingWords(problem));
-  for (const file of [options.out, options.json]) if (file !== undefined && file !== "-") await requireFolder(file);
+  await requirePlaces(options);
 
   const opened = await openFile(options.file);
   requireEnding(options.out, opened);
@@ -43,21 +43,21 @@ export async function analyzeCommand(words: readonly string[], now: Date): Promi
   if (options.isRemoval) {
     const removed = await removeEverything(excel);
     if (removed.kind === "blocked") throw new UsageError(removalWords(removed));
-    await writeWorkbook(opened, options);
+    await writeWhole(workbookFile(opened, options));
     if (!options.isQuiet) process.stdout.write(`${removalWords(removed)}\n`);
     return;
   }
   const time = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
   const { sheet, overrides } = options;
   const analyzed = await analyzePipeline(excel, { today, computedAt: `${dayWords(today)}, ${time}`, sheet, overrides });
-  await writeWorkbook(opened, options);
-  await writeAnswers(analyzed, options);
+  const json = `${JSON.stringify(analysisJson(analyzed.analysis, analysisWords(analyzed.analysis)), undefined, 2)}\n`;
+  const jsonFile = options.json === undefined || options.json === "-" ? [] : [{ file: options.json, content: json }];
+  await writeWhole([...workbookFile(opened, options), ...jsonFile]);
+  if (options.json === "-") process.stdout.write(json);
+  writeAnswers(analyzed, options);
 }
 
-async function writeAnswers({ analysis, written, problems }: Analyzed, options: CommandOptions): Promise<void> {
-  const json = `${JSON.stringify(analysisJson(analysis, analysisWords(analysis)), undefined, 2)}\n`;
-  if (options.json === "-") process.stdout.write(json);
-  else if (options.json !== undefined) await writeWhole(options.json, json);
+function writeAnswers({ analysis, written, problems }: Analyzed, options: CommandOptions): void {
   if (options.isQuiet) return;
   // What stands in the workbook matters only to who asked for the workbook.
   const leftOut = options.out === undefined ? [] : leftOutWords(written);
@@ -65,21 +65,11 @@ async function writeAnswers({ analysis, written, problems }: Analyzed, options: 
   if (options.json !== "-") process.stdout.write(`${answerText(analysis)}\n`);
 }
 
-/** Says which parts are kept unread, then writes the workbook: whole or not at all. */
-async function writeWorkbook(opened: OpenedWorkbook, { out, isQuiet }: CommandOptions): Promise<void> {
-  if (out === undefined) return;
+/** Says what is kept unread, and gives the workbook to write; nothing where none is wanted. */
+function workbookFile(opened: OpenedWorkbook, { out, isQuiet }: CommandOptions): readonly OutputFile[] {
+  if (out === undefined) return [];
   if (!isQuiet) for (const line of keptWords(opened.uncarried)) process.stderr.write(`${line}\n`);
-  await writeWhole(out, saveXlsx(opened));
-}
-
-async function requireFolder(file: string): Promise<void> {
-  const folder = path.dirname(path.resolve(file));
-  const found = await stat(folder).catch((error: unknown) => {
-    if (systemCode(error) === "ENOENT" || systemCode(error) === "ENOTDIR") return undefined;
-    throw error;
-  });
-  if (found?.isDirectory() !== true)
-    throw new UsageError(`There is no folder "${folder}" to write "${path.basename(file)}" into.`);
+  return [{ file: out, content: saveXlsx(opened) }];
 }
 
 /** A workbook with macros must keep its ending, any other gets .xlsx: Excel refuses to open it otherwise. */

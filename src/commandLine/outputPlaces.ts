@@ -1,0 +1,73 @@
+import { access, constants, stat } from "node:fs/promises";
+import path from "node:path";
+import type { CommandOptions } from "./commandOptions";
+import { systemCode } from "./openFile";
+import { UsageError } from "./usageError";
+
+/**
+ * Checks before anything is read that the results can be put where they are asked for, and that none of them would
+ * replace the file that is read or the other result. An annotated workbook may replace the file it was made from.
+ * @throws UsageError with one sentence that names the file
+ */
+export async function requirePlaces({ file, out, json }: CommandOptions): Promise<void> {
+  const jsonFile = json === "-" ? undefined : json;
+  for (const place of [out, jsonFile]) if (place !== undefined) await requirePlace(place);
+  if (jsonFile === undefined) return;
+  const target = await identity(jsonFile);
+  if (target === (await identity(file))) {
+    throw new UsageError(`--json "${jsonFile}" is the file that is analysed. Name another file for the JSON.`);
+  }
+  if (out !== undefined && target === (await identity(out))) {
+    throw new UsageError(`--json "${jsonFile}" is the workbook that --out writes. Name another file for the JSON.`);
+  }
+}
+
+async function requirePlace(file: string): Promise<void> {
+  const folder = path.dirname(path.resolve(file));
+  const parent = await foundAt(folder);
+  if (parent?.isDirectory() !== true)
+    throw new UsageError(`There is no folder "${folder}" to write "${path.basename(file)}" into.`);
+  const standing = await foundAt(file);
+  if (standing?.isDirectory() === true) throw new UsageError(`"${file}" is a folder. Name a file to write.`);
+  // A file takes its place by being renamed over it: a pipe or a device would be gone.
+  if (standing !== undefined && !standing.isFile()) throw new UsageError(`"${file}" is no file that can be written.`);
+  await access(folder, constants.W_OK).catch((error: unknown) => {
+    throw unwritable(file, error);
+  });
+}
+
+/** What says that two paths are one file: its number on its disk; the full path of one that is not there yet. */
+async function identity(file: string): Promise<string> {
+  const found = await foundAt(file);
+  if (found !== undefined) return `${found.dev}:${found.ino}`;
+  const folder = await foundAt(path.dirname(path.resolve(file)));
+  return `${folder?.dev ?? ""}:${folder?.ino ?? ""}/${path.basename(file)}`;
+}
+
+async function foundAt(file: string): Promise<Awaited<ReturnType<typeof stat>> | undefined> {
+  return await stat(file).catch((error: unknown) => {
+    if (systemCode(error) === "ENOENT" || systemCode(error) === "ENOTDIR") return undefined;
+    throw unwritable(file, error);
+  });
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "this user may not write there",
+  EPERM: "this user may not write there",
+  EROFS: "the disk is read-only",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk is full",
+  EISDIR: "it is a folder",
+  ENOENT: "no file can be made there",
+  ENOTDIR: "its folder is not there",
+  ENAMETOOLONG: "its name is too long",
+  EBUSY: "another program has it open",
+  ELOOP: "its links lead in a circle",
+};
+
+/** The sentence for a system error about a file to be written; any other error as it is. */
+export function unwritable(file: string, error: unknown): unknown {
+  const code = systemCode(error);
+  const reason = code === undefined ? undefined : REASONS[code];
+  return reason === undefined ? error : new UsageError(`"${file}" cannot be written: ${reason}.`);
+}
