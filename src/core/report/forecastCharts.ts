@@ -1,14 +1,14 @@
 import { rangeOf } from "./a1";
-import { CHART_ROWS, type ForecastRows } from "./forecastGrid";
+import { CHART_ROWS, YEAR_COLUMN, type ForecastRows } from "./forecastGrid";
 import { HELPER } from "./forecastHelper";
 import { hasExpected } from "./forecastLines";
-import { moneyText, sentence } from "./formulaText";
+import { joined, moneyText, sentence, sizeText } from "./formulaText";
 import { gridScale } from "./numberFormats";
 import { formula, type SheetBuilder } from "./planBuilder";
 import type { SheetContext } from "./sheetContext";
 import { section } from "./sheetParts";
 import type { PlanChart, PlanRange, PlanSeries } from "./sheetPlan";
-import { COLOR } from "./styleKit";
+import { COLOR, STYLE } from "./styleKit";
 import { moneyWords } from "./wording";
 
 /** The two charts with their messages. @param helperTop one-based first month row of the helper block */
@@ -23,11 +23,19 @@ export function forecastCharts(
   const messages = chartMessages(context, rows);
   section(sheet, `B${chartTitle}:K${chartTitle}`, { title: formula(messages.months) });
   section(sheet, `M${chartTitle}:S${chartTitle}`, { title: formula(messages.year) });
+  if (rows.unplaced !== undefined) sheet.put(`S${chartTitle}`, formula(unplacedNote(context, rows.unplaced)), STYLE.sectionNote);
   for (let row = charts; row <= last; row++) sheet.height(row, 19.5);
   const column = (letters: string): PlanRange => rangeOf(`${letters}${helperTop}:${letters}${helperTop + 11}`);
   sheet
     .chart(monthChart(context, column, `B${charts}:K${last}`))
     .chart(yearChart(context, column, `M${charts}:S${last}`));
+}
+
+/** Why the line ends below the year's total: what no month can take is in the year alone. */
+function unplacedNote({ scale }: SheetContext, row: number): string {
+  const sum = `N(${YEAR_COLUMN}${row})`;
+  const words = joined("the year includes ", sizeText(sum, scale), " of deals in no month; the line leaves them out");
+  return `=IF(${sum}=0,"",${words})`;
 }
 
 type Column = (letters: string) => PlanRange;
@@ -39,7 +47,14 @@ function monthChart(context: SheetContext, column: Column, place: string): PlanC
   const label = { position: "insideBase", color: COLOR.ink, numberFormat: shown } as const;
   const forecast = { fill: COLOR.chartForecast, line: edge } as const;
   const series: PlanSeries[] = [
-    { name: "Won + forecast", values: column(HELPER.part), ...forecast, legendEntry: true },
+    {
+      name: "Won + forecast",
+      values: column(HELPER.part),
+      ...forecast,
+      // Above the column: what is won already stands in front of its foot.
+      labels: { ...label, position: "outsideEnd" },
+      legendEntry: true,
+    },
     { name: "Forecast", values: column(HELPER.forecast), ...forecast, labels: label, legendEntry: false },
     {
       name: "Won",

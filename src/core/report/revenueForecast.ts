@@ -1,15 +1,16 @@
+import { catchUp } from "./forecastCatchUp";
 import { dealRanges, dealSection, dealWidth, listedDeals } from "./forecastDeals";
 import { forecastCharts } from "./forecastCharts";
 import { forecastHelper } from "./forecastHelper";
 import { forecastRows, QUARTER_COLUMNS, YEAR_COLUMN, type ForecastRows } from "./forecastGrid";
 import { forecastLines, hasExpected } from "./forecastLines";
-import { joined, moneyText, quoted, sentence } from "./formulaText";
+import { joined, moneyText, sentence } from "./formulaText";
 import { inputName, VALUE } from "./names";
-import { FORMAT, gridScale, moneyFormat, starred } from "./numberFormats";
-import { engine, formula, SheetBuilder, text } from "./planBuilder";
+import { FORMAT, gridScale, moneyFormat } from "./numberFormats";
+import { formula, SheetBuilder, text } from "./planBuilder";
 import { reasonWords } from "./reasonWords";
 import { printPlan, type SheetContext } from "./sheetContext";
-import { chipRules, nameLine } from "./sheetParts";
+import { nameLine } from "./sheetParts";
 import type { SheetPlan } from "./sheetPlan";
 import { COLOR, HEIGHT, MARGIN_WIDTH, STYLE } from "./styleKit";
 import { dayWords, numberWords } from "./wording";
@@ -124,70 +125,4 @@ function looks(context: SheetContext, sheet: SheetBuilder, rows: ForecastRows): 
   }
   if (!hasExpected(context))
     sheet.put(`C${rows.expected}`, text(reasonWords("noProbability")), { ...STYLE.reason, align: "left" });
-}
-
-/** Best month and quarter on record, and whether what is needed lies within them. */
-function catchUp(context: SheetContext, sheet: SheetBuilder, rows: ForecastRows, helperTop: number): void {
-  const { bestMonth, bestQuarter } = context.analysis.forecast;
-  const { best, reachable } = rows;
-  const format = starred(gridScale(context.scale).format);
-  const record = { ...STYLE.engine, numberFormat: format, align: "right" } as const;
-  sheet.put(`B${best}`, text("Best month on record"));
-  if (bestMonth === undefined) sheet.put(`C${best}`, text(reasonWords("noWonDeals")), STYLE.reason);
-  else
-    sheet
-      .put(`C${best}`, engine(bestMonth.value), record)
-      .put(`D${best}`, text(monthWords(bestMonth.month)), { ...STYLE.note, indent: 1 });
-  if (bestQuarter !== undefined) {
-    sheet
-      .put(`H${best}`, text("Best quarter on record"), { size: 9 })
-      .put(`K${best}`, engine(bestQuarter.value), record);
-    sheet.put(`L${best}`, text(bestQuarter.quarter), { ...STYLE.note, indent: 1 });
-  }
-  sheet.style(`B${best}:B${reachable}`, { size: 9, bold: true }).put(`B${reachable}`, text("Still reachable?"));
-  sheet
-    .put(`C${reachable}`, formula(reachableVerdict(context, rows, helperTop)), STYLE.chip)
-    .merge(`C${reachable}:E${reachable}`)
-    .height(reachable, 16);
-  chipRules(sheet, `C${reachable}:E${reachable}`);
-  sheet.put(`G${reachable}`, formula(reachableReason(context, rows, helperTop)), STYLE.note);
-}
-
-function rateRange(helperTop: number, from = 0, to = 11): string {
-  return `$K$${helperTop + from}:$K$${helperTop + to}`;
-}
-
-function reachableVerdict({ analysis }: SheetContext, rows: ForecastRows, helperTop: number): string {
-  const { bestMonth, bestQuarter } = analysis.forecast;
-  const due = VALUE.planToDate;
-  const ahead = `IF(AND(${due}>0,N(${YEAR_COLUMN}${rows.won})>=${due}),"● On pace",`;
-  const start = `=IF(${VALUE.goal}="","○ No goal",IF(${VALUE.remaining}=0,"● Goal reached",${ahead}`;
-  if (bestMonth === undefined || bestQuarter === undefined) return `${start}"○ No answer")))`;
-  const quarters = [0, 3, 6, 9].map((q) => `SUM(${rateRange(helperTop, q, q + 2)})`).join(",");
-  const within = `AND(MAX(${rateRange(helperTop)})<=C${rows.best}+0.001,MAX(${quarters})<=K${rows.best}+0.001)`;
-  return `${start}IF(${within},IF(${due}>0,"▲ Recoverable","● On pace"),"■ Beyond past form"))))`;
-}
-
-function reachableReason({ analysis, scale }: SheetContext, rows: ForecastRows, helperTop: number): string {
-  const { bestMonth } = analysis.forecast;
-  const due = joined(
-    "Won to date ",
-    moneyText(`N(${YEAR_COLUMN}${rows.won})`, scale),
-    ", plan to date ",
-    moneyText(VALUE.planToDate, scale)
-  );
-  const most = moneyText(`MAX(${rateRange(helperTop)})`, scale);
-  const best = joined(
-    "; a month of at most ",
-    most,
-    " is needed, the best on record is ",
-    moneyText(`C${rows.best}`, scale)
-  );
-  return `=IF(${VALUE.goal}="",${quoted(reasonWords("noGoal"))},${due}${bestMonth === undefined ? "" : `&${best}`}&".")`;
-}
-
-/** "2025-12" → "Dec 2025". */
-function monthWords(month: string): string {
-  const names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-  return `${names[Number(month.slice(5)) - 1] ?? ""} ${month.slice(0, 4)}`;
 }

@@ -1,0 +1,94 @@
+import { YEAR_COLUMN, type ForecastRows } from "./forecastGrid";
+import { hasExpected } from "./forecastLines";
+import { joined, moneyText, quoted } from "./formulaText";
+import { VALUE } from "./names";
+import { gridScale, starred } from "./numberFormats";
+import { engine, formula, text, type SheetBuilder } from "./planBuilder";
+import { reasonWords } from "./reasonWords";
+import type { SheetContext } from "./sheetContext";
+import { chipRules } from "./sheetParts";
+import { STYLE } from "./styleKit";
+
+/** Part of the goal up to which a landing counts as at the goal: below it, no green. */
+const AT_GOAL = 0.95;
+
+/** Best month and quarter on record, and how what is won stands against the plan: a comparison, no promise. */
+export function catchUp(context: SheetContext, sheet: SheetBuilder, rows: ForecastRows, helperTop: number): void {
+  const { bestMonth, bestQuarter } = context.analysis.forecast;
+  const { best, reachable } = rows;
+  const format = starred(gridScale(context.scale).format);
+  const record = { ...STYLE.engine, numberFormat: format, align: "right" } as const;
+  sheet.put(`B${best}`, text("Best month on record"));
+  if (bestMonth === undefined) sheet.put(`C${best}`, text(reasonWords("noWonDeals")), STYLE.reason);
+  else
+    sheet
+      .put(`C${best}`, engine(bestMonth.value), record)
+      .put(`D${best}`, text(monthWords(bestMonth.month)), { ...STYLE.note, indent: 1 });
+  if (bestQuarter !== undefined) {
+    sheet
+      .put(`H${best}`, text("Best quarter on record"), { size: 9 })
+      .put(`K${best}`, engine(bestQuarter.value), record);
+    sheet.put(`L${best}`, text(bestQuarter.quarter), { ...STYLE.note, indent: 1 });
+  }
+  sheet.style(`B${best}:B${reachable}`, { size: 9, bold: true }).put(`B${reachable}`, text("Won so far against plan"));
+  sheet
+    .put(`C${reachable}`, formula(verdict(context, rows, helperTop)), STYLE.chip)
+    .merge(`C${reachable}:E${reachable}`)
+    .height(reachable, 16);
+  chipRules(sheet, `C${reachable}:E${reachable}`);
+  sheet.put(`G${reachable}`, formula(reason(context, rows, helperTop)), { ...STYLE.note, indent: 1 });
+}
+
+function rateRange(helperTop: number, from = 0, to = 11): string {
+  return `$K$${helperTop + from}:$K$${helperTop + to}`;
+}
+
+/** Whether won + forecast falls clearly short of the goal; never where nothing says what the open deals are worth. */
+function landsBelow(context: SheetContext, rows: ForecastRows): string {
+  return hasExpected(context) ? `N(${YEAR_COLUMN}${rows.total})<${AT_GOAL}*${VALUE.goal}` : "FALSE";
+}
+
+/** Green only where won is up to plan and the landing is not clearly below the goal. */
+function verdict(context: SheetContext, rows: ForecastRows, helperTop: number): string {
+  const { bestMonth, bestQuarter } = context.analysis.forecast;
+  const due = VALUE.planToDate;
+  const upToPlan = `AND(${due}>0,N(${YEAR_COLUMN}${rows.won})>=${due})`;
+  const ahead = `IF(${upToPlan},IF(${landsBelow(context, rows)},"▲ Lands below goal","● Up to plan"),`;
+  const start = `=IF(${VALUE.goal}="","○ No goal",IF(${VALUE.remaining}=0,"● Goal reached",${ahead}`;
+  if (bestMonth === undefined || bestQuarter === undefined) return `${start}"○ No answer")))`;
+  const quarters = [0, 3, 6, 9].map((q) => `SUM(${rateRange(helperTop, q, q + 2)})`).join(",");
+  const within = `AND(MAX(${rateRange(helperTop)})<=C${rows.best}+0.001,MAX(${quarters})<=K${rows.best}+0.001)`;
+  return `${start}IF(${within},IF(${due}>0,"▲ Behind, within form","○ Nothing due yet"),"■ Beyond past form"))))`;
+}
+
+function reason(context: SheetContext, rows: ForecastRows, helperTop: number): string {
+  const { analysis, scale } = context;
+  const due = `IF(${VALUE.planToDate}>0,${joined(
+    "Won to date ",
+    moneyText(`N(${YEAR_COLUMN}${rows.won})`, scale),
+    ", plan to date ",
+    moneyText(VALUE.planToDate, scale)
+  )},${quoted("Nothing is due by the plan yet")})`;
+  const best = joined(
+    "; the rest asks for a month of up to ",
+    moneyText(`MAX(${rateRange(helperTop)})`, scale),
+    ", the best on record is ",
+    moneyText(`C${rows.best}`, scale)
+  );
+  const landing = joined(
+    "; won + forecast comes to ",
+    moneyText(`N(${YEAR_COLUMN}${rows.total})`, scale),
+    ", ",
+    moneyText(`(${VALUE.goal}-N(${YEAR_COLUMN}${rows.total}))`, scale),
+    " below the goal"
+  );
+  const record = analysis.forecast.bestMonth === undefined ? "" : `&IF(${VALUE.remaining}=0,"",${best})`;
+  const below = hasExpected(context) ? `&IF(${landsBelow(context, rows)},${landing},"")` : "";
+  return `=IF(${VALUE.goal}="",${quoted(reasonWords("noGoal"))},${due}${record}${below}&".")`;
+}
+
+/** "2025-12" → "Dec 2025". */
+function monthWords(month: string): string {
+  const names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  return `${names[Number(month.slice(5)) - 1] ?? ""} ${month.slice(0, 4)}`;
+}

@@ -1,0 +1,50 @@
+import { forecastRows } from "../../../src/core/report/forecastGrid";
+import { sheetContext } from "../../../src/core/report/sheetContext";
+import type { DealRow } from "../../support/opportunitiesOf";
+import { calculatedReport } from "./calculatedReport";
+import { analysisOf, contextOf, reportOf } from "./reportOf";
+
+describe("won so far against plan", () => {
+  const won = { outcome: "won", stage: "Closed Won", created: "2025-01-01" } as const;
+  const open = { outcome: "open", amount: 100_000, probability: 0.5, created: "2025-06-01" } as const;
+  const typed = { asOf: "2025-06-30", baselineMonths: "all" } as const;
+  const rowOf = (rows: readonly DealRow[], goal: number, day = "2025-06-30"): unknown[] => {
+    const analysis = analysisOf(rows, { ...typed, asOf: day, goal });
+    const row = forecastRows(sheetContext(analysis, contextOf())).reachable;
+    const calculated = calculatedReport(reportOf(analysis));
+    expect(calculated.errors).toEqual([]);
+    return ["B", "C", "G"].map((letters) => calculated.at("Forecast", `${letters}${row}`));
+  };
+
+  // Half of the year is over: 500,000 of a goal of 1,000,000 is due. 600,000 won and 50,000 expected land at 650,000.
+  test("up to plan but landing far below the goal is not green, and the reason says where it lands", () => {
+    const rows: DealRow[] = [
+      { ...won, amount: 600_000, closed: "2025-05-05" },
+      { ...open, expectedClose: "2025-09-30" },
+    ];
+    const [label, chip, reason] = rowOf(rows, 1_000_000);
+    expect([label, chip]).toEqual(["Won so far against plan", "▲ Lands below goal"]);
+    expect(reason).toMatch(/^Won to date 0\.60M, plan to date 0\.50M; .*; won \+ forecast comes to 0\.65M, 0\.35M below the goal\.$/);
+  });
+
+  // 600,000 won + 9 × 50,000 expected = 1,050,000.
+  test("green where the landing reaches the goal", () => {
+    const rows: DealRow[] = [
+      { ...won, amount: 600_000, closed: "2025-05-05" },
+      ...Array.from({ length: 9 }, (): DealRow => ({ ...open, expectedClose: "2025-09-30" })),
+    ];
+    const [, chip, reason] = rowOf(rows, 1_000_000);
+    expect(chip).toBe("● Up to plan");
+    expect(reason).not.toContain("below the goal");
+  });
+
+  test("on the last day of a year nothing of the next is due, and nothing is green", () => {
+    const rows: DealRow[] = [
+      { ...won, amount: 600_000, closed: "2025-05-05" },
+      { ...open, expectedClose: "2026-03-31" },
+    ];
+    const [, chip, reason] = rowOf(rows, 1_000_000, "2025-12-31");
+    expect(chip).toBe("○ Nothing due yet");
+    expect(reason).toContain("Nothing is due by the plan yet");
+  });
+});
