@@ -1,6 +1,6 @@
 import { YEAR_COLUMN, type ForecastRows } from "./forecastGrid";
 import { hasExpected } from "./forecastLines";
-import { joined, moneyText, quoted } from "./formulaText";
+import { joined, quoted, sizeText } from "./formulaText";
 import { VALUE } from "./names";
 import { gridScale, starred } from "./numberFormats";
 import { engine, formula, text, type SheetBuilder } from "./planBuilder";
@@ -11,6 +11,9 @@ import { STYLE } from "./styleKit";
 
 /** Part of the goal up to which a landing counts as at the goal: below it, no green. */
 const AT_GOAL = 0.95;
+
+/** Part of the plan to date from which won counts as up to it: both read the same then. */
+const AT_PLAN = 0.995;
 
 /** Best month and quarter on record, and how what is won stands against the plan: a comparison, no promise. */
 export function catchUp(context: SheetContext, sheet: SheetBuilder, rows: ForecastRows, helperTop: number): void {
@@ -52,7 +55,7 @@ function landsBelow(context: SheetContext, rows: ForecastRows): string {
 function verdict(context: SheetContext, rows: ForecastRows, helperTop: number): string {
   const { bestMonth, bestQuarter } = context.analysis.forecast;
   const due = VALUE.planToDate;
-  const upToPlan = `AND(${due}>0,N(${YEAR_COLUMN}${rows.won})>=${due})`;
+  const upToPlan = `AND(${due}>0,N(${YEAR_COLUMN}${rows.won})>=${AT_PLAN}*${due})`;
   const ahead = `IF(${upToPlan},IF(${landsBelow(context, rows)},"▲ Lands below goal","● Up to plan"),`;
   const start = `=IF(${VALUE.goal}="","○ No goal",IF(${VALUE.remaining}=0,"● Goal reached",${ahead}`;
   if (bestMonth === undefined || bestQuarter === undefined) return `${start}"○ No answer")))`;
@@ -65,21 +68,21 @@ function reason(context: SheetContext, rows: ForecastRows, helperTop: number): s
   const { analysis, scale } = context;
   const due = `IF(${VALUE.planToDate}>0,${joined(
     "Won to date ",
-    moneyText(`N(${YEAR_COLUMN}${rows.won})`, scale),
+    sizeText(`N(${YEAR_COLUMN}${rows.won})`, scale),
     ", plan to date ",
-    moneyText(VALUE.planToDate, scale)
+    sizeText(VALUE.planToDate, scale)
   )},${quoted("Nothing is due by the plan yet")})`;
   const best = joined(
     "; the rest asks for a month of up to ",
-    moneyText(`MAX(${rateRange(helperTop)})`, scale),
+    sizeText(`MAX(${rateRange(helperTop)})`, scale),
     ", the best on record is ",
-    moneyText(`C${rows.best}`, scale)
+    sizeText(`C${rows.best}`, scale)
   );
   const landing = joined(
     "; won + forecast comes to ",
-    moneyText(`N(${YEAR_COLUMN}${rows.total})`, scale),
+    sizeText(`N(${YEAR_COLUMN}${rows.total})`, scale),
     ", ",
-    moneyText(`(${VALUE.goal}-N(${YEAR_COLUMN}${rows.total}))`, scale),
+    sizeText(`(${VALUE.goal}-N(${YEAR_COLUMN}${rows.total}))`, scale),
     " below the goal"
   );
   const record = analysis.forecast.bestMonth === undefined ? "" : `&IF(${VALUE.remaining}=0,"",${best})`;

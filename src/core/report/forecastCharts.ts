@@ -34,7 +34,7 @@ export function forecastCharts(
 /** Why the line ends below the year's total: what no month can take is in the year alone. */
 function unplacedNote({ scale }: SheetContext, row: number): string {
   const sum = `N(${YEAR_COLUMN}${row})`;
-  const words = joined("the year includes ", sizeText(sum, scale), " of deals in no month; the line leaves them out");
+  const words = joined("line without ", sizeText(sum, scale), " in no month");
   return `=IF(${sum}=0,"",${words})`;
 }
 
