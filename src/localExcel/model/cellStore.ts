@@ -22,6 +22,8 @@ export class CellStore {
   private readonly styleColumns: (Map<number, number> | undefined)[] = [];
   /** Rows whose cells differ from the opened file's. */
   readonly changedRows = new Set<number>();
+  /** Told of every formula whose result became another. */
+  readonly onResult: ((row: number, column: number) => void)[] = [];
 
   value(row: number, column: number): StoredValue {
     return this.columns[column]?.[row];
@@ -50,6 +52,7 @@ export class CellStore {
   putResult(row: number, column: number, value: StoredValue): void {
     (this.columns[column] ??= [])[row] = value;
     this.changedRows.add(row);
+    for (const listener of this.onResult) listener(row, column);
   }
 
   putStyle(row: number, column: number, style: number | undefined): void {

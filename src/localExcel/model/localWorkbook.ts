@@ -1,7 +1,8 @@
-import { intersection } from "./area";
+import { intersection, sameArea } from "./area";
 import type { Calculator, CalculatorOf, WorkbookChange } from "./calculator";
 import { ExcelError } from "./excelError";
 import { requireUnlocked } from "./protection";
+import type { CellBefore, WorkbookListener } from "./workbookListener";
 import type { Area, SheetModel, WorkbookModel } from "./workbookModel";
 
 /**
@@ -14,6 +15,7 @@ export class LocalWorkbook {
   selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
   /** Called with every area whose values or formulas were written: a page that shows the grid draws it anew. */
   readonly onCellsChanged: ((sheet: SheetModel, area: Area) => void)[] = [];
+  readonly listeners = new Set<WorkbookListener>();
   /** Cells that went over the wire, each counted as often as it was asked for or entered. */
   readonly traffic = { cellsRead: 0, cellsWritten: 0 };
 
@@ -36,8 +38,19 @@ export class LocalWorkbook {
 
   activate(sheet: SheetModel): void {
     if (sheet.visibility !== "Visible") throw new ExcelError("InvalidOperation", `sheet "${sheet.name}" is hidden`);
-    if (this.model.activeSheet !== sheet.id) this.selection = { row: 0, column: 0, rows: 1, columns: 1 };
+    if (this.model.activeSheet === sheet.id) return;
+    const before = this.model.sheets.find(({ id }) => id === this.model.activeSheet);
+    this.selection = { row: 0, column: 0, rows: 1, columns: 1 };
     this.model.activeSheet = sheet.id;
+    for (const listener of this.listeners) listener.activated(sheet, before);
+  }
+
+  /** Selects an area and makes its sheet the active one. */
+  select(sheet: SheetModel, area: Area): void {
+    const isSelected = this.model.activeSheet === sheet.id && sameArea(this.selection, area);
+    this.activate(sheet);
+    this.selection = { ...area };
+    if (!isSelected) for (const listener of this.listeners) listener.selected(sheet, area);
   }
 
   /** Refuses an object of a sheet that was deleted. */
@@ -57,13 +70,16 @@ export class LocalWorkbook {
     if (this.model.structureProtected) throw new ExcelError("AccessDenied", "the workbook's structure is protected");
   }
 
-  cellsChanged(sheet: SheetModel, area: Area): void {
+  /** `before`: what the cell held, when it is a single one. */
+  cellsChanged(sheet: SheetModel, area: Area, before?: CellBefore): void {
     this.calculator.cellsChanged(sheet, area);
     for (const listener of this.onCellsChanged) listener(sheet, area);
+    for (const listener of this.listeners) listener.cellsChanged(sheet, area, before);
   }
 
   changed(change: WorkbookChange): void {
     this.calculator.changed(change);
+    for (const listener of this.listeners) listener.changed(change);
   }
 
   /** Brings formulas up to date when Excel would by itself: at the end of a request, unless calculation is manual. */

@@ -13,6 +13,11 @@ export abstract class WireObject {
   abstract readonly className: string;
 
   constructor(readonly workbook: LocalWorkbook) {}
+
+  /** What office.js calls the object in the events it registers for it: its id, or "Workbook" for what spans the workbook. */
+  eventTarget(): string {
+    return "Id" in this ? String(this.Id) : "Workbook";
+  }
 }
 
 /** An Excel collection. Subclasses list the items; keys are names (whatever their case) or ids. */

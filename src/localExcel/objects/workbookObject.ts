@@ -1,5 +1,10 @@
+import { ExcelError } from "../model/excelError";
+import type { LocalWorkbook } from "../model/localWorkbook";
 import { ApplicationObject } from "./application/applicationObject";
 import { FunctionsObject } from "./application/functionsObject";
+import { type MutableEvents, RuntimeObject } from "./application/runtimeObject";
+import { eventCells } from "./eventReference";
+import { textArgument } from "./argument";
 import { NamedItemCollectionObject } from "./names/namedItemCollectionObject";
 import { RangeObject } from "./range/rangeObject";
 import { SettingCollectionObject } from "./settings/settingCollectionObject";
@@ -11,6 +16,13 @@ import { WorkbookProtectionObject } from "./workbookProtectionObject";
 /** Excel's Workbook: where every path begins. */
 export class WorkbookObject extends WireObject {
   readonly className = "Workbook";
+
+  constructor(
+    workbook: LocalWorkbook,
+    private readonly events: MutableEvents
+  ) {
+    super(workbook);
+  }
 
   get Name(): string {
     return this.workbook.model.name;
@@ -31,6 +43,9 @@ export class WorkbookObject extends WireObject {
   get Protection(): WorkbookProtectionObject {
     return new WorkbookProtectionObject(this.workbook);
   }
+  get _Runtime(): RuntimeObject {
+    return new RuntimeObject(this.workbook, this.events);
+  }
   get Settings(): SettingCollectionObject {
     return new SettingCollectionObject(this.workbook);
   }
@@ -46,5 +61,17 @@ export class WorkbookObject extends WireObject {
   }
   GetSelectedRange(): RangeObject {
     return new RangeObject(this.workbook, this.workbook.activeSheet, this.workbook.selection);
+  }
+
+  // The cells an event speaks of
+
+  _GetRangeForEventByReferenceId(reference: unknown): RangeObject {
+    const range = this._GetRangeOrNullObjectForEventByReferenceId(reference);
+    if (range === null) throw new ExcelError("ItemNotFound", "the cells of the event are gone");
+    return range;
+  }
+  _GetRangeOrNullObjectForEventByReferenceId(reference: unknown): RangeObject | null {
+    const cells = eventCells(this.workbook, textArgument(reference));
+    return cells === undefined ? null : new RangeObject(this.workbook, cells.sheet, cells.area);
   }
 }

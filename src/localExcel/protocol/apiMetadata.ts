@@ -1,3 +1,5 @@
+import { type ApiEvent, readEvents } from "./events/readEvents";
+
 /** One class of the Excel namespace, as the library itself describes it. */
 export interface ApiClass {
   readonly isCollection: boolean;
@@ -12,6 +14,8 @@ export interface ApiMetadata {
   readonly classes: ReadonlyMap<string, ApiClass>;
   /** "Range.copyFrom" → the ExcelApi version it came with; absent: since the first. */
   readonly since: ReadonlyMap<string, string>;
+  /** By class and method: "Worksheet._RegisterDataChangedEvent" and "Worksheet._UnregisterDataChangedEvent" → the event. */
+  readonly events: ReadonlyMap<string, ApiEvent>;
 }
 
 function namesOf(prototype: object, member: string): readonly string[] {
@@ -43,6 +47,7 @@ export function publicName(name: string): string {
  */
 export function readApiMetadata(excel: Readonly<Record<string, unknown>>, source: string): ApiMetadata {
   const classes = new Map<string, ApiClass>();
+  const events = new Map<string, ApiEvent>();
   for (const [name, value] of Object.entries(excel)) {
     if (typeof value !== "function" || typeof value.prototype !== "object" || value.prototype === null) continue;
     const prototype = value.prototype as object;
@@ -52,10 +57,13 @@ export function readApiMetadata(excel: Readonly<Record<string, unknown>>, source
       scalars: scalarsOf(prototype),
       navigation: new Map(navigation.map((each) => [each.toLowerCase(), wireName(each)])),
     });
+    for (const event of readEvents(name, prototype)) {
+      events.set(`${name}.${event.register}`, event).set(`${name}.${event.unregister}`, event);
+    }
   }
   const since = new Map<string, string>();
   for (const [, member, version] of source.matchAll(/"([A-Z]\w*\.\w+)",\s*\w+,\s*"(1\.\d+)"/g)) {
     if (member !== undefined && version !== undefined && !since.has(member)) since.set(member, version);
   }
-  return { classes, since };
+  return { classes, since, events };
 }

@@ -1,6 +1,7 @@
 /* eslint-disable no-restricted-syntax -- this is where the workbook meets the add-in: it speaks of its Excel */
 import { isSetSupported } from "../model/clientProfile";
 import type { LocalWorkbook } from "../model/localWorkbook";
+import { connectEvents } from "./events/libraryEvents";
 import type { RequestBody } from "./messages";
 import { loadOfficeJs } from "./officeJs";
 import { WorkbookSession } from "./workbookSession";
@@ -23,6 +24,11 @@ export interface Connection {
   run<Result>(batch: (context: Excel.RequestContext) => Promise<Result>): Promise<Result>;
   /** `Office.context.requirements.isSetSupported` of the imitated client. */
   isSetSupported(set: string, version?: string): boolean;
+  /**
+   * Does to the workbook what the user does: handlers of the add-in's events hear of it as of something not its own.
+   * @throws ExcelError when Excel would refuse it
+   */
+  edit<Result>(act: (workbook: LocalWorkbook) => Result): Result;
   /** A snapshot of the counts. */
   readonly stats: Traffic;
   readonly workbook: LocalWorkbook;
@@ -60,7 +66,8 @@ function isCleanUp(request: RequestBody): boolean {
 /** Connects the real office.js to a workbook in this process. Any number of workbooks can be connected, at once or in turn. */
 export function connect(workbook: LocalWorkbook, options: ConnectOptions = {}): Connection {
   const { Excel: excel, OfficeExtension: extension, api } = loadOfficeJs();
-  const session = new WorkbookSession(workbook, api);
+  const events = connectEvents(extension, (watched) => session.events.watchSelection(watched));
+  const session = new WorkbookSession(workbook, api, { carrier: events.carrier });
   const sent = { requests: 0, cleanUps: 0, bytesSent: 0, bytesReceived: 0 };
   const limit = workbook.model.profile.payloadLimit ?? Infinity;
 
@@ -96,6 +103,7 @@ export function connect(workbook: LocalWorkbook, options: ConnectOptions = {}): 
   const { SessionBase } = extension as unknown as { SessionBase: { prototype: object } };
   const transport = Object.assign(Object.create(SessionBase.prototype) as object, {
     _createRequestExecutorOrNull: () => executor,
+    getEventRegistration: () => events.documentEvents,
   });
   const runWith = excel.run as unknown as <Result>(
     options: { session: object },
@@ -103,7 +111,12 @@ export function connect(workbook: LocalWorkbook, options: ConnectOptions = {}): 
   ) => Promise<Result>;
 
   return {
-    run: (batch) => runWith({ session: transport }, batch),
+    run: async (batch) =>
+      runWith({ session: transport }, async (context) => {
+        events.mark(context);
+        return batch(context);
+      }),
+    edit: (act) => session.edit(act),
     isSetSupported: (set, version) => isSetSupported(workbook.model.profile, set, version),
     get stats() {
       return { ...sent, ...workbook.traffic };

@@ -18,7 +18,7 @@ export class Members {
   ) {}
 
   /** Notes where we are; throws ApiNotFound for a member of a later requirement set than the client's. */
-  private enter(object: WireObject, name: string): void {
+  enter(object: WireObject, name: string): void {
     const member = `${object.className}.${publicName(name)}`;
     this.location.text = member;
     const since = this.api.since.get(member);

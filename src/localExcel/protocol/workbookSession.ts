@@ -3,6 +3,7 @@ import type { LocalWorkbook } from "../model/localWorkbook";
 import { WorkbookObject } from "../objects/workbookObject";
 import type { WireObject, WireValue } from "../objects/wireObject";
 import type { ApiMetadata } from "./apiMetadata";
+import { AddInEvents, type EventCarrier } from "./events/addInEvents";
 import { Members } from "./members";
 import { type Action, ActionType, type RequestBody, type ResponseBody } from "./messages";
 import { ObjectPaths } from "./objectPaths";
@@ -19,16 +20,23 @@ const STATUS: Readonly<Record<string, number>> = {
 /** One workbook as seen by one add-in: answers the requests of office.js, whatever carries them. */
 export class WorkbookSession {
   readonly references = new References();
+  readonly events: AddInEvents;
   private readonly members: Members;
   private readonly root: WorkbookObject;
 
   constructor(
     readonly workbook: LocalWorkbook,
     api: ApiMetadata,
-    private readonly services: ReadonlyMap<string, WireObject> = new Map()
+    private readonly options: {
+      /** Top-level objects beside the workbook, by full type name. */
+      readonly services?: ReadonlyMap<string, WireObject>;
+      /** Where events go; without one they go nowhere. */
+      readonly carrier?: EventCarrier;
+    } = {}
   ) {
     this.members = new Members(api, workbook.model.profile.excelApi);
-    this.root = new WorkbookObject(workbook);
+    this.events = new AddInEvents(workbook, options.carrier);
+    this.root = new WorkbookObject(workbook, this.events);
   }
 
   /**
@@ -36,7 +44,26 @@ export class WorkbookSession {
    * @throws what is no ExcelError: a defect of the local Excel, not an answer
    */
   execute(request: RequestBody): ResponseBody {
-    const { members, references, root, services } = this;
+    return this.events.during("ThisLocalAddin", () => this.answer(request));
+  }
+
+  /**
+   * Does to the workbook what somebody else does, the user say: what the add-in hears of it does not call it the add-in's own.
+   * @throws ExcelError when Excel would refuse it
+   */
+  edit<Result>(act: (workbook: LocalWorkbook) => Result): Result {
+    return this.events.during("Unknown", () => {
+      try {
+        return act(this.workbook);
+      } finally {
+        this.workbook.settle();
+      }
+    });
+  }
+
+  private answer(request: RequestBody): ResponseBody {
+    const { members, references, root } = this;
+    const services = this.options.services ?? new Map<string, WireObject>();
     const paths = new ObjectPaths({ members, references, root, services }, request.ObjectPaths);
     const results: { ActionId: number; Value: WireValue }[] = [];
     const traceIds: number[] = [];
@@ -105,7 +132,18 @@ export class WorkbookSession {
       this.references.release(String(args[0]));
       return null;
     }
+    if (this.registersEvent(present(object), action.Name ?? "")) return null;
     return (this.members.call(present(object), action.Name ?? "", args) ?? null) as WireValue;
+  }
+
+  /** Registering for events is the same for all classes; which methods do it the library's own description says. */
+  private registersEvent(object: WireObject, method: string): boolean {
+    const event = this.members.api.events.get(`${object.className}.${method}`);
+    if (event === undefined) return false;
+    this.members.enter(object, method);
+    if (method === event.register) this.events.register(event, object.eventTarget());
+    else this.events.unregister(event, object.eventTarget());
+    return true;
   }
 
   private requireUnchanged(object: WireObject, state: Readonly<Record<string, unknown>>): void {

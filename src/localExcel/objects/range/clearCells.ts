@@ -3,12 +3,14 @@ import { intersection, without } from "../../model/area";
 import { restyle } from "../../model/areaStyle";
 import type { LocalWorkbook } from "../../model/localWorkbook";
 import type { Area, SheetModel } from "../../model/workbookModel";
+import { singleCell } from "./singleCell";
 
 /** Empties the values and formulas of the area. */
 export function clearContents(workbook: LocalWorkbook, sheet: SheetModel, area: Area): void {
   const used = sheet.cells.used(true);
   const part = used === undefined ? undefined : intersection(used, area);
   if (part === undefined) return;
+  const before = singleCell(sheet, part);
   for (let column = part.column; column < part.column + part.columns; column++) {
     for (let row = part.row; row < part.row + part.rows; row++) {
       if (sheet.cells.value(row, column) !== undefined || sheet.cells.formula(row, column) !== undefined) {
@@ -16,7 +18,7 @@ export function clearContents(workbook: LocalWorkbook, sheet: SheetModel, area: 
       }
     }
   }
-  workbook.cellsChanged(sheet, part);
+  workbook.cellsChanged(sheet, part, before);
 }
 
 /** Gives cells the default look again, and splits merged ones; conditional formats stay. */

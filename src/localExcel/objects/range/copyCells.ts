@@ -4,6 +4,7 @@ import { ExcelError } from "../../model/excelError";
 import type { LocalWorkbook } from "../../model/localWorkbook";
 import { shiftedFormula } from "../../model/shiftFormula";
 import type { Area, SheetModel } from "../../model/workbookModel";
+import { singleCell } from "./singleCell";
 
 interface Place {
   readonly sheet: SheetModel;
@@ -47,6 +48,7 @@ export function copyCells(
   const cells = readPlace(from);
   const area = targetOf(to.area, { rows: from.area.rows, columns: from.area.columns });
   workbook.requireWritable(to.sheet, area);
+  const before = singleCell(to.sheet, area);
   for (let r = 0; r < area.rows; r++) {
     for (let c = 0; c < area.columns; c++) {
       const cell = cells[r % from.area.rows]?.[c % from.area.columns];
@@ -55,7 +57,7 @@ export function copyCells(
       putCopy(to.sheet, { row: area.row + r, column: area.column + c }, cell, options.type);
     }
   }
-  if (options.type !== "Formats") workbook.cellsChanged(to.sheet, area);
+  if (options.type !== "Formats") workbook.cellsChanged(to.sheet, area, before);
 }
 
 function putCopy(sheet: SheetModel, at: { row: number; column: number }, cell: CopiedCell, type: string): void {

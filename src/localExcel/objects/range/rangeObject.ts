@@ -182,8 +182,7 @@ export class RangeObject extends RangePlace {
     copyCells(this.workbook, { from, to: this }, options);
   }
   Select(): void {
-    this.workbook.activate(this.sheet);
-    this.workbook.selection = this.area;
+    this.workbook.select(this.sheet, this.area);
   }
   Calculate(): void {
     this.workbook.calculate();

@@ -28,7 +28,7 @@ function readCells<Cell>(
 }
 
 /** As `range.values` gives it: an empty cell is "", an error its text. */
-function plain(value: StoredValue): Plain {
+export function plain(value: StoredValue): Plain {
   if (value === undefined) return "";
   return typeof value === "object" ? value.error : value;
 }
@@ -63,7 +63,8 @@ export function readValueTypes(workbook: LocalWorkbook, sheet: SheetModel, area:
   return readCells(workbook, area, (row, column) => valueType(sheet.cells.value(row, column)));
 }
 
-function valueType(value: StoredValue): string {
+/** As `range.valueTypes` gives it. */
+export function valueType(value: StoredValue): string {
   if (value === undefined) return "Empty";
   if (typeof value === "object") return "Error";
   if (typeof value === "string") return "String";

@@ -6,6 +6,7 @@ import { ExcelError } from "../../model/excelError";
 import type { LocalWorkbook } from "../../model/localWorkbook";
 import type { Area, SheetModel } from "../../model/workbookModel";
 import { tablesAfterWriting } from "../tables/tableEdits";
+import { singleCell } from "./singleCell";
 
 /** Most cells Excel changes at once. */
 const MOST_CELLS = 33_554_000;
@@ -43,6 +44,7 @@ export function writeCells(workbook: LocalWorkbook, at: { sheet: SheetModel; are
     throw new ExcelError("InvalidArgument", "whole rows and columns cannot be written");
   }
   const entry = entriesOf<unknown>(matrix, area);
+  const before = singleCell(sheet, area);
   const merges = sheet.merges.filter((merge) => intersection(merge, area) !== undefined);
   for (let r = 0; r < area.rows; r++) {
     for (let c = 0; c < area.columns; c++) {
@@ -58,7 +60,7 @@ export function writeCells(workbook: LocalWorkbook, at: { sheet: SheetModel; are
   }
   workbook.traffic.cellsWritten += area.rows * area.columns;
   tablesAfterWriting(workbook, sheet, area);
-  workbook.cellsChanged(sheet, area);
+  workbook.cellsChanged(sheet, area, before);
 }
 
 function enter(

@@ -28,6 +28,10 @@ export class TableCollectionObject extends WireCollection<TableObject> {
     return sheets.flatMap((sheet) => sheet.tables.map((table) => new TableObject(this.workbook, sheet, table)));
   }
 
+  override eventTarget(): string {
+    return this.sheet?.id ?? super.eventTarget();
+  }
+
   isNamed(item: TableObject, key: string): boolean {
     return item.table.id === key || sameName(item.table.name, key);
   }

@@ -57,12 +57,14 @@ export function headerText(workbook: LocalWorkbook, sheet: SheetModel, row: numb
 /** Header cells hold their column's name as text, whatever was in them. */
 export function writeHeaders(workbook: LocalWorkbook, sheet: SheetModel, table: TableModel): void {
   if (!table.showHeaders) return;
-  table.columns.forEach(({ name }, i) => {
-    const column = table.area.column + i;
-    const isName = sheet.cells.value(table.area.row, column) === name;
-    if (!isName || sheet.cells.formula(table.area.row, column) !== undefined)
-      sheet.cells.put(table.area.row, column, name);
-  });
+  const { row } = table.area;
+  const wrong = table.columns
+    .map(({ name }, i) => ({ name, column: table.area.column + i }))
+    .filter(
+      ({ name, column }) => sheet.cells.value(row, column) !== name || sheet.cells.formula(row, column) !== undefined
+    );
+  if (wrong.length === 0) return;
+  for (const { name, column } of wrong) sheet.cells.put(row, column, name);
   workbook.cellsChanged(sheet, { ...table.area, rows: 1 });
 }
 
@@ -120,14 +122,16 @@ function fillCalculated(
   { table, from }: { table: TableModel; from: number }
 ): void {
   const body = bodyArea(table);
-  table.columns.forEach(({ calculatedFormula }, i) => {
+  let filled = false;
+  for (const [i, { calculatedFormula }] of table.columns.entries()) {
     const column = body.column + i;
     for (let row = from; calculatedFormula !== undefined && row < body.row + body.rows; row++) {
       if (sheet.cells.value(row, column) !== undefined || sheet.cells.formula(row, column) !== undefined) continue;
       const text = shiftedFormula(calculatedFormula, { rows: row - body.row, columns: 0 });
       sheet.cells.put(row, column, 0, { text, array: undefined });
+      filled = true;
     }
-  });
+  }
   const rows = body.row + body.rows - from;
-  if (rows > 0) workbook.cellsChanged(sheet, { ...body, row: from, rows });
+  if (filled) workbook.cellsChanged(sheet, { ...body, row: from, rows });
 }
