@@ -118,6 +118,7 @@ export function readingOf(rows: readonly DealRow[], stages: readonly StageUse[] 
     excluded: [],
     issues: [],
     stages,
+    unusedStages: [],
     currency: undefined,
     newestDay: newest,
   };

@@ -9,7 +9,8 @@ import { decideOutcomes, stageUses, type Outcomes } from "./outcomes";
 import type { ExcludedRow, Reading, Source } from "./reading";
 import { readRows, type RowColumns } from "./readRows";
 import { SourceError } from "./sourceError";
-import { stageTable, type StageEntry, type StageMap } from "./stageTable";
+import { reportStages } from "./reportStages";
+import { stageTable, unusedStages, type StageEntry, type StageMap } from "./stageTable";
 
 /** What reading opportunities depends on besides the sheet. */
 export interface InterpretOptions {
@@ -33,6 +34,7 @@ export function interpret(grid: Grid, source: Source, options: InterpretOptions)
   const sheetRows = body.rows.map((i) => grid.firstRow + i);
   const columns = readRows({ grid, source, rows: body.rows, log });
   const { stage, stages, outcomes } = outcomesOf(columns, source, options.stageMap);
+  reportStages({ stages, outcomes, column: source.columns.stage ?? source.columns.status, log });
   const { id, product, name } = columns.texts;
   const merged = mergeRows({ id, product, name, amount: columns.amount, outcome: outcomes.outcome });
   reportMerged(merged, { id, sheetRows, header: source.columns.id, log });
@@ -45,6 +47,7 @@ export function interpret(grid: Grid, source: Source, options: InterpretOptions)
     excluded: [...body.excluded, ...repeated].sort((a, b) => a.row - b.row),
     issues: log.issues(),
     stages: stageUses(stages, opportunities.stage.codes, outcomes.decidedByStatus),
+    unusedStages: unusedStages(options.stageMap, [...stage.values, ...columns.texts.status.values]),
     currency: columns.currency,
     newestDay: newestDay([opportunities.created, opportunities.closed, opportunities.lastActivity], options.asOf),
   };

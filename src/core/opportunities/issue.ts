@@ -44,6 +44,10 @@ export const ISSUE_CODES = [
   "qualifiedNotYesNo",
   /** No stage, no status and no flags: the deal counts as open unless its probability is 0 or 100 %. */
   "stageBlank",
+  /** A stage whose name does not tell how it counts, and nothing else does: counts as open. Once a stage. */
+  "stageUnknown",
+  /** A stage that is called "Closed" and nothing else: counts as won, or as lost beside a won stage. */
+  "stageClosed",
   /** Status (or flags) and stage disagree: the status counts. */
   "statusAgainstStage",
   /** The row repeats an earlier one of the same id: left out. */

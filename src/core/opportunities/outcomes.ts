@@ -23,6 +23,8 @@ export interface Outcomes {
   readonly contradiction: Uint8Array;
   /** What decided: the stage's own word, or a status column or flags. */
   readonly decidedByStatus: boolean;
+  /** By stage code: 1 where the stage alone had to decide in some row. */
+  readonly decidedByStage: Uint8Array;
 }
 
 const UNKNOWN = -1;
@@ -70,6 +72,7 @@ export function decideOutcomes(columns: OutcomeColumns, stageMap: StageMap): Out
     outcomeFromWords(text) === "noDecision" ? 1 : 0
   );
   const hasStage = OUTCOME_NAMES.map((_, code) => ofStage.includes(code));
+  const decidedByStage = new Uint8Array(columns.stages.length);
   let decidedByStatus = false;
   for (let k = 0; k < count; k++) {
     const stageCode = columns.stage.codes[k] ?? -1;
@@ -77,6 +80,7 @@ export function decideOutcomes(columns: OutcomeColumns, stageMap: StageMap): Out
     const byStatus = ofStatus[columns.status?.codes[k] ?? -1] ?? UNKNOWN;
     const said = byStatus !== UNKNOWN ? byStatus : flagCode(columns.isWon?.[k] ?? NaN, columns.isClosed?.[k] ?? NaN);
     if (said !== UNKNOWN) decidedByStatus = true;
+    else if (stageCode >= 0) decidedByStage[stageCode] = 1;
     const typed = closing[stageCode] === 1;
     let code = typed || said === UNKNOWN ? byStage : said;
     if (code === UNKNOWN) code = stageCode < 0 ? certainty(columns.probability[k] ?? NaN) : Outcome.open;
@@ -85,7 +89,7 @@ export function decideOutcomes(columns: OutcomeColumns, stageMap: StageMap): Out
     outcome[k] = code;
     if (!typed && said !== UNKNOWN && byStage !== UNKNOWN && disagree(said, byStage, hasStage)) contradiction[k] = 1;
   }
-  return { outcome, contradiction, decidedByStatus };
+  return { outcome, contradiction, decidedByStatus, decidedByStage };
 }
 
 function certainty(probability: number): OutcomeCode {

@@ -53,6 +53,8 @@ export interface Reading {
   readonly excluded: readonly ExcludedRow[];
   readonly issues: readonly Issue[];
   readonly stages: readonly StageUse[];
+  /** Stages the user typed an outcome for that are not on the sheet. */
+  readonly unusedStages: readonly string[];
   /** ISO code or symbol of the one currency, when it is known. */
   readonly currency: string | undefined;
   /** Newest created, closed or last-activity day not after asOf; NaN when there is none. */

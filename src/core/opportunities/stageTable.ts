@@ -28,6 +28,17 @@ export function typedOutcome(stageMap: StageMap, name: string): OutcomeName | un
   return Object.entries(stageMap).find(([stage]) => groupKey(stage) === key)?.[1];
 }
 
+/** The typed names that are none of the sheet's stages or statuses, in the order they were typed. */
+export function unusedStages(stageMap: StageMap, names: readonly string[]): readonly string[] {
+  const keys = new Set(names.map(groupKey));
+  return Object.keys(stageMap).filter((stage) => !keys.has(groupKey(stage)));
+}
+
+/** "Closed" and nothing else: won or lost, the name does not tell. */
+export function isBareClosed(stage: string): boolean {
+  return groupKey(stage) === "closed";
+}
+
 /** Shares of the stages that stand at one probability of 0 or 1 in every row that has one. */
 function certainties(stages: TextColumn, probability: NumberColumn): (number | undefined)[] {
   const low = new Array<number>(stages.values.length).fill(Infinity);
@@ -69,7 +80,7 @@ export function stageTable(stages: TextColumn, probability: NumberColumn, stageM
         because: "recognised",
         isKnown: true,
       };
-    const words = key === "closed" ? (hasWon ? "lost" : "won") : outcomeFromWords(stage);
+    const words = isBareClosed(stage) ? (hasWon ? "lost" : "won") : outcomeFromWords(stage);
     if (words !== undefined) return { ...base, outcome: words, because: "byName", isKnown: true };
     const share = certain[code];
     if (share !== undefined)
