@@ -3,9 +3,10 @@ import { trimText } from "../cells/foldText";
 import { CellKind, type Grid, type GridColumn } from "../cells/grid";
 import type { Field } from "./field";
 import { gridColumnAt } from "./fieldCells";
+import { aliasOfHeader } from "./matchColumns";
 import type { ExcludedRow, Source } from "./reading";
 import { readColumnsNeeded } from "./findSource";
-import { isGroupHeading, rowWord } from "./rowWords";
+import { isGroupHeading, isRowCount, rowWord } from "./rowWords";
 
 /** The rows below a header, sorted out: grid rows that are opportunities, and the others with the reason. */
 export interface BodyRows {
@@ -49,6 +50,7 @@ const Holds = {
   footer: 128,
   total: 256,
   group: 512,
+  stageTotal: 1024,
 } as const;
 
 /** Bits that a filled cell of a column sets. */
@@ -72,6 +74,8 @@ function bitsOfText(text: string, bit: number, isEdge: boolean): number {
   if (trimText(text) === "") return 0;
   const word = isEdge ? rowWord(text) : undefined;
   if (word !== undefined) return Holds.any | (word === "footer" ? Holds.footer : Holds.total);
+  if (bit === Holds.stage && isRowCount(text)) return Holds.any;
+  if (bit === Holds.stage && rowWord(text) === "total") return Holds.any | bit | Holds.stageTotal;
   if (bit === Holds.amount && !/[1-9]/.test(text)) return Holds.any;
   return Holds.any | bit | (isEdge && isGroupHeading(text) ? Holds.group : 0);
 }
@@ -94,7 +98,13 @@ function mark(held: Uint16Array, column: GridColumn, marking: { bit: number; isE
   }
 }
 
-/** Rows that repeat at least two mapped headers, in at least half of the mapped columns. */
+/** Rows right below a header that may be further header rows, in other words. */
+const SECOND_HEADERS = 3;
+
+/**
+ * Rows that repeat at least two mapped headers, in at least half of the mapped columns; right below the header other
+ * names of the same fields count as well.
+ */
 function headerRepeats(grid: Grid, source: Source, size: { from: number; count: number }): Uint8Array {
   const hits = new Uint8Array(size.count);
   let mapped = 0;
@@ -102,6 +112,11 @@ function headerRepeats(grid: Grid, source: Source, size: { from: number; count: 
     const column = gridColumnAt(grid, source.columnIndexes[field]);
     if (column === undefined) continue;
     mapped++;
+    for (let r = 0; r < Math.min(SECOND_HEADERS, size.count); r++) {
+      const text = textAtRow(column, size.from + r);
+      if (text !== undefined && trimText(text) !== source.columns[field] && aliasOfHeader(text)?.field === field)
+        hits[r] = numberAt(hits, r) + 1;
+    }
     const code = column.texts.findIndex((text) => trimText(text) === source.columns[field]);
     if (code < 0) continue;
     for (let r = 0; r < size.count; r++) {
@@ -112,13 +127,19 @@ function headerRepeats(grid: Grid, source: Source, size: { from: number; count: 
   return hits.map((count) => (count >= 2 && count * 2 >= mapped ? 1 : 0));
 }
 
+function textAtRow(column: GridColumn, i: number): string | undefined {
+  return column.kinds[i] === CellKind.text ? column.texts[numberAt(column.numbers, i)] : undefined;
+}
+
 function reasonOf(held: number, repeats: boolean): string | undefined {
   if (held === 0) return "blank";
   if (repeats) return "repeatedHeader";
+  const dated = Holds.date | Holds.id;
+  if ((held & Holds.stageTotal) !== 0 && (held & Holds.amount) !== 0 && (held & dated) === 0) return "total";
   if ((held & Holds.stage) === 0) {
     if ((held & Holds.footer) !== 0) return "footer";
     if ((held & Holds.total) !== 0) return "total";
-    if ((held & Holds.group) !== 0 && (held & (Holds.date | Holds.id)) === 0) return "total";
+    if ((held & Holds.group) !== 0 && (held & dated) === 0) return "total";
     if ((held & Holds.amount) !== 0 && (held & (Holds.text | Holds.date | Holds.id)) === 0) return "total";
     if ((held & (Holds.text | Holds.date | Holds.amount)) === 0) return "noContent";
   }
