@@ -66,7 +66,11 @@ export function analyseCoverage(context: CoverageContext): Pick<Analysis, "cover
       answerable: priced && rules.byPeriod,
     });
   });
-  return { coverage, quarters, byOwner: coverageByOwner(context, { ...shared, answerable: priced, whole: wholeOf(coverage) }) };
+  return {
+    coverage,
+    quarters,
+    byOwner: coverageByOwner(context, { ...shared, answerable: priced, whole: wholeOf(coverage) }),
+  };
 }
 
 /** What an owner's yield is drawn to: the whole's, where the whole stands on a yield. */
@@ -110,7 +114,10 @@ function quarterGoal(
 }
 
 /** The year by owner: goal × the owner's share of the won value, the owner's win rate and yield drawn to the whole's. */
-function coverageByOwner(context: CoverageContext, shared: SharedInput & Pick<CoverageInput, "answerable" | "whole">): Coverage[] {
+function coverageByOwner(
+  context: CoverageContext,
+  shared: SharedInput & Pick<CoverageInput, "answerable" | "whole">
+): Coverage[] {
   const { rules, metrics, settings, year } = context;
   const total = metrics.dealSize.total;
   const places = placesByOwner(rules.deals, rules.open);

@@ -1,4 +1,5 @@
 import type { Analysis, Answer, Coverage, Metrics } from "./analysis";
+import { nothingPriced } from "./coverage/beyondRecord";
 
 /** Why a value has no answer, as stable codes; the words are in report/. */
 export type ReasonCode =
@@ -144,7 +145,7 @@ function coveragePaths(at: string, coverage: Coverage): Path[] {
   const periods = (): ReasonCode => {
     if (coverage.expectedFromPipeline !== undefined) return rate();
     if (!coverage.byPeriod && at.includes("quarters")) return "noCloseDates";
-    return coverage.openDeals > 0 && coverage.unpriced === coverage.openDeals ? "noAmounts" : rate();
+    return nothingPriced(coverage) ? "noAmounts" : rate();
   };
   const ratio = goal(() => (coverage.remaining === 0 ? "goalReached" : periods()));
   const count = goal(() => (coverage.dealsNeeded === undefined ? "noPricedWonDeals" : rate()));
@@ -196,10 +197,6 @@ function forecastPaths({ forecast, coverage }: Omit<Analysis, "reasons">): Path[
       undefined,
       () => "historyModelNotBuilt",
     ]),
-    [
-      "forecast.year.expected",
-      forecast.yearExpected,
-      () => (coverage.unpriced === coverage.openDeals && coverage.openDeals > 0 ? "noAmounts" : "noProbability"),
-    ],
+    ["forecast.year.expected", forecast.yearExpected, () => (nothingPriced(coverage) ? "noAmounts" : "noProbability")],
   ];
 }

@@ -134,7 +134,11 @@ describeData("maven-crm", (read) => {
   // 8,800 rows, created 2016-10-20 to 2017-12-27.
   test("no open deal has an amount: no answer instead of a count of opportunities", () => {
     const { coverage, reasons } = analysis;
-    expect([coverage.verdict, coverage.workingPipeline, coverage.unpriced]).toEqual(["noAnswer", 0, coverage.openDeals]);
+    expect([coverage.verdict, coverage.workingPipeline, coverage.unpriced]).toEqual([
+      "noAnswer",
+      0,
+      coverage.openDeals,
+    ]);
     expect([coverage.requiredPipeline, coverage.neededAtConfidence, coverage.opportunitiesToAdd]).toEqual([
       undefined,
       undefined,

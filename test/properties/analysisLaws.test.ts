@@ -27,13 +27,10 @@ const deal: fc.Arbitrary<DealRow> = fc
     },
     { requiredKeys: ["outcome"] }
   )
-  .map(
-    ({ close, ...row }) =>
-      ({
-        ...row,
-        ...(close === undefined ? {} : row.outcome === "open" ? { expectedClose: close } : { closed: close }),
-      })
-  );
+  .map(({ close, ...row }) => ({
+    ...row,
+    ...(close === undefined ? {} : row.outcome === "open" ? { expectedClose: close } : { closed: close }),
+  }));
 const deals = fc.array(deal, { maxLength: 40 });
 
 const typed = fc.record({

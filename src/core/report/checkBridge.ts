@@ -1,6 +1,7 @@
 import { BRIDGE_REASONS, type BridgeReason } from "../analysis";
+import { nothingPriced } from "../coverage/beyondRecord";
 import { bridgeRow, type CheckLayout } from "./checkGrid";
-import { coverageText, joined, longDayText, moneyText, shareText, sizeText, sentence } from "./formulaText";
+import { coverageText, joined, longDayText, moneyText, quoted, shareText, sizeText, sentence } from "./formulaText";
 import { hasExpected } from "./forecastLines";
 import { inputName, VALUE } from "./names";
 import { comparedFormat, FORMAT, starred } from "./numberFormats";
@@ -9,6 +10,7 @@ import { BAR, column, flagCount, takenBy } from "./rowsTable";
 import type { SheetContext } from "./sheetContext";
 import { chipRules, section } from "./sheetParts";
 import { HEIGHT, STYLE } from "./styleKit";
+import { noAmounts } from "./noAmounts";
 import { counted, moneyWords } from "./wording";
 
 /** What a bar is called in the numbers and under the chart. */
@@ -40,12 +42,12 @@ export function checkBridge(context: SheetContext, sheet: SheetBuilder, { rows }
     text("Deals"),
     text("Value"),
     text("Share"),
-    undefined,
+    text("Deals left"),
     text("Rule"),
   ]);
   sheet
     .style(`B${top + 1}:M${top + 1}`, STYLE.header)
-    .style(`D${top + 1}:F${top + 1}`, { align: "right" })
+    .style(`D${top + 1}:G${top + 1}`, { align: "right" })
     .height(top + 1, HEIGHT.header);
   const at = (line: number): number => bridgeRow(rows, line);
   const [reported, working, expected, needed] = [at(0), at(6), at(7), at(8)];
@@ -58,10 +60,12 @@ export function checkBridge(context: SheetContext, sheet: SheetBuilder, { rows }
     .put(`D${reported}`, formula(`=SUMIFS(${column("Deals")},${column("Open")},">0")`))
     .put(`E${reported}`, formula(`=SUM(${column("Open")})`));
   rule(reported, sentence("sum of all open deals with an amount"));
+  sheet.put(`G${reported}`, formula(`=D${reported}`));
   BRIDGE_REASONS.forEach((reason, i) => barRow(context, sheet, reason, at(1 + i)));
   sheet
     .put(`B${working}`, text("Working pipeline"))
-    .put(`D${working}`, formula(workingCount()))
+    .put(`D${working}`, formula(`=SUMIFS(${column("Deals")},${column("Working")},">0")`))
+    .put(`G${working}`, formula(`=D${working}`))
     .put(`E${working}`, formula(`=SUM(${column("Working")})`));
   rule(working, sentence("what is left"));
   for (let line = 0; line <= 6; line++) share(at(line));
@@ -81,21 +85,24 @@ export function checkBridge(context: SheetContext, sheet: SheetBuilder, { rows }
   const last = needed;
   sheet
     .style(`B${reported}:M${last}`, STYLE.rows)
-    .style(`D${reported}:D${last}`, { numberFormat: FORMAT.count, align: "right" });
+    .style(`D${reported}:D${last}`, { numberFormat: FORMAT.count, align: "right" })
+    .style(`G${reported}:G${last}`, { numberFormat: FORMAT.count, align: "right" })
+    .style(`H${reported}:H${last}`, { indent: 1 });
   sheet
     .style(`E${reported}:E${last + 2}`, { numberFormat: comparedFormat(context.scale), align: "right" })
     .style(`F${reported}:F${last}`, { numberFormat: FORMAT.signedShare, align: "right" });
   for (const row of [reported, working]) sheet.style(`B${row}`, { bold: true }).style(`E${row}`, { bold: true });
   controls(context, sheet, { reported, working, row: last + 1 });
-  sheet.put(`B${last + 3}`, formula(unpricedNote(context)), STYLE.note);
+  sheet.put(`B${last + 3}`, formula(unpricedNote(context, `D${working}`)), STYLE.note);
 }
 
 function barRow(context: SheetContext, sheet: SheetBuilder, reason: BridgeReason, row: number): void {
   const bar = BAR[reason];
   sheet.put(`B${row}`, text(barLabel(reason, context.analysis.year.name)));
   sheet
-    .put(`D${row}`, formula(`=SUMIFS(${column("Deals")},${column("Bar")},"${bar}")`))
-    .put(`E${row}`, formula(`=-(${takenBy(reason)})`));
+    .put(`D${row}`, formula(`=SUMIFS(${column("Deals")},${column("Bar")},"${bar}",${column("Open")},">0")`))
+    .put(`E${row}`, formula(`=-(${takenBy(reason)})`))
+    .put(`G${row}`, formula(`=G${row - 1}-${reason === "aged" ? `IF(${VALUE.agedKept}>0,0,D${row})` : `D${row}`}`));
   sheet.put(`H${row}`, formula(barRule(context, reason)), { size: 8.5, color: STYLE.note.color });
 }
 
@@ -108,7 +115,7 @@ function barRule({ analysis }: SheetContext, reason: BridgeReason): string {
     case "undated":
       return sentence("no expected close date");
     case "aged":
-      return `=IF(${VALUE.cycle}="","no typical cycle: no deal is called aged",${joined("older than ", { is: `FIXED(${VALUE.agedFrom},0)` }, " days; ", shareText(VALUE.agedKept), " kept")})`;
+      return `=IF(${VALUE.cycle}="","no typical cycle: no deal is called aged",${joined("older than ", { is: `FIXED(${VALUE.agedFrom},0)` }, " days; ", shareText(VALUE.agedKept), " kept")}&IF(${VALUE.agedKept}>0,", so they stay among the deals left",""))`;
     case "poorlyQualified":
       return analysis.reading.opportunities.mapped.has("qualified")
         ? sentence("marked as not qualified")
@@ -116,9 +123,12 @@ function barRule({ analysis }: SheetContext, reason: BridgeReason): string {
   }
 }
 
+const countDeals = (count: string, one: string): string => `IF(${count}=1,"1 ${one}",FIXED(${count},0)&" ${one}s")`;
+
+/** Deals of which something is left, priced or not. */
 function workingCount(): string {
   const inBar = (bar: string): string => `SUMIFS(${column("Deals")},${column("Bar")},"${bar}")`;
-  return `=${inBar(BAR.none)}+IF(${VALUE.agedKept}>0,${inBar(BAR.aged)},0)`;
+  return `${inBar(BAR.none)}+IF(${VALUE.agedKept}>0,${inBar(BAR.aged)},0)`;
 }
 
 /** Opening + bars − closing, and the formulas against the add-in's own totals: both 0 until a cell is changed. */
@@ -150,20 +160,29 @@ function controls(
   chipRules(sheet, `F${row}:F${row + 1}`);
 }
 
-/** What the money leaves out: deals without an amount. */
-function unpricedNote({ analysis }: SheetContext): string {
+/** What the deals and the money leave out: deals without an amount, and how many of them would still count. */
+function unpricedNote({ analysis }: SheetContext, working: string): string {
   const { pastDate } = analysis.forecast.outOfMonths;
   const due =
     pastDate.count > 0
       ? ` Past the close date, within the grace: ${counted(pastDate.count, "working deal")}, counted in every period.`
       : "";
   const count = flagCount("F7");
-  return sentence("Not in the bars: ", { is: `FIXED(${count},0)` }, ` open deals without an amount.${due}`);
+  const stillCount = `${workingCount()}-${working}`;
+  const left = joined(
+    "Not in these figures: ",
+    { is: countDeals(count, "open deal") },
+    " without an amount; ",
+    { is: `FIXED(${stillCount},0)` },
+    " of them still count as opportunities."
+  );
+  return `=IF(${count}=0,${quoted("Every open deal has an amount.")},${left})&${quoted(due)}`;
 }
 
 /** Bridge message above the chart. */
 export function bridgeMessage({ analysis, scale }: SheetContext): string {
   const year = analysis.year.name;
+  if (nothingPriced(analysis.coverage)) return sentence(`No bridge: ${noAmounts(analysis.coverage)}`);
   const have = joined(
     moneyText(VALUE.working, scale),
     " of the ",
@@ -176,6 +195,7 @@ export function bridgeMessage({ analysis, scale }: SheetContext): string {
 /** The same sentence as words, for a screen reader. */
 export function bridgeAltText({ analysis, scale }: SheetContext): string {
   const { workingPipeline, reportedPipeline, requiredPipeline, bridge } = analysis.coverage;
+  if (nothingPriced(analysis.coverage)) return `No bridge: ${noAmounts(analysis.coverage)}.`;
   const bars = bridge
     .map(({ reason, value }) => `${barLabel(reason, analysis.year.name)} ${moneyWords(value, scale)}`)
     .join(", ");

@@ -1,12 +1,12 @@
 import { presentAt, textAt } from "../cells/column";
 import type { OpenDeal } from "../analysis";
 import type { CheckLayout } from "./checkGrid";
-import { dayText, joined } from "./formulaText";
+import { dayText, joined, sizeText } from "./formulaText";
 import { hasExpected } from "./forecastLines";
 import { VALUE } from "./names";
 import { comparedFormat, FORMAT } from "./numberFormats";
 import { formula, text, type SheetBuilder } from "./planBuilder";
-import { column } from "./rowsTable";
+import { BAR, column } from "./rowsTable";
 import type { SheetContext } from "./sheetContext";
 import { section } from "./sheetParts";
 import { HEIGHT, STYLE } from "./styleKit";
@@ -58,6 +58,7 @@ export function checkCalendar(context: SheetContext, sheet: SheetBuilder, { rows
     void sheet.put(`${letters}${last + 1}`, formula(`=SUM(${letters}${first}:${letters}${last})`));
   sheet.put(`B${last + 1}`, text("All dated ahead"));
   ["D", "E", ...(hasExpected(context) ? ["F"] : [])].forEach(sum);
+  sheet.put(`B${last + 2}`, formula(againstWorking(context, `E${last + 1}`)), STYLE.note);
   sheet
     .style(`B${first}:M${last}`, STYLE.rows)
     .style(`B${first}:B${last}`, { bold: true })
@@ -66,6 +67,31 @@ export function checkCalendar(context: SheetContext, sheet: SheetBuilder, { rows
   sheet
     .style(`D${first}:D${last + 1}`, { numberFormat: FORMAT.count, align: "right" })
     .style(`E${first}:F${last + 1}`, { numberFormat: comparedFormat(context.scale), align: "right" });
+}
+
+/** How the windows' total and the working pipeline of the year differ. */
+function againstWorking({ analysis, scale }: SheetContext, total: string): string {
+  const year = analysis.year.name;
+  const outside = (sum: "Counts" | "Kept"): string => `SUMIFS(${column(sum)},${column("Bar")},"${BAR.outsidePeriod}")`;
+  const deals = (count: string): { readonly is: string } => ({
+    is: `IF(${count}=1,"1 deal",FIXED(${count},0)&" deals")`,
+  });
+  const undatedCount = `(SUM(${column("Counts")})-SUMIFS(${column("Counts")},${column("Close")},">="&${VALUE.asOf}))`;
+  const parts = [
+    "Less ",
+    sizeText(outside("Kept"), scale),
+    " of ",
+    deals(outside("Counts")),
+    ` dated outside ${year}, plus `,
+    sizeText(`(${VALUE.working}-${total}+${outside("Kept")})`, scale),
+    " of ",
+    deals(undatedCount),
+    analysis.coverage.byPeriod ? " past the close date, within the grace" : " without a close date",
+    ": the working pipeline of ",
+    sizeText(VALUE.working, scale),
+    ". Deals without an amount are counted here.",
+  ];
+  return `=${joined(...parts)}`;
 }
 
 /** "Cobalt Labs 262k (Sam Whitfield, 30 Sep) · …": the two or three largest that fit. */

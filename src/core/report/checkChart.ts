@@ -104,7 +104,7 @@ function chartData(context: SheetContext, sheet: SheetBuilder, { rows }: CheckLa
   sheet.style(`B${top}:G${last}`, STYLE.note).style(`C${top + 1}:G${last}`, { align: "right" });
   sheet
     .style(`C${first}:F${last}`, { numberFormat: moneyFormat(context.scale) })
-    .style(`G${first}:G${last}`, { numberFormat: takenFormat(context.scale).replace(/;0$/, ";") });
+    .style(`G${first}:G${last}`, { numberFormat: takenFormat(context.scale) });
 }
 
 /** Labels under the columns have little room. */

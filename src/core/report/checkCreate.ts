@@ -1,8 +1,9 @@
 import type { Answer, Coverage } from "../analysis";
-import { CREATE_LINES, PERIOD_COLUMNS, type CheckLayout } from "./checkGrid";
+import { CREATE_LINES, PERIOD_COLUMNS, periodCell, type CheckLayout } from "./checkGrid";
 import type { CreateCells } from "./checkHead";
+import { hasExpected } from "./forecastLines";
 import { VALUE } from "./names";
-import { FORMAT, starred } from "./numberFormats";
+import { comparedFormat, FORMAT, starred } from "./numberFormats";
 import { engine, formula, text, type SheetBuilder } from "./planBuilder";
 import { reasonWords } from "./reasonWords";
 import type { SheetContext } from "./sheetContext";
@@ -12,7 +13,16 @@ import { shareWords } from "./wording";
 
 /** Columns of the year and the three quarters in this section. */
 const COLUMNS = ["E", "F", "G", "H"] as const;
-const LINES = { deals: 2, average: 3, confident: 4, toAdd: 5, latest: 6, perMonth: 7 } as const;
+const LINES = {
+  deals: 2,
+  average: 3,
+  confident: 4,
+  missing: 5,
+  missingAverage: 6,
+  toAdd: 7,
+  latest: 8,
+  perMonth: 9,
+} as const;
 
 /** Addresses of the figures the headline and the quarters use: year first. "" where there is no answer. */
 export function createCells(
@@ -66,9 +76,27 @@ export function checkCreate(context: SheetContext, sheet: SheetBuilder, { rows }
       ),
     ],
     [
+      "missing",
+      "Not expected of today's pipeline",
+      none(
+        "coverage.opportunitiesGap",
+        coverage.opportunitiesToAdd,
+        "still to win − what the working deals are expected to bring"
+      ),
+    ],
+    [
+      "missingAverage",
+      "To add for it, on average",
+      none("coverage.opportunitiesGap", coverage.opportunitiesToAdd, "that ÷ (mean won size × win rate)"),
+    ],
+    [
       "toAdd",
       "To add to today's pipeline*",
-      none("coverage.opportunitiesGap", coverage.opportunitiesToAdd, `to be ${sure}, with the spread of own sizes`),
+      none(
+        "coverage.opportunitiesGap",
+        coverage.opportunitiesToAdd,
+        `so many that own sizes at the win rate bring it, ${sure}`
+      ),
     ],
     [
       "latest",
@@ -96,6 +124,8 @@ export function checkCreate(context: SheetContext, sheet: SheetBuilder, { rows }
       period,
       letters: COLUMNS[p] ?? "E",
       remaining: p === 0 ? VALUE.remaining : `${rightQuarter(p)}13`,
+      expected: periodCell(rows, "expected", p),
+      hasExpected: hasExpected(context),
       top,
     })
   );
@@ -103,9 +133,13 @@ export function checkCreate(context: SheetContext, sheet: SheetBuilder, { rows }
   sheet
     .style(`B${top + 2}:M${last}`, STYLE.rows)
     .style(`E${top + 2}:H${last}`, { align: "right", numberFormat: FORMAT.count });
-  sheet
-    .style(`E${top + LINES.confident}:H${last}`, { ...STYLE.engine, numberFormat: starred(FORMAT.count) })
-    .style(`E${top + LINES.latest}:H${top + LINES.latest}`, { numberFormat: FORMAT.day });
+  sheet.style(`E${top + LINES.missing}:H${top + LINES.missing}`, { numberFormat: comparedFormat(context.scale) });
+  for (const [from, to] of [
+    [LINES.confident, LINES.confident],
+    [LINES.toAdd, LINES.perMonth],
+  ] as const)
+    sheet.style(`E${top + from}:H${top + to}`, { ...STYLE.engine, numberFormat: starred(FORMAT.count) });
+  sheet.style(`E${top + LINES.latest}:H${top + LINES.latest}`, { numberFormat: FORMAT.day });
 }
 
 /** The column of a quarter in the first screen: K, L, M. */
@@ -115,7 +149,15 @@ function rightQuarter(period: number): string {
 
 function createColumn(
   sheet: SheetBuilder,
-  place: { readonly period: Coverage; readonly letters: string; readonly remaining: string; readonly top: number }
+  place: {
+    readonly period: Coverage;
+    readonly letters: string;
+    readonly remaining: string;
+    /** Cell of what the period's working deals are expected to bring, and whether there is such a figure. */
+    readonly expected: string;
+    readonly hasExpected: boolean;
+    readonly top: number;
+  }
 ): void {
   const { period, letters, remaining, top } = place;
   const at = (line: keyof typeof LINES): string => `${letters}${top + LINES[line]}`;
@@ -130,6 +172,15 @@ function createColumn(
       at("average"),
       formula(`=IF(OR(${at("deals")}="",N(${VALUE.winRate})=0),"",${roundedUp(`${at("deals")}/${VALUE.winRate}`)})`)
     );
+  if (period.opportunitiesToAdd !== undefined && place.hasExpected) {
+    sheet.put(at("missing"), formula(`=IF(${remaining}="","",MAX(0,${remaining}-N(${place.expected})))`));
+    sheet.put(
+      at("missingAverage"),
+      formula(
+        `=IF(OR(${at("missing")}="",N(${VALUE.meanWonSize})*N(${VALUE.winRate})=0),"",${roundedUp(`${at("missing")}/(${VALUE.meanWonSize}*${VALUE.winRate})`)})`
+      )
+    );
+  }
   sheet
     .put(at("confident"), engine(period.opportunitiesNeededAtConfidence))
     .put(at("toAdd"), engine(period.opportunitiesToAdd));

@@ -26,7 +26,7 @@ export interface CheckRows {
 /** One-based row of the first section below the first screen. */
 const FIRST_SECTION = 27;
 /** Lines of the section "what must be created". */
-export const CREATE_LINES = 6;
+export const CREATE_LINES = 8;
 /** Lines of the bridge in numbers: reported, five bars, working, expected, needed. */
 export const BRIDGE_LINES = 9;
 
@@ -56,7 +56,7 @@ export function checkLayout(context: SheetContext, findings: readonly Finding[])
     owners,
     findings: take(Math.max(1, findings.length) + 3),
     create: take(CREATE_LINES + 3),
-    calendar: take(closingWindows.length + 4),
+    calendar: take(closingWindows.length + 5),
     bridge: take(BRIDGE_LINES + 5),
     end: row - 1,
   };

@@ -1,5 +1,5 @@
 import { periodCell, type CheckLayout } from "./checkGrid";
-import { counterMeasures, headline, verdictFormula } from "./checkVerdict";
+import { counterMeasures, headline, NOTHING_PRICED, verdictFormula } from "./checkVerdict";
 import { coverageText, joined, moneyText, shareText } from "./formulaText";
 import { inputName, VALUE } from "./names";
 import { comparedFormat, gapFormat, moneyFormat } from "./numberFormats";
@@ -31,7 +31,7 @@ export function checkHead(context: SheetContext, sheet: SheetBuilder, layout: Ch
   const cells = {
     goal: VALUE.goal,
     remaining: VALUE.remaining,
-    coverage: `IF(N(${VALUE.remaining})=0,"",${VALUE.working}/${VALUE.remaining})`,
+    coverage: `IF(${VALUE.needed}="","",${VALUE.working}/${VALUE.remaining})`,
     required: VALUE.required,
   };
   sheet
@@ -114,7 +114,7 @@ function figures(context: SheetContext, sheet: SheetBuilder, { rows }: CheckLayo
 function figuresOf({ analysis, scale }: SheetContext, required: string): Figure[] {
   const { goal, wonToDate, remaining, workingPipeline, requiredPipeline, gap } = analysis.coverage;
   const [money, compared] = [moneyFormat(scale), comparedFormat(scale)];
-  const need = `=IF(OR(${VALUE.remaining}="",${required}=""),"",${VALUE.remaining}*${required})`;
+  const need = `=IF(OR(${VALUE.remaining}="",${required}="",${NOTHING_PRICED}),"",${VALUE.remaining}*${required})`;
   return [
     {
       cell: "B6",
@@ -175,12 +175,16 @@ function notes({ analysis, scale }: SheetContext, sheet: SheetBuilder): void {
   );
   note(
     "J7",
-    `=IF(N(${VALUE.remaining})=0,"dated in ${analysis.year.name}",${joined(coverageText(`${VALUE.working}/${VALUE.remaining}`), " of what is still to win")})`
+    `=IF(${NOTHING_PRICED},"no open deal has an amount",IF(N(${VALUE.remaining})=0,"dated in ${analysis.year.name}",${joined(coverageText(`${VALUE.working}/${VALUE.remaining}`), " of what is still to win")}))`
   );
-  const reading = analysis.coverage.requiredReading === "yield" ? " at own yield of " : " at own win rate of ";
+  const reading = {
+    yield: " at own yield of ",
+    winRateByValue: " at win rate by value ",
+    winRateByCount: " at own win rate of ",
+  };
   note(
     "K7",
-    `=IF(${VALUE.required}="","no answer",${joined(coverageText(VALUE.required), reading, shareText(`1/${VALUE.required}`))})`
+    `=IF(${VALUE.needed}="","no answer",${joined(coverageText(VALUE.required), reading[analysis.coverage.requiredReading ?? "winRateByCount"], shareText(`1/${VALUE.required}`))})`
   );
   sheet.put("M7", text("have less need"), { ...STYLE.note, align: "right" });
 }

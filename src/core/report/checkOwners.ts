@@ -1,6 +1,7 @@
+import { SHRINK } from "../analyseCoverage";
 import type { Coverage } from "../analysis";
 import type { CheckLayout } from "./checkGrid";
-import { verdictFormula } from "./checkVerdict";
+import { NOTHING_PRICED, verdictFormula } from "./checkVerdict";
 import { quoted } from "./formulaText";
 import { VALUE } from "./names";
 import { comparedFormat, FORMAT, gapFormat, starred } from "./numberFormats";
@@ -64,11 +65,14 @@ export function checkOwners(context: SheetContext, sheet: SheetBuilder, layout: 
   const marked = owners.some((owner) => ownRate(context, owner))
     ? `* computed by the add-in on ${context.report.computedAt}; follows at the next analysis. Every other figure is a live formula.`
     : "Every figure is a live formula.";
-  sheet.put(
-    `B${all + 1}`,
-    text(`${marked} Needs of owners do not add up: each stands on the owner's own deals.`),
-    STYLE.note
-  );
+  sheet.put(`B${all + 1}`, text(`${marked} ${ownNeed(context)}`), STYLE.note);
+}
+
+/** What an owner's coverage needed stands on. @see Definitions §3 small n */
+function ownNeed({ analysis }: SheetContext): string {
+  return analysis.coverage.requiredReading === "yield"
+    ? `Coverage needed: 1 ÷ own yield, n own deals drawn to the whole's by ${SHRINK} deals; the needs do not add up to the whole's.`
+    : `Coverage needed: 1 ÷ win rate, the own one drawn to the whole's by ${SHRINK} deals; the needs do not add up to the whole's.`;
 }
 
 /** Whether the owner's requirement stands on the own win rate, drawn towards the whole: only the add-in computes that. */
@@ -98,9 +102,9 @@ function ownerRow(context: SheetContext, sheet: SheetBuilder, owner: Coverage, r
   sheet.put(at("E"), formula(`=${sum(...inYear, ...amount)}`));
   sheet.put(at("F"), formula(`=IF(${at("D")}="","",MAX(0,${at("D")}-${at("E")}))`));
   sheet.put(at("G"), formula(`=${sum(column("Working"))}`));
-  sheet.put(at("H"), formula(`=IF(OR(${at("F")}="",${at("L")}=""),"",${at("F")}*${at("L")})`));
+  sheet.put(at("H"), formula(`=IF(OR(${at("F")}="",${at("L")}="",${NOTHING_PRICED}),"",${at("F")}*${at("L")})`));
   sheet.put(at("J"), formula(`=IF(${at("H")}="","",${at("G")}-${at("H")})`));
-  sheet.put(at("K"), formula(`=IF(N(${at("F")})=0,"",${at("G")}/${at("F")})`));
+  sheet.put(at("K"), formula(`=IF(OR(N(${at("F")})=0,${NOTHING_PRICED}),"",${at("G")}/${at("F")})`));
   sheet.put(
     at("L"),
     ownRate(context, owner) ? engine(owner.requiredCoverage) : formula(required(context, sum, at("G")))
@@ -111,13 +115,15 @@ function ownerRow(context: SheetContext, sheet: SheetBuilder, owner: Coverage, r
   );
 }
 
-/** 1 ÷ yield of the owner's working deals; the classic coverage where the export has no probability. */
+/** 1 ÷ yield of the owner's n working deals, drawn to the whole's by k deals; the classic coverage where the export has no probability. */
 function required({ analysis }: SheetContext, sum: (...factors: readonly string[]) => string, working: string): string {
   if (analysis.forecast.method !== "M1") return `=${VALUE.classic}`;
   const everyKnown = !analysis.openDeals.some(({ probability }) => probability === undefined);
   const priced = everyKnown ? working : sum(`(${column("Probability")}>0)`, column("Working"));
   // Expected holds deals outside the year too: only rows with working money count here.
-  return `=IFERROR(${priced}/${sum(`(${column("Working")}>0)`, column("Expected"))},${VALUE.classic})`;
+  const expected = sum(`(${column("Working")}>0)`, column("Expected"));
+  const n = sum(`(${column("Working")}>0)`, `(${column("Probability")}>0)`, column("Deals"));
+  return `=IF(${VALUE.required}="","",IFERROR((${n}+${SHRINK})/(${n}*(${expected}/${priced})+${SHRINK}/${VALUE.required}),${VALUE.required}))`;
 }
 
 /** The baseline as factors over the rows. */
@@ -156,7 +162,7 @@ function allRow(sheet: SheetBuilder, row: number): void {
     ["L", VALUE.required],
   ];
   for (const [letters, name] of figures) sheet.put(`${letters}${row}`, formula(`=IF(${name}="","",${name})`));
-  sheet.put(`K${row}`, formula(`=IF(N(F${row})=0,"",G${row}/F${row})`));
+  sheet.put(`K${row}`, formula(`=IF(OR(N(F${row})=0,${VALUE.needed}=""),"",G${row}/F${row})`));
   sheet.put(
     `M${row}`,
     formula(verdictFormula({ goal: `D${row}`, remaining: `F${row}`, coverage: `K${row}`, required: `L${row}` }))

@@ -1,7 +1,7 @@
 import type { Analysis, Coverage } from "../analysis";
 import { PERIOD_COLUMNS, PERIOD_LINES, periodCell, rightOf, type CheckLayout, type CheckRows } from "./checkGrid";
 import { wonIn } from "./checkHead";
-import { verdictFormula } from "./checkVerdict";
+import { NOTHING_PRICED, verdictFormula } from "./checkVerdict";
 import { monthNumber } from "../cells/day";
 import { inputName, VALUE } from "./names";
 import { comparedFormat, FORMAT, gapFormat } from "./numberFormats";
@@ -10,7 +10,7 @@ import { column } from "./rowsTable";
 import type { SheetContext } from "./sheetContext";
 import { chipRules, section } from "./sheetParts";
 import { HEIGHT, STYLE } from "./styleKit";
-import { counted, numberWords, shortDayWords } from "./wording";
+import { counted, moneyWords, numberWords, shortDayWords } from "./wording";
 
 /** J9:M25: goal, won, working, needed, gap, coverages and verdict of this quarter and the next two. */
 export function checkQuarters(
@@ -56,7 +56,7 @@ export function checkQuarters(
   for (let row = 10; row <= 25; row++) sheet.height(row, HEIGHT.dense);
   sheet
     .merge("J21:M25")
-    .put("J21", text(quarterNotes(context.analysis)))
+    .put("J21", text(quarterNotes(context)))
     .style("J21:M25", STYLE.wrappedNote);
 }
 
@@ -78,9 +78,12 @@ function quarterColumn(context: SheetContext, sheet: SheetBuilder, place: Quarte
   sheet.put(`${l}13`, formula(`=IF(${l}11="","",MAX(0,${l}11-N(${l}12)))`));
   if (quarter.byPeriod) {
     sheet.put(`${l}14`, formula(`=${cell("working")}`));
-    sheet.put(`${l}15`, formula(`=IF(OR(${l}13="",${cell("required")}=""),"",${l}13*${cell("required")})`));
+    sheet.put(
+      `${l}15`,
+      formula(`=IF(OR(${l}13="",${cell("required")}="",${NOTHING_PRICED}),"",${l}13*${cell("required")})`)
+    );
     sheet.put(`${l}16`, formula(`=IF(${l}15="","",${l}14-${l}15)`));
-    sheet.put(`${l}17`, formula(`=IF(N(${l}13)=0,"",${l}14/${l}13)`));
+    sheet.put(`${l}17`, formula(`=IF(OR(N(${l}13)=0,${NOTHING_PRICED}),"",${l}14/${l}13)`));
     sheet.put(`${l}18`, formula(`=${cell("required")}`));
   }
   if (toAdd !== "") sheet.put(`${l}19`, formula(`=${toAdd}`));
@@ -100,8 +103,10 @@ function quarterGoal(analysis: Analysis, quarter: Coverage): string {
 }
 
 /** What can still be done in each quarter, and whose goal stands there. */
-function quarterNotes({ quarters, settings, year, metrics }: Analysis): string {
+function quarterNotes(context: SheetContext): string {
+  const { quarters, settings, year, metrics } = context.analysis;
   const { asOf } = settings;
+  let told = false;
   const { median } = metrics.cycleDays;
   const notes = quarters.map((quarter) => {
     const parts: string[] = [];
@@ -109,9 +114,10 @@ function quarterNotes({ quarters, settings, year, metrics }: Analysis): string {
     if (quarter.latestUsefulCreation !== undefined && median !== undefined) {
       parts.push(
         quarter.latestUsefulCreation > asOf
-          ? `create by ${shortDayWords(quarter.latestUsefulCreation, asOf)}; what is created later mostly closes after it`
+          ? `create by ${shortDayWords(quarter.latestUsefulCreation, asOf)}${told ? "" : "; what is created later mostly closes after it"}`
           : `${counted(daysLeft, "day")} left and half of the wins take longer than ${numberWords(median)} days, so new pipeline mostly closes later`
       );
+      told ||= quarter.latestUsefulCreation > asOf;
     }
     if (quarter.goalBasis === "sameAgain") parts.push(`no goal typed, the ${year.name} phasing is used`);
     return parts.length === 0 ? "" : `${quarter.name}: ${parts.join("; ")}.`;
@@ -119,8 +125,43 @@ function quarterNotes({ quarters, settings, year, metrics }: Analysis): string {
   const dates = quarters.some(({ byPeriod }) => !byPeriod)
     ? "No answer by quarter: no open deal has an expected close date."
     : "";
-  return [dates, ...notes].filter((note) => note !== "").join(" ");
+  return [dates, pastDateNote(context), yearNote(context), ...notes].filter((note) => note !== "").join(" ");
 }
+
+/** Deals just past their date count in every period: the quarters then add up to more than the year. */
+function pastDateNote({ analysis, scale }: SheetContext): string {
+  const { count, value } = analysis.forecast.outOfMonths.pastDate;
+  if (value <= 0 || !analysis.coverage.byPeriod) return "";
+  return `${moneyWords(value, scale, true)} of ${counted(count, "deal")} past the close date still counts, in every quarter: the quarters add up to more than the year.`;
+}
+
+/** Why the year's verdict differs from the quarters': what earlier quarters missed, or won above their goal. */
+function yearNote({ analysis, scale }: SheetContext): string {
+  const { coverage, quarters, year, forecast } = analysis;
+  const own = RANK[coverage.verdict];
+  const [current] = quarters;
+  if (own === undefined || current === undefined) return "";
+  const inYear = quarters.flatMap(({ from, to, verdict }) =>
+    from >= year.from && to <= year.to ? [RANK[verdict]] : []
+  );
+  const before = forecast.months.filter(({ to }) => to < current.from);
+  const missed = before.reduce((sum, { target, won }) => sum + (target ?? 0) - won, 0);
+  if (missed > 0 && inYear.some((rank) => rank !== undefined && rank > own))
+    return `${moneyWords(missed, scale, true)} missed in earlier quarters is in the year's need, not in that of these quarters.`;
+  if (missed < 0 && inYear.some((rank) => rank !== undefined && rank < own))
+    return `${moneyWords(-missed, scale, true)} won above the goal in earlier quarters lowers the year's need, not that of these quarters.`;
+  return "";
+}
+
+/** Verdicts that can be compared, the worst first. */
+const RANK: Readonly<Record<Coverage["verdict"], number | undefined>> = {
+  notEnough: 0,
+  atRisk: 1,
+  enough: 2,
+  goalReached: 2,
+  noGoal: undefined,
+  noAnswer: undefined,
+};
 
 /** The days, working and expected money of the year and the quarters, and the coverage each requires; below the print. */
 export function periodBlock(context: SheetContext, sheet: SheetBuilder, rows: CheckRows): void {
@@ -157,8 +198,10 @@ export function periodBlock(context: SheetContext, sheet: SheetBuilder, rows: Ch
       sheet.put(`${letters}${top + 2 + i}`, formula(expressions[line]));
     });
   }
-  sheet.name(VALUE.required, `C${top + 7}`);
-  sheet.style(`B${top}:F${top + 7}`, STYLE.note).style(`C${top + 1}:F${top + 7}`, { align: "right" });
+  const priced = `=IF(AND(N(${VALUE.reported})=0,SUMIFS(${column("Deals")},${column("Outcome")},"open")>0),1,0)`;
+  sheet.put(`B${top + 8}`, text("No open deal has an amount")).put(`C${top + 8}`, formula(priced));
+  sheet.name(VALUE.required, `C${top + 7}`).name(VALUE.nothingPriced, `C${top + 8}`);
+  sheet.style(`B${top}:F${top + 8}`, STYLE.note).style(`C${top + 1}:F${top + 8}`, { align: "right" });
   sheet
     .style(`C${top + 2}:F${top + 3}`, { numberFormat: FORMAT.day })
     .style(`C${top + 4}:F${top + 6}`, { numberFormat: comparedFormat(context.scale) })

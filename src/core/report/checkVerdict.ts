@@ -1,5 +1,7 @@
 import { calendarOf } from "../cells/day";
+import { beyondRecord, nothingPriced } from "../coverage/beyondRecord";
 import { AT_RISK_FROM } from "../coverage/verdict";
+import { beyondEnd, beyondStart, nextYearWords, rateWords, smallSample } from "./answerSentence";
 import {
   countText,
   coverageText,
@@ -11,6 +13,7 @@ import {
   shareText,
   sizeText,
 } from "./formulaText";
+import { noAmounts } from "./noAmounts";
 import { VALUE } from "./names";
 import { reasonWords } from "./reasonWords";
 import type { SheetContext } from "./sheetContext";
@@ -23,6 +26,9 @@ export interface VerdictCells {
   readonly coverage: string;
   readonly required: string;
 }
+
+/** True where there are open deals and none has an amount: no coverage then, whatever the goal. Follows the rows. */
+export const NOTHING_PRICED = `N(${VALUE.nothingPriced})=1`;
 
 /** The verdict by coverage as a formula: sign and word. @see Definitions §5 verdict */
 export function verdictFormula({ goal, remaining, coverage, required }: VerdictCells): string {
@@ -43,8 +49,9 @@ export function headline({ analysis, scale }: SheetContext): string {
     moneyText(VALUE.goal, scale),
     ` in ${year}`
   );
-  const none =
-    analysis.coverage.requiredCoverage === undefined
+  const none = nothingPriced(analysis.coverage)
+    ? `No answer: ${noAmounts(analysis.coverage)}`
+    : analysis.coverage.requiredCoverage === undefined
       ? shortReason(analysis.reasons["coverage.requiredCoverage"])
       : "No answer";
   return `=IF(${VALUE.goal}="","No goal yet",IF(${VALUE.remaining}=0,${reached},IF(${VALUE.needed}="",${quoted(none)},${known})))`;
@@ -74,7 +81,13 @@ export function counterMeasures(context: SheetContext, cells: CounterCells): str
     "."
   );
   const reached = joined(moneyText(VALUE.working, scale), ` of working pipeline is still dated in ${year}.`);
-  const none = quoted(reasonSentence(analysis.reasons["metrics.winRate.count"]));
+  const none = nothingPriced(analysis.coverage)
+    ? joined(
+        "Add amounts, or map the column that holds them, and analyse again. ",
+        moneyText(VALUE.remaining, scale),
+        ` is still to win in ${year}.`
+      )
+    : quoted(reasonSentence(analysis.reasons["metrics.winRate.count"]));
   const answer = [
     byCoverage(context),
     `IF(${VALUE.gap}>=0,${quoted(" That is enough on average.")},${quoted(" That is short on average.")})`,
@@ -83,21 +96,21 @@ export function counterMeasures(context: SheetContext, cells: CounterCells): str
   ]
     .filter((words) => words !== "")
     .join("&");
-  return `=IF(${VALUE.goal}="",${noGoal},IF(${VALUE.remaining}=0,${reached},IF(${VALUE.needed}="",${none},${answer})))`;
+  const planned = nextYearWords(analysis);
+  const begin = planned === "" ? "" : `${quoted(`${planned} `)}&`;
+  return `=${begin}IF(${VALUE.goal}="",${noGoal},IF(${VALUE.remaining}=0,${reached},IF(${VALUE.needed}="",${none},${answer})))`;
 }
 
 /** "By coverage: have 2.1x, need 2.2x at your own yield of 38 %." */
 function byCoverage({ analysis }: SheetContext): string {
-  const rate =
-    analysis.coverage.requiredReading === "yield" ? "at the pipeline's own yield of " : "at your own win rate of ";
   return joined(
     "By coverage: have ",
     coverageText(`${VALUE.working}/${VALUE.remaining}`),
     ", need ",
     coverageText(VALUE.required),
-    ` ${rate}`,
+    ` at ${rateWords(analysis.coverage)} of `,
     shareText(`1/${VALUE.required}`),
-    "."
+    `${smallSample(analysis)}.`
   );
 }
 
@@ -113,13 +126,10 @@ function addSentence({ analysis }: SheetContext, { toAdd, latest }: CounterCells
         ". A typical win takes longer than the days left, so most of it would land in ",
         `${nextYear(analysis.year.to)}.`,
       ];
-  const add = joined(
-    ` ${sure}, add `,
-    countText(toAdd),
-    ` qualified opportunities of `,
-    dealMoneyText(VALUE.meanWonSize, meanWonSize),
-    ...when
-  );
+  const of = dealMoneyText(VALUE.meanWonSize, meanWonSize);
+  const add = beyondRecord(opportunitiesToAdd, analysis.createdInYear)
+    ? joined(beyondStart(analysis), countText(toAdd), " more opportunities of ", of, beyondEnd(analysis))
+    : joined(` ${sure}, add `, countText(toAdd), ` qualified opportunities of `, of, ` to today's pipeline`, ...when);
   return `IF(${toAdd}=0,${quoted(` ${sure}, nothing needs to be added.`)},${add})`;
 }
 

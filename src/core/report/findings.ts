@@ -2,6 +2,7 @@ import type { Finding } from "./finding";
 import { flagFindings } from "./flagFindings";
 import type { Weight } from "./flagWords";
 import { concentration, nothingFilled, quarterFinding, staleFinding, unreadable } from "./otherFindings";
+import { recordFindings } from "./recordFindings";
 import type { SheetContext } from "./sheetContext";
 
 /** Most findings one sheet shows. */
@@ -13,6 +14,7 @@ export function findings(context: SheetContext): Finding[] {
   const found = [
     ...staleFinding(context),
     ...nothingFilled(context),
+    ...recordFindings(context),
     ...flagFindings(context),
     ...quarterFinding(context),
     ...concentration(context),

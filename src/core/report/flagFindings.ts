@@ -9,7 +9,7 @@ import type { SheetContext } from "./sheetContext";
 import type { PlanContent } from "./sheetPlan";
 import { shareWords } from "./wording";
 
-/** The bars that speak for a flag: their count and money are the finding's. */
+/** The bars that speak for a flag: their money is the finding's. */
 const BAR_OF: Readonly<Partial<Record<FlagId, BridgeReason>>> = {
   F1: "aged",
   F3: "overdue",
@@ -36,33 +36,55 @@ export function flagFindings(context: SheetContext): Finding[] {
     .flatMap(({ id, count, value }): Finding[] => {
       const bar = BAR_OF[id];
       const taken = bar === undefined ? value : (analysis.coverage.bridge[BRIDGE_REASONS.indexOf(bar)]?.value ?? value);
-      const words = (cells: FindingCells): string => countOf(id, cells, bar);
+      const total = (cells: FindingCells): string => countOf(context, id, cells);
       const parts = flagSentence(context, id);
       if (parts === undefined) return [];
       return [
         {
           weight: count * 2 > analysis.openDeals.length ? "high" : weightOf(id),
           money: taken,
-          sentence: (cells) => formula(`=${joined(...parts(words(cells)))}`),
+          sentence: (cells) => formula(`=${joined(...parts(total(cells)), ...ofWhich(total(cells), cells, bar))}`),
           action: flagFindingAction(id, context),
           value: (cells) => flagMoney(id, cells, bar),
-          link: { words: (cells) => formula(`=${deals(words(cells)).is}`), to: id },
+          link: { words: (cells) => formula(`=${deals(total(cells)).is}`), to: id },
         },
       ];
     });
 }
 
-/** How many deals the sentence speaks of: those of the bar where there is one, so that count and money belong together. */
-function countOf(id: FlagId, cells: FindingCells, bar: BridgeReason | undefined): string {
-  if (bar !== undefined) return cells.barCount(bar);
+/** How many open deals carry the flag; outside the year also the deals dated before it, which the bar takes too. */
+function countOf({ live, analysis }: SheetContext, id: FlagId, cells: FindingCells): string {
   switch (id) {
+    case "F1":
     case "F2":
+    case "F3":
     case "F5":
     case "F7":
+    case "F17":
       return flagCount(id);
-    default:
+    case "F4":
+      return `MAX(${flagCount(id)},${cells.barCount("outsidePeriod")})`;
+    case "F6":
+      return live
+        ? `SUMIFS(${column("Deals")},${column("Outcome")},"open",${column("Qualified")},"no")`
+        : `${analysis.flags.find((flag) => flag.id === id)?.count ?? 0}`;
+    case "F11":
+    case "F13":
+    case "F14":
       return "0";
   }
+}
+
+/** Where the money is that of fewer deals: the others are in an earlier bar, or have no amount. */
+function ofWhich(total: string, cells: FindingCells, bar: BridgeReason | undefined): SentencePart[] {
+  if (bar === undefined) return [];
+  const taken = cells.barCount(bar);
+  const words = joined(
+    " The money is that of ",
+    countText(taken),
+    "; the others are taken elsewhere or have no amount."
+  );
+  return [{ is: `IF(${total}>${taken},${words},"")` }];
 }
 
 function flagMoney(id: FlagId, cells: FindingCells, bar: BridgeReason | undefined): PlanContent | undefined {
@@ -74,12 +96,14 @@ function flagMoney(id: FlagId, cells: FindingCells, bar: BridgeReason | undefine
 function flagSentence({ analysis }: SheetContext, id: FlagId): ((count: string) => SentencePart[]) | undefined {
   const year = analysis.year.name;
   const kept = shareWords(analysis.settings.agedTreatment === "learned" ? 0.5 : analysis.settings.agedTreatment);
-  const cycles = (key: string): { readonly is: string } => ({ is: `FIXED(${inputName(key)},1)` });
+  const cycles = (key: string): { readonly is: string } => ({
+    is: `ROUND(${inputName(key)},2)&IF(${inputName(key)}=1," typical cycle"," typical cycles")`,
+  });
   switch (id) {
     case "F1":
-      return (n) => [dealsAre(n), " older than ", cycles("agedAt"), ` typical cycles; ${kept} of the amount is kept.`];
+      return (n) => [dealsAre(n), " older than ", cycles("agedAt"), `; ${kept} of the amount is kept.`];
     case "F2":
-      return (n) => [dealsAre(n), " older than ", cycles("suspectAt"), " typical cycle, not yet aged."];
+      return (n) => [dealsAre(n), " older than ", cycles("suspectAt"), ", not yet aged."];
     case "F3":
       return (n) => [
         dealsAre(n),

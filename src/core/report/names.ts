@@ -33,6 +33,7 @@ export const VALUE = {
   remaining: value("remaining"),
   reported: value("reported"),
   working: value("working"),
+  nothingPriced: value("nothingPriced"),
   expected: value("expected"),
   required: value("requiredCoverage"),
   needed: value("needed"),

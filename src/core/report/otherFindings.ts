@@ -1,6 +1,6 @@
 import type { FlagId } from "../analysis";
 import type { Finding } from "./finding";
-import { flagName, weightOf } from "./flagWords";
+import { weightOf } from "./flagWords";
 import { joined, quoted, sizeText } from "./formulaText";
 import { engine, formula } from "./planBuilder";
 import type { SheetContext } from "./sheetContext";
@@ -18,7 +18,7 @@ export function unreadable({ analysis }: SheetContext): Finding[] {
       money: flag.value,
       sentence: () => ({
         kind: "text",
-        text: `${counted(flag.count, "open deal")} with ${what} (${flagName(id, analysis)}).`,
+        text: `${counted(flag.count, "open deal")} with ${what}.`,
       }),
       action: id === "F14" ? "Correct in the CRM. Filter F14." : "Merge in the CRM. Filter F13.",
       value: () => undefined,
@@ -111,7 +111,7 @@ export function quarterFinding({ analysis, scale }: SheetContext): Finding[] {
     sizeText("K13", scale),
     " is still to win, and ",
     sizeText("K14", scale),
-    " of working deals counts in it."
+    " of working pipeline counts in it."
   );
   return [
     {
