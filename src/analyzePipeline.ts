@@ -81,6 +81,7 @@ export async function analyzePipeline(excel: ExcelRunner, request: AnalysisReque
       typed: typedWith(found.typed.typed, overrides),
       currency: analysis.reading.currency,
       computedAt,
+      today,
       sourceSheet: source.sheet,
       flagColumnsBlock: flagColumnsBlock(flags),
     });

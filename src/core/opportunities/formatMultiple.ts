@@ -23,19 +23,13 @@ const CURRENCY = /\s*(?:[$€£¥₹₽]|[A-Z]{3})$/;
 export function formatMultiple(format: string): number {
   const bare = format.replace(/\[\$[^\]]*\]/g, "");
   if (/\[[<>=]/.test(bare)) return 1;
-  const tokens = bare.match(TOKEN) ?? [];
+  const tokens: readonly string[] = bare.match(TOKEN) ?? [];
   const end = tokens.indexOf(";");
   const section = end < 0 ? tokens : tokens.slice(0, end);
   const lastDigit = section.map((token) => /^[0#?]$/.test(token)).lastIndexOf(true);
   const tail = section.slice(lastDigit + 1);
   if (lastDigit < 0 || tail[0] === ",") return 1;
-  const word = tail
-    .map(literalOf)
-    .join("")
-    .trim()
-    .replace(CURRENCY, "")
-    .replace(/\.$/, "")
-    .toLowerCase();
+  const word = tail.map(literalOf).join("").trim().replace(CURRENCY, "").replace(/\.$/, "").toLowerCase();
   return MULTIPLES.get(word) ?? 1;
 }
 

@@ -63,14 +63,19 @@ function inputRow(context: SheetContext, sheet: SheetBuilder, setting: SettingIn
   sheet.putRow(`B${row}`, [
     text(setting.label),
     input(setting.key, typedAt(context, setting.key) ?? shownValue(setting, settings)),
-    text(unitWords(setting, context)),
-    setting.key === "asOf" ? engine(settings.asOf) : defaultCell(setting, `C${row}`),
+    setting.key === "asOf" ? formula(asOfUnit(row)) : text(unitWords(setting, context)),
+    setting.key === "asOf" ? engine(context.report.today ?? settings.asOf) : defaultCell(setting, `C${row}`),
     text(why),
   ]);
   sheet.name(inputName(setting.key), `C${row}`);
   const height = wrappedHeight(why, 62, 9);
   if (height > 14.5) sheet.height(row, height);
   validate(sheet, setting, `C${row}`);
+}
+
+/** The default of ‘As of’ is a day that other cells stand on, so the mark of a typed other day stands before it. */
+function asOfUnit(row: number): string {
+  return `=IF(OR(C${row}="",C${row}=E${row}),"day","► day")`;
 }
 
 /** What stands in the cell when nothing was typed. */

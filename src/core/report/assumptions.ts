@@ -1,7 +1,10 @@
 import { SETTING_INPUTS } from "../settingsCatalogue";
 import { asOfIndex, inputSection } from "./assumptionInputs";
+import { issueSection } from "./assumptionIssues";
 import { columnSection, keptSection, stageSection } from "./assumptionLists";
 import { measuredSection } from "./assumptionMeasured";
+import { flagRuleWords } from "./flagRules";
+import { flagName } from "./flagWords";
 import { formula, SheetBuilder, text } from "./planBuilder";
 import { printPlan, type SheetContext } from "./sheetContext";
 import { nameLine, section } from "./sheetParts";
@@ -42,8 +45,8 @@ export function assumptions(context: SheetContext): SheetPlan {
     note: "every input the answer stands on · type in the yellow cells; the next analysis reads them back",
   });
   const inputs = SETTING_INPUTS.filter(({ key }) => key !== "phasing");
-  const defaults = `E${FIRST + 2}:E${FIRST + 1 + inputs.length}`;
-  const differing = `COUNTIF(${defaults},"►*")`;
+  const marked = `D${FIRST + 2}:E${FIRST + 1 + inputs.length}`;
+  const differing = `COUNTIF(${marked},"►*")`;
   const title = `=IF(${differing}=0,"Every input stands at its default",${differing}&IF(${differing}=1," of ${inputs.length} inputs differs from its default"," of ${inputs.length} inputs differ from their defaults"))`;
   sheet.put("B2", formula(title), STYLE.title).height(2, 22).height(3, 6);
   let row = inputSection(context, sheet, FIRST) + 1;
@@ -55,22 +58,41 @@ export function assumptions(context: SheetContext): SheetPlan {
   row = afterStages === row ? row : afterStages + 1;
   const afterKept = keptSection(context, sheet, row);
   row = afterKept === row ? row : afterKept + 1;
-  const last = definitions(sheet, row);
+  const issuesTop = row;
+  const afterIssues = issueSection(context, sheet, row);
+  row = afterIssues === row ? row : afterIssues + 1;
+  const definitionsTop = row;
+  const last = definitions(context, sheet, row);
   const area = { row: 0, column: 0, rows: last, columns: 7 };
   return sheet.plan(
     printPlan(context, "Assumptions", area, {
-      breaksBefore: last - columnsTop > PAGE_ROWS ? [columnsTop - 1, stagesTop - 1] : [columnsTop - 1],
+      breaksBefore: pageBreaks([columnsTop, stagesTop, issuesTop, definitionsTop], last),
     })
   );
 }
 
-function definitions(sheet: SheetBuilder, top: number): number {
+/** Zero-based rows a page begins with: the first section, then every one that does not end on the page before. @param tops one-based, ascending */
+function pageBreaks(tops: readonly number[], last: number): number[] {
+  let pageTop = tops[0] ?? 1;
+  const breaks = [pageTop - 1];
+  tops.forEach((top, i) => {
+    const end = (tops[i + 1] ?? last + 2) - 2;
+    if (top === pageTop || end < top || end - pageTop < PAGE_ROWS) return;
+    pageTop = top;
+    breaks.push(top - 1);
+  });
+  return breaks;
+}
+
+function definitions({ analysis }: SheetContext, sheet: SheetBuilder, top: number): number {
   section(sheet, `B${top}:F${top}`, { title: "Definitions", note: "the same words stand beside each number" });
-  DEFINITIONS.forEach(([term, words], i) => {
+  const flags = analysis.flags.map(({ id }) => [`${id} ${flagName(id, analysis)}`, flagRuleWords(id)] as const);
+  const terms = [...DEFINITIONS, ...flags];
+  terms.forEach(([term, words], i) => {
     const row = top + 1 + i;
     sheet.put(`B${row}`, text(term), { bold: true }).put(`C${row}`, text(words), { size: 9 });
   });
-  const last = top + DEFINITIONS.length;
+  const last = top + terms.length;
   sheet.style(`B${top + 1}:F${last}`, STYLE.rows);
   return last;
 }

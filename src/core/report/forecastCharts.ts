@@ -23,7 +23,8 @@ export function forecastCharts(
   const messages = chartMessages(context, rows);
   section(sheet, `B${chartTitle}:K${chartTitle}`, { title: formula(messages.months) });
   section(sheet, `M${chartTitle}:S${chartTitle}`, { title: formula(messages.year) });
-  if (rows.unplaced !== undefined) sheet.put(`S${chartTitle}`, formula(unplacedNote(context, rows.unplaced)), STYLE.sectionNote);
+  if (rows.unplaced !== undefined)
+    sheet.put(`S${chartTitle}`, formula(unplacedNote(context, rows.unplaced)), STYLE.sectionNote);
   for (let row = charts; row <= last; row++) sheet.height(row, 19.5);
   const column = (letters: string): PlanRange => rangeOf(`${letters}${helperTop}:${letters}${helperTop + 11}`);
   sheet

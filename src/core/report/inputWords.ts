@@ -6,7 +6,7 @@ import { counted, dayWords, dealWords, numberWords } from "./wording";
 export const INPUT_WHY: Readonly<Record<SettingKey, (analysis: Analysis) => string>> = {
   goal: ({ year }) => `Revenue to win in ${year.name}. Everything below is measured against it.`,
   nextYearGoal: () => "For quarters beyond the selling year. Blank: the same phasing as this year's goal.",
-  asOf: () => "The day of the export. Blank: the day of the analysis, at the right.",
+  asOf: () => "The day of the export. Blank: the day of the analysis, shown as the default.",
   fiscalYearStartMonth: () => "1 is January. Quarters and months follow it at the next analysis.",
   sellingYear: ({ year }) => `Blank: the year that contains the day after ‘As of’, here ${year.name}.`,
   phasing: () => "Typed month by month on Revenue Forecast.",

@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis";
+import type { Day } from "../cells/day";
 import { moneyScale, type MoneyScale } from "./numberFormats";
 import { columnLetters, quotedSheet } from "./a1";
 import type { OwnSheetId, PlanPrint, PlanRange } from "./sheetPlan";
@@ -24,6 +25,8 @@ export interface ReportContext {
   readonly firm?: string | undefined;
   /** "15 Sep 2026, 08:12": the moment of the analysis. */
   readonly computedAt: string;
+  /** The day that serves where ‘As of’ is blank; the day of the analysis when not given. */
+  readonly today?: Day | undefined;
   readonly sourceSheet: string;
   /** Why the columns beside the rows are not written; Flagged Deals says so. */
   readonly flagColumnsBlock?: FlagColumnsBlock | undefined;

@@ -24,7 +24,9 @@ describe("won so far against plan", () => {
     ];
     const [label, chip, reason] = rowOf(rows, 1_000_000);
     expect([label, chip]).toEqual(["Won so far against plan", "▲ Lands below goal"]);
-    expect(reason).toMatch(/^Won to date 0\.60M, plan to date 0\.50M; .*; won \+ forecast comes to 0\.65M, 0\.35M below the goal\.$/);
+    expect(reason).toMatch(
+      /^Won to date 0\.60M, plan to date 0\.50M; .*; won \+ forecast comes to 0\.65M, 0\.35M below the goal\.$/
+    );
   });
 
   // 600,000 won + 9 × 50,000 expected = 1,050,000.
