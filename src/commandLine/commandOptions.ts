@@ -25,6 +25,11 @@ const INPUT_OPTIONS: Readonly<Record<string, string>> = {
   "--fiscal-year-start": "fiscalYearStartMonth",
   "--confidence": "confidence",
 };
+/** What is no input of `--set`, and the option that says it. */
+const OWN_OPTIONS: ReadonlyMap<string, string> = new Map([
+  ["columnmap", '--map amount="Deal Value"'],
+  ["stagemap", '--stage "Engaging=open"'],
+]);
 const VALUE_OPTIONS = [...Object.keys(INPUT_OPTIONS), "--sheet", "--map", "--stage", "--set", "--out", "--json"];
 const SWITCHES = ["--quiet", "--remove"];
 
@@ -74,7 +79,9 @@ function sorted(words: readonly string[]): SortedWords {
     if (SWITCHES.includes(option) && equals < 0) switches.add(option);
     else if (VALUE_OPTIONS.includes(option)) {
       const value = equals < 0 ? words[++i] : word.slice(equals + 1);
-      if (value === undefined) throw new UsageError(`${option} needs a value. Usage: ${USAGE}`);
+      // A value that begins with dashes is an option whose own value was forgotten; "--goal=--5" says it all the same.
+      if (value === undefined || value.trim() === "" || (equals < 0 && value.startsWith("--")))
+        throw new UsageError(`${option} needs a value. Usage: ${USAGE}`);
       values.set(option, [...(values.get(option) ?? []), value]);
     } else throw new UsageError(`There is no option ${option}. Usage: ${USAGE}`);
   }
@@ -82,14 +89,16 @@ function sorted(words: readonly string[]): SortedWords {
 }
 
 function overridesOf(values: ReadonlyMap<string, readonly string[]>): Overrides {
-  const overrides: Record<string, unknown> = {};
+  const overrides: [string, unknown][] = [];
   for (const pair of values.get("--set") ?? []) {
     const [input, value] = halves(pair, pair.indexOf("="), "--set", "input=value");
-    overrides[input] = value;
+    const own = OWN_OPTIONS.get(input.toLowerCase());
+    if (own !== undefined) throw new UsageError(`There is no input "${input}". Say it with ${own}.`);
+    overrides.push([input, value]);
   }
   for (const [option, input] of Object.entries(INPUT_OPTIONS)) {
     const value = values.get(option)?.at(-1);
-    if (value !== undefined) overrides[input] = value;
+    if (value !== undefined) overrides.push([input, value]);
   }
   const columnMap = (values.get("--map") ?? []).map((pair) =>
     halves(pair, pair.indexOf("="), "--map", 'amount="Deal Value"')
@@ -98,7 +107,11 @@ function overridesOf(values: ReadonlyMap<string, readonly string[]>): Overrides 
   const stageMap = (values.get("--stage") ?? []).map((pair) =>
     halves(pair, pair.lastIndexOf("="), "--stage", '"Engaging=open"')
   );
-  return { ...overrides, columnMap: Object.fromEntries(columnMap), stageMap: Object.fromEntries(stageMap) };
+  return Object.fromEntries([
+    ...overrides,
+    ["columnMap", Object.fromEntries(columnMap)],
+    ["stageMap", Object.fromEntries(stageMap)],
+  ]);
 }
 
 function halves(pair: string, at: number, option: string, example: string): readonly [string, string] {

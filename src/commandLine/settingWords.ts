@@ -1,3 +1,4 @@
+import { isoDay } from "../core/cells/day";
 import { FIELDS } from "../core/opportunities/field";
 import type { SettingProblem } from "../core/resolveSettings";
 import { SETTING_INPUTS } from "../core/settingsCatalogue";
@@ -15,12 +16,17 @@ export function settingWords({ key, code, found, input }: SettingProblem): strin
     return `There is no input "${key}". Inputs: ${SETTING_INPUTS.map((known) => known.key).join(", ")}.`;
   }
   const words = input.choices.length > 0 ? ` or ${input.choices.join(", ")}` : "";
-  if (code === "outOfRange") return `"${found}" is out of range for ${key}: from ${input.min} to ${input.max}${words}.`;
+  if (code === "outOfRange") {
+    const [from, to] = [input.min, input.max].map((end) => (input.kind === "day" ? isoDay(end) : String(end)));
+    return `"${found}" is out of range for ${key}: from ${from} to ${to}${words}.`;
+  }
   const kind =
     input.kind === "choice"
       ? input.choices.join(" or ")
       : input.kind === "day"
         ? "a day such as 2026-09-15"
-        : `a number${words}`;
+        : input.kind === "phasing"
+          ? 'even or twelve shares such as "1 1 1 1 1 1 1 1 1 1 1 2"'
+          : `a number${words}`;
   return `"${found}" cannot be taken for ${key}: ${kind} is needed.`;
 }

@@ -4,14 +4,14 @@ import type { SettingInput } from "./settingsCatalogue";
 /** What one typed value comes to. */
 export type Parsed<T> = { readonly value: T } | { readonly problem: "notUnderstood" | "outOfRange" };
 
-/** The number in a typed value: 5000000, "5,000,000" or, for shares, "80%". undefined when there is none. */
+/** The number in a typed value: 5000000, "5,000,000", "1.2E+12" or, for shares, "80%". undefined when there is none. */
 function typedNumber(typed: unknown): number | undefined {
   if (typeof typed === "number") return Number.isFinite(typed) ? typed : undefined;
   if (typeof typed !== "string") return undefined;
   const text = typed
     .trim()
     .replace(/^(-?\d{1,3})((?:,\d{3})+)(?=\.|%|$)/, (_, head: string, rest: string) => head + rest.replaceAll(",", ""));
-  const parts = /^(-?\d+(?:\.\d+)?)\s?(%?)$/.exec(text);
+  const parts = /^(-?\d+(?:\.\d+)?(?:e[+-]?\d{1,2})?)\s?(%?)$/i.exec(text);
   if (!parts) return undefined;
   return Number(parts[1]) / (parts[2] === "%" ? 100 : 1);
 }

@@ -28,10 +28,10 @@ function isBlank(typed: unknown): boolean {
 
 /** The typed outcomes of stages that are outcomes, the others noted. */
 function stageMapOf(typed: unknown, problems: SettingProblem[]): Record<string, OutcomeName> {
-  const map: Record<string, OutcomeName> = {};
+  const map: [string, OutcomeName][] = [];
   for (const [stage, name] of Object.entries(typed ?? {})) {
     const outcome = OUTCOME_NAMES.find((known) => known.toLowerCase() === String(name).trim().toLowerCase());
-    if (outcome) map[stage] = outcome;
+    if (outcome) map.push([stage, outcome]);
     else
       problems.push({
         key: `stageMap.${stage}`,
@@ -40,7 +40,8 @@ function stageMapOf(typed: unknown, problems: SettingProblem[]): Record<string, 
         input: undefined,
       });
   }
-  return map;
+  // Not by assignment: a stage may be called __proto__.
+  return Object.fromEntries(map);
 }
 
 /** The typed headers of fields that are fields, the others noted. */

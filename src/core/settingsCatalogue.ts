@@ -1,3 +1,4 @@
+import { dayOf } from "./cells/day";
 import type { Settings } from "./settings";
 
 /** Key of an input that one cell or one `--set` can hold. */
@@ -25,6 +26,15 @@ export interface SettingInput {
 }
 
 const MOST_MONEY = 1e15;
+
+/**
+ * Twenty years of closed deals before it and the years planned after it are still days Excel knows (1900 to 9999), and
+ * above its 29 February 1900 that never was.
+ */
+const FIRST_YEAR = 1930;
+const LAST_YEAR = 9990;
+const FIRST_AS_OF = dayOf(FIRST_YEAR, 1, 1);
+const LAST_AS_OF = dayOf(LAST_YEAR, 12, 31);
 
 /** An input of a number without words. */
 function numberInput(
@@ -55,10 +65,10 @@ function numberInput(
 export const SETTING_INPUTS: readonly SettingInput[] = [
   numberInput("goal", "Revenue goal of the selling year", "money", undefined, [0, MOST_MONEY]),
   numberInput("nextYearGoal", "Revenue goal of the year after", "money", undefined, [0, MOST_MONEY]),
-  { ...numberInput("asOf", "As of", "day", undefined, [1, 2_958_465]), kind: "day", whole: true },
+  { ...numberInput("asOf", "As of", "day", undefined, [FIRST_AS_OF, LAST_AS_OF]), kind: "day", whole: true },
   { ...numberInput("fiscalYearStartMonth", "First month of the selling year", "month", 1, [1, 12]), whole: true },
   {
-    ...numberInput("sellingYear", "Selling year (the year it starts in)", "year", undefined, [1900, 9998]),
+    ...numberInput("sellingYear", "Selling year (the year it starts in)", "year", undefined, [FIRST_YEAR, LAST_YEAR]),
     whole: true,
   },
   {

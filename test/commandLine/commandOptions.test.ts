@@ -74,11 +74,30 @@ describe("the words of a command line", () => {
     expect([settings.goal, settings.asOf, settings.baselineMonths]).toEqual([5_000_000, 43_100, "all"]);
   });
 
+  test("a number may be written with an exponent, as spreadsheets write large ones", () => {
+    const { settings, problems } = resolveSettings(
+      commandOptions(["f.csv", "--goal", "1.2E+12", "--confidence", "8e-1"]).overrides,
+      dayOf(2026, 1, 1)
+    );
+    expect([problems, settings.goal, settings.confidence]).toEqual([[], 1_200_000_000_000, 0.8]);
+  });
+
+  test("a stage may be called anything", () => {
+    const { overrides } = commandOptions(["f.csv", "--stage", "__proto__=won"]);
+    const { settings, problems } = resolveSettings(overrides, dayOf(2026, 1, 1));
+    expect([problems, Object.entries(settings.stageMap)]).toEqual([[], [["__proto__", "won"]]]);
+  });
+
   test.each([
     [[], "No file was named"],
     [["a.csv", "b.csv"], 'One file at a time: "a.csv" and "b.csv"'],
     [["a.csv", "--gaol", "5"], "There is no option --gaol"],
     [["a.csv", "--goal"], "--goal needs a value"],
+    [["a.csv", "--json", "--quiet"], "--json needs a value"],
+    [["a.csv", "--goal", ""], "--goal needs a value"],
+    [["a.csv", "--goal= "], "--goal needs a value"],
+    [["a.csv", "--set", "columnMap=1"], 'There is no input "columnMap". Say it with --map'],
+    [["a.csv", "--set", "stageMap=x"], 'There is no input "stageMap". Say it with --stage'],
     [["a.csv", "--map", "amount"], '--map "amount" is not of the form'],
     [["a.csv", "--stage", "=open"], '--stage "=open" is not of the form'],
     [["a.csv", "--set", "goal="], '--set "goal=" is not of the form'],
@@ -94,6 +113,12 @@ describe("the words of a command line", () => {
     [["--confidence", "2"], '"2" is out of range for confidence: from 0.01 to 0.99.'],
     [["--as-of", "31.12.2017"], '"31.12.2017" cannot be taken for asOf: a day such as 2026-09-15 is needed.'],
     [["--set", "gaol=5"], 'There is no input "gaol". Inputs: goal, '],
+    [["--set", "__proto__=1"], 'There is no input "__proto__". Inputs: goal, '],
+    [["--set", "phasing=0.5"], '"0.5" cannot be taken for phasing: even or twelve shares'],
+    [["--as-of", "9999-12-31"], '"9999-12-31" is out of range for asOf: from 1930-01-01 to 9990-12-31.'],
+    [["--as-of", "1900-01-01"], '"1900-01-01" is out of range for asOf: from 1930-01-01 to 9990-12-31.'],
+    [["--set", "sellingYear=9998"], '"9998" is out of range for sellingYear: from 1930 to 9990.'],
+    [["--goal", "1e16"], '"1e16" is out of range for goal'],
     [["--set", "cycleBasis=mode"], '"mode" cannot be taken for cycleBasis: mean or median is needed.'],
     [["--map", "price=Deal"], '--map names the field "price", which there is not. Fields: id, '],
     [["--stage", "Demo=maybe"], '--stage "Demo=maybe": a stage is open, won, lost or noDecision, not "maybe".'],
