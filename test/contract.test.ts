@@ -109,6 +109,28 @@ describe("npm run analyze", () => {
     expect(existsSync(path.join(folder, "x.xlsx"))).toBe(false);
   });
 
+  test.each(["--help", "-h"])("%s prints how it is called", (word) => {
+    const { status, stdout, stderr } = analyze(word);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/^npm run analyze -- FILE /);
+  });
+
+  test("a stage that is typed and not there is said, with the stages that are", () => {
+    const { status, stderr } = analyze("deals.csv", "--goal", "500000", ...AS_OF, "--stage", "Nope=won", "--quiet");
+    expect([status, stderr]).toEqual([
+      0,
+      "--stage names ‘Nope’, which is no stage of ‘deals’: it changed nothing. Its stages are ‘Closed Lost’, ‘Closed Won’, ‘Negotiation’, ‘Proposal’.\n",
+    ]);
+  });
+
+  test("a reader that closes the pipe ends it quietly", () => {
+    // More than a pipe holds, so that the writer meets the closed end.
+    writeFileSync(path.join(folder, "many.csv"), csvOf(deals(3000)));
+    const words = `"${process.execPath}" "${TSX}" "${path.join(ROOT, "src/commandLine/main.ts")}" many.csv --goal 1 --as-of 2026-09-15 --json - | head -1`;
+    const { stdout, stderr } = spawnSync("sh", ["-c", words], { cwd: folder, encoding: "utf8" });
+    expect([stdout, stderr]).toEqual(["{\n", ""]);
+  });
+
   test("the same file twice gives the same JSON, byte for byte", () => {
     const first = analyze("deals.csv", "--goal", "500000", ...AS_OF, "--json", "-");
     const second = analyze("deals.csv", "--goal", "500000", ...AS_OF, "--json", "-");

@@ -18,6 +18,7 @@ import { keptWords } from "./keptWords";
 import { openFile } from "./openFile";
 import { requirePlaces } from "./outputPlaces";
 import { settingWords } from "./settingWords";
+import { unusedStageWords } from "./stageWords";
 import { UsageError } from "./usageError";
 import { writeWhole, type OutputFile } from "./writeWhole";
 import { leftOutWords, removalWords } from "./writtenWords";
@@ -54,6 +55,8 @@ export async function analyzeCommand(words: readonly string[], now: Date): Promi
   const jsonFile = options.json === undefined || options.json === "-" ? [] : [{ file: options.json, content: json }];
   await writeWhole([...workbookFile(opened, options), ...jsonFile]);
   if (options.json === "-") process.stdout.write(json);
+  const unused = unusedStageWords(analyzed, overrides["stageMap"]);
+  if (unused !== undefined) process.stderr.write(`${unused}\n`);
   writeAnswers(analyzed, options);
 }
 

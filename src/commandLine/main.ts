@@ -3,12 +3,19 @@ import { CancelledError, WorkbookError, workbookErrorOf } from "../workbook/work
 import { SourceError } from "../core/opportunities/sourceError";
 import { sourceMessage } from "../core/report/sourceMessage";
 import { analyzeCommand } from "./analyzeCommand";
+import { USAGE } from "./commandOptions";
+import { systemCode } from "./openFile";
 import { UsageError } from "./usageError";
 
-/** `npm run analyze`: exit status 0 analysed · 2 the input cannot be analysed, one sentence says why · 1 a defect of ours. */
+/** `npm run analyze`: exit status 0 analysed (or the usage printed) · 2 the input cannot be analysed, one sentence says why · 1 a defect of ours. */
 async function main(): Promise<number> {
+  const words = process.argv.slice(2);
+  if (words.includes("--help") || words.includes("-h")) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
   try {
-    await analyzeCommand(process.argv.slice(2), new Date());
+    await analyzeCommand(words, new Date());
     return 0;
   } catch (thrown) {
     const error = workbookErrorOf(thrown);
@@ -26,6 +33,11 @@ function refused(sentence: string): number {
   process.stderr.write(`${sentence}\n`);
   return 2;
 }
+
+// Who reads the answer may stop reading ("| head -1"): then there is nobody to tell, and nothing went wrong.
+process.stdout.on("error", (error: unknown) => {
+  if (systemCode(error) !== "EPIPE") throw error;
+});
 
 void main().then((status) => {
   process.exitCode = status;

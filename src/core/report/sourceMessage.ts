@@ -59,7 +59,8 @@ export function name(words: string): string {
 
 const short = (words: string): string => shortened(words, 40);
 
-function list(words: readonly string[]): string {
+/** Names in quotes, shortened to 40 characters; eight of them, the others counted. @example list(["A", "B"]) // "‘A’, ‘B’" */
+export function list(words: readonly string[]): string {
   const shown = words.slice(0, HEADERS_SHOWN).map(name).join(", ");
   const more = words.length - HEADERS_SHOWN;
   if (words.length === 0) return "none";
