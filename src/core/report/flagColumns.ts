@@ -1,5 +1,5 @@
 import type { Analysis, OpenDeal } from "../analysis";
-import { commonFlags, dealReasons, flagAction, flagIds, flagName } from "./flagWords";
+import { commonFlags, fittedReasons, flagAction, flagIds, flagName } from "./flagWords";
 import { FORMAT } from "./numberFormats";
 import type { FlagColumnsPlan } from "./sheetPlan";
 import { COLOR } from "./styleKit";
@@ -13,7 +13,12 @@ export const FLAG_HEADERS = [
   "Forecast value",
 ] as const;
 
-const WIDTHS = [27, 62, 28, 13, 14] as const;
+/** Widths of flags, action, probability and value; that of the reasons follows their length. */
+const WIDTHS = { flags: 27, action: 28, probability: 13, value: 14 } as const;
+/** Characters of the reasons beside a row; what does not fit stands on Flagged Deals. */
+export const WHY_CHARACTERS = 95;
+/** Width of one character in the user's own font, in digits of it. */
+const CHARACTER = 0.88;
 
 /**
  * The five columns beside the user's rows: constants. Closed rows get nothing; an open deal without a flag gets its
@@ -24,10 +29,16 @@ export function flagColumns(analysis: Analysis): FlagColumnsPlan {
   const rows: ((string | number | undefined)[] | undefined)[] = new Array<undefined>(
     Math.max(0, lastRow - firstRow + 1)
   ).fill(undefined);
-  for (const deal of analysis.openDeals) rows[deal.row - firstRow] = flagCells(deal, analysis);
+  let longest = 0;
+  for (const deal of analysis.openDeals) {
+    const cells = flagCells(deal, analysis);
+    longest = Math.max(longest, String(cells[1] ?? "").length);
+    rows[deal.row - firstRow] = cells;
+  }
+  const why = Math.ceil(Math.max(40, longest * CHARACTER + 2));
   return {
     headers: FLAG_HEADERS,
-    widths: WIDTHS,
+    widths: [WIDTHS.flags, why, WIDTHS.action, WIDTHS.probability, WIDTHS.value],
     numberFormats: [FORMAT.general, FORMAT.general, FORMAT.general, FORMAT.share, FORMAT.whole],
     headerRow,
     firstRow,
@@ -48,7 +59,7 @@ function flagCells(deal: OpenDeal, analysis: Analysis): (string | number | undef
       ? [undefined, undefined, undefined]
       : [
           `${flagIds(deal)} ${flagName(worst.id, analysis)}`,
-          dealReasons(deal, analysis),
+          fittedReasons(deal, analysis, WHY_CHARACTERS),
           flagAction(worst.id, analysis),
         ];
   return [...words, deal.workingProbability, deal.forecastValue];

@@ -134,6 +134,18 @@ export function dealReasons(deal: OpenDeal, analysis: Analysis): string {
   return deal.flags.map((flag) => flagReason(flag, analysis)).join("; ");
 }
 
+/** The reasons of a deal in at most so many characters: whole ones, worst first, at least one, and how many more there are. */
+export function fittedReasons(deal: OpenDeal, analysis: Analysis, most: number): string {
+  const reasons = deal.flags.map((flag) => flagReason(flag, analysis));
+  const all = reasons.join("; ");
+  if (all.length <= most) return all;
+  for (let kept = reasons.length - 1; kept > 1; kept--) {
+    const words = `${reasons.slice(0, kept).join("; ")}; +${reasons.length - kept} more`;
+    if (words.length <= most) return words;
+  }
+  return reasons.length > 1 ? `${reasons[0] ?? ""}; +${reasons.length - 1} more` : all;
+}
+
 /** Flags that more than half of the open deals carry: one finding says it, rows are coloured by their other flags. */
 export function commonFlags(analysis: Analysis): FlagId[] {
   return analysis.flags

@@ -30,7 +30,7 @@ export function flaggedDeals(context: SheetContext): SheetPlan {
   const { name, owner, stage } = analysis.reading.opportunities;
   const texts = (column: TextColumn): (string | undefined)[] => deals.map(({ index }) => textAt(column, index));
   const widths = {
-    deal: textWidth(30, 42, texts(name)),
+    deal: textWidth(30, 54, texts(name)),
     owner: textWidth(14, 22, texts(owner)),
     stage: textWidth(11.5, 20, texts(stage)),
   };
@@ -137,13 +137,17 @@ function head(context: SheetContext, sheet: SheetBuilder, flagged: number): void
   if (report.flagColumnsBlock !== undefined) {
     sheet.put("B4", text(flagColumnsMessage(report.flagColumnsBlock)), STYLE.note).height(4, 14);
   }
-  const owners = ownersLine(context);
-  if (owners !== "") sheet.put("B5", text(owners), STYLE.note).height(5, 14);
-  sheet.height(6, 5);
+  const [owners, moreOwners] = ownersLines(context);
+  if (owners !== undefined) sheet.put("B5", text(owners), STYLE.note).height(5, 14);
+  if (moreOwners === undefined) sheet.height(6, 5);
+  else sheet.put("B6", text(moreOwners), STYLE.note).height(6, 14);
 }
 
-/** "By owner: Anna 44 of 67 · …", those with the most flagged deals, as many as fit the line. */
-function ownersLine({ analysis }: SheetContext): string {
+/** Characters of one line of owners over the width of the list. */
+const OWNERS_LINE = 190;
+
+/** "By owner: Anna 44 of 67 · …", those with the most flagged deals first, on at most two lines; the rest is counted. */
+export function ownersLines({ analysis }: SheetContext): string[] {
   const { owner } = analysis.reading.opportunities;
   const counts = new Map<string, { open: number; flagged: number }>();
   for (const deal of analysis.openDeals) {
@@ -152,14 +156,20 @@ function ownersLine({ analysis }: SheetContext): string {
     const count = counts.get(name) ?? { open: 0, flagged: 0 };
     counts.set(name, { open: count.open + 1, flagged: count.flagged + (deal.flags.length > 0 ? 1 : 0) });
   }
-  let line = "By owner: ";
   const ranked = [...counts].sort(([a, x], [b, y]) => y.flagged - x.flagged || a.localeCompare(b, "en"));
-  for (const [name, { open, flagged }] of ranked) {
-    const part = `${line === "By owner: " ? "" : " · "}${name} ${flagged} of ${open}`;
-    if (line.length + part.length > 190) return `${line} …`;
-    line += part;
+  const lines: string[] = [];
+  for (const [i, [name, { open, flagged }]] of ranked.entries()) {
+    const part = `${shortened(name, 40)} ${flagged} of ${open}`;
+    const line = lines.at(-1);
+    if (line === undefined) lines.push(`By owner: ${part}`);
+    else if (line.length + part.length + 3 <= OWNERS_LINE) lines[lines.length - 1] = `${line} · ${part}`;
+    else if (lines.length < 2) lines.push(part);
+    else {
+      lines[1] = `${line} · +${numberWords(ranked.length - i)} more owners`;
+      break;
+    }
   }
-  return counts.size === 0 ? "" : line;
+  return lines;
 }
 
 function byEffect(a: OpenDeal, b: OpenDeal): number {

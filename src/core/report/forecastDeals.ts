@@ -45,7 +45,7 @@ export function dealWidth(context: SheetContext): number {
   const { name } = context.analysis.reading.opportunities;
   return textWidth(
     31,
-    37,
+    44,
     listedDeals(context).shown.map(({ index }) => textAt(name, index))
   );
 }

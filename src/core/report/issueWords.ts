@@ -7,7 +7,7 @@ const DONE: Readonly<Record<IssueCode, string>> = {
   amountInThousands: "the number format shows thousands: every number was multiplied by 1,000",
   amountInMillions: "the number format shows millions: every number was multiplied by 1,000,000",
   amountInBillions: "the number format shows billions: every number was multiplied by 1,000,000,000",
-  negativeAmount: "a negative amount: kept as it stands, and an open deal counts as unpriced",
+  negativeAmount: "a negative amount: kept; an open deal counts as unpriced",
   currencyBlank: "no currency beside amounts with one: taken to be in the same",
   probabilityNotANumber: "no number: counts as blank",
   probabilityOutOfRange: "below 0 or above 100 %: counts as blank",
@@ -24,7 +24,7 @@ const DONE: Readonly<Record<IssueCode, string>> = {
   productLine: "a further line of an earlier row's deal: its amount was added there",
   sameIdOtherOutcome: "the id stands on an earlier row with another outcome: both are kept",
   createdAfterAsOf: "created after ‘As of’: the created day counts as blank",
-  closedAfterAsOf: "closed after ‘As of’: the outcome is kept, the deal is in no period up to then",
+  closedAfterAsOf: "closed after ‘As of’: kept, but in no period up to then",
   closedBeforeCreated: "closed before it was created: both days are kept, the deal has no cycle",
   expectedBeforeCreated: "expected to close before it was created: both days are kept",
 };

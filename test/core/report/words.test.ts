@@ -1,13 +1,17 @@
 import { answerText } from "../../../src/core/report/answerText";
 import { analysisWords } from "../../../src/core/report/analysisWords";
 import { columnLetters, rangeOf } from "../../../src/core/report/a1";
-import { flagColumns } from "../../../src/core/report/flagColumns";
+import { flagColumns, WHY_CHARACTERS } from "../../../src/core/report/flagColumns";
+import { ownersLines } from "../../../src/core/report/flaggedDeals";
+import { fittedReasons, flagReason } from "../../../src/core/report/flagWords";
+import { sheetContext } from "../../../src/core/report/sheetContext";
+import type { DealRow } from "../../support/opportunitiesOf";
 import { dayText, moneyText, quoted, sentence } from "../../../src/core/report/formulaText";
 import { comparedFormat, gapFormat, moneyFormat, moneyScale, starred } from "../../../src/core/report/numberFormats";
 import { figureSize } from "../../../src/core/report/checkHead";
 import { dealWords, moneyWords, numberWords, shortDayWords, shortened } from "../../../src/core/report/wording";
 import { EVERY_BAR_ROWS, EVERY_BAR_TYPED } from "../everyBar";
-import { analysisOf, manyDeals } from "./reportOf";
+import { analysisOf, contextOf, manyDeals } from "./reportOf";
 
 describe("scale and formats", () => {
   test.each([
@@ -125,6 +129,42 @@ describe("reasons and actions of the deals worked out in everyBar.ts", () => {
     expect((rowOf("O4") as unknown[])[4]).toBe(25_000);
     expect((rowOf("O7") as unknown[]).slice(0, 3)).toEqual([undefined, undefined, undefined]);
     expect(plan.rows).toHaveLength(EVERY_BAR_ROWS.length);
+  });
+});
+
+describe("what does not fit is cut at whole parts and counted", () => {
+  const analysis = analysisOf(manyDeals(250), { goal: 12_000_000, asOf: "2026-09-15" });
+  const several = analysis.openDeals.filter(({ flags }) => flags.length >= 3);
+
+  test("reasons", () => {
+    expect(several.length).toBeGreaterThan(0);
+    for (const deal of several) {
+      const reasons = deal.flags.map((flag) => flagReason(flag, analysis));
+      const words = fittedReasons(deal, analysis, 60);
+      const more = Number(/; \+(\d+) more$/.exec(words)?.[1] ?? 0);
+      expect(words.replace(/; \+\d+ more$/, "")).toBe(reasons.slice(0, reasons.length - more).join("; "));
+      if (more < reasons.length - 1) expect(words.length).toBeLessThanOrEqual(60);
+      expect(fittedReasons(deal, analysis, 1_000)).toBe(reasons.join("; "));
+    }
+    expect(several.some((deal) => / more$/.test(fittedReasons(deal, analysis, 60)))).toBe(true);
+  });
+
+  test("the column of the reasons is as wide as the longest of them", () => {
+    const plan = flagColumns(analysis);
+    const longest = Math.max(...plan.rows.map((row) => String(row?.[1] ?? "").length));
+    expect(longest).toBeLessThanOrEqual(WHY_CHARACTERS);
+    expect(plan.widths[1]).toBeGreaterThanOrEqual(Math.max(40, 0.88 * longest));
+  });
+
+  test("owners stand on at most two lines; who is left is counted", () => {
+    const rows = Array.from({ length: 40 }, (_, i): DealRow => ({ outcome: "open", owner: `Somebody Number ${i}` }));
+    const lines = ownersLines(sheetContext(analysisOf(rows, { asOf: "2026-09-15" }), contextOf()));
+    expect(lines).toHaveLength(2);
+    const shown = lines.join(" · ").match(/Somebody/g)?.length ?? 0;
+    expect(lines[1]).toMatch(new RegExp(`\\+${40 - shown} more owners$`));
+    expect(ownersLines(sheetContext(analysisOf(rows.slice(0, 3), { asOf: "2026-09-15" }), contextOf()))).toEqual([
+      "By owner: Somebody Number 0 0 of 1 · Somebody Number 1 0 of 1 · Somebody Number 2 0 of 1",
+    ]);
   });
 });
 
