@@ -48,6 +48,7 @@ export function checkBridge(context: SheetContext, sheet: SheetBuilder, { rows }
   sheet
     .style(`B${top + 1}:M${top + 1}`, STYLE.header)
     .style(`D${top + 1}:G${top + 1}`, { align: "right" })
+    .style(`H${top + 1}`, { indent: 1 })
     .height(top + 1, HEIGHT.header);
   const at = (line: number): number => bridgeRow(rows, line);
   const [reported, working, expected, needed] = [at(0), at(6), at(7), at(8)];

@@ -49,6 +49,7 @@ function closedLater(context: SheetContext): Finding[] {
   const deals = (outcome: string): string => `SUMIFS(${column("Deals")},${column("Outcome")},"${outcome}",${later})`;
   const money = `SUMIFS(${column("Amount")},${column("Outcome")},"won",${column("Amount")},">0",${later})`;
   const others = `(${deals("lost")}+${deals("no decision")})`;
+  const all = `(${deals("won")}+${others})`;
   const parts: SentencePart[] = [
     countText(deals("won")),
     " won (",
@@ -69,7 +70,7 @@ function closedLater(context: SheetContext): Finding[] {
           : `Set ‘As of’ to ${dayWords(offer)}, or correct the dates.`,
       value: () => formula(`=${money}`),
       link: {
-        words: () => formula(`=${joined(countText(`(${deals("won")}+${others})`), " deals")}`),
+        words: () => formula(`=${countText(all).is}&IF(${all}=1," deal"," deals")`),
         to: "Assumptions",
       },
     },
