@@ -62,7 +62,7 @@ export async function analyzePipeline(excel: ExcelRunner, request: AnalysisReque
   const { today, computedAt, overrides = {}, signal, onProgress = () => undefined } = request;
   return await excel(async (context) => {
     onProgress({ step: "looking" });
-    const found = await findPipeline(context, request.sheet);
+    const found = await findPipeline(context);
     const { outline, history } = found;
     const { settings, problems } = settingsFrom(found.typed.values, overrides, today);
     const source = chooseSource(found.heads, { sheet: request.sheet, columnMap: settings.columnMap });

@@ -29,7 +29,7 @@ async function walk(connection: Connection, notes: Measured[], rows: number): Pr
   const overrides = { goal: rows * GOAL_A_ROW };
   return await connection.run(async (context) => {
     const { found, source, settings, grid } = await measured(notes, "read", async () => {
-      const found = await findPipeline(context, undefined);
+      const found = await findPipeline(context);
       const { settings } = settingsFrom(found.typed.values, overrides, SAMPLE_AS_OF);
       const source = chooseSource(found.heads, { columnMap: settings.columnMap });
       const reading = { onRows: () => undefined, signal: undefined };

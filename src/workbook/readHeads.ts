@@ -9,8 +9,8 @@ import { placeOf } from "./workbookOutline";
 
 /** Rows of a head: title rows, header and enough body to tell columns apart. */
 const HEAD_ROWS = 40;
-/** Columns of a head: nobody's pipeline is wider, and a stray cell in column XFD costs nothing so. */
-const HEAD_COLUMNS = 256;
+/** Columns of a head: an export of every property has hundreds; with 40 rows one answer of Excel on the web holds them. */
+const HEAD_COLUMNS = 2_048;
 
 /** A head that is queued to be read. */
 export interface QueuedHead {
@@ -23,17 +23,12 @@ export interface QueuedHead {
 }
 
 /**
- * Queues the tops of everything in which the pipeline may stand: the used ranges of the user's visible sheets (and of
- * the one that is asked for, hidden or not) and their tables. Own sheets are no source; a copy of one is the user's.
+ * Queues the tops of everything in which the pipeline may stand: the used ranges of the user's sheets (hidden ones too,
+ * so that they can be asked for and named) and their tables. Own sheets are no source; a copy of one is the user's.
  */
-export function queueHeads(
-  context: Excel.RequestContext,
-  outline: WorkbookOutline,
-  wantedSheet: string | undefined
-): readonly QueuedHead[] {
+export function queueHeads(context: Excel.RequestContext, outline: WorkbookOutline): readonly QueuedHead[] {
   const heads: QueuedHead[] = [];
   for (const sheet of userSheets(outline)) {
-    if (!sheet.isVisible && sheet.name.toLowerCase() !== wantedSheet?.toLowerCase()) continue;
     if (sheet.used === undefined) heads.push(emptyHead(sheet));
     else heads.push(queueHead(context, { sheet, place: sheet.used, table: undefined }));
     for (const table of outline.tables) {
@@ -74,6 +69,8 @@ export function readHeads(queued: readonly QueuedHead[], outline: WorkbookOutlin
       rows: ours === undefined ? values : values.map((row) => withoutColumns(row, place.column, ours)),
       table,
       rowCount,
+      columnsRead: place.columns > HEAD_COLUMNS ? HEAD_COLUMNS : undefined,
+      isHidden: !sheet.isVisible,
     };
   });
 }

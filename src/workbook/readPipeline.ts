@@ -24,12 +24,9 @@ export interface FoundPipeline {
  * Looks for the pipeline and for what was typed on our sheets. Changes nothing.
  * Round trips: 3
  */
-export async function findPipeline(
-  context: Excel.RequestContext,
-  wantedSheet: string | undefined
-): Promise<FoundPipeline> {
+export async function findPipeline(context: Excel.RequestContext): Promise<FoundPipeline> {
   const outline = await lookAround(context);
-  const heads = queueHeads(context, outline, wantedSheet);
+  const heads = queueHeads(context, outline);
   const areas = queueTypedAreas(context, outline);
   const keys = queueHistory(context, outline);
   const ownHeaders = queueOwnHeaders(context, outline);

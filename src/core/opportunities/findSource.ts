@@ -35,14 +35,15 @@ type Finding = { readonly candidate: SourceCandidate } | { readonly fault: Sourc
  * @throws SourceError when there is none: the fault of the block that came nearest
  */
 export function findSource(heads: readonly SheetHead[], wish: SourceWish = {}): readonly SourceCandidate[] {
-  const wanted = heads.filter(
+  const visible = heads.filter((head) => head.isHidden !== true);
+  const wanted = (wish.sheet === undefined ? visible : heads).filter(
     (head) =>
       (wish.sheet === undefined || head.sheet.toLowerCase() === wish.sheet.toLowerCase()) &&
       (wish.table === undefined || head.table === wish.table)
   );
   if (wanted.length === 0) {
-    if (wish.sheet === undefined) throw new SourceError({ kind: "emptyWorkbook" });
-    const sheets = [...new Set(heads.map((head) => head.sheet))];
+    if (wish.sheet === undefined) throw hiddenOr({ kind: "emptyWorkbook" }, heads, wish);
+    const sheets = [...new Set(visible.map((head) => head.sheet))];
     throw new SourceError({ kind: "noSuchSheet", sheet: wish.sheet, sheets });
   }
   const findings = wanted.map((head) => judge(head, wish.columnMap ?? {}));
@@ -54,8 +55,17 @@ export function findSource(heads: readonly SheetHead[], wish: SourceWish = {}): 
   const faults = findings.flatMap((finding) => ("fault" in finding ? [finding] : []));
   const worst = faults.reduce((a, b) => (b.weight > a.weight ? b : a));
   const all =
-    worst.fault.kind === "emptySheet" && wish.sheet === undefined && new Set(heads.map((head) => head.sheet)).size > 1;
-  throw new SourceError(all ? { kind: "emptyWorkbook" } : worst.fault);
+    worst.fault.kind === "emptySheet" &&
+    wish.sheet === undefined &&
+    new Set(visible.map((head) => head.sheet)).size > 1;
+  throw hiddenOr(all ? { kind: "emptyWorkbook" } : worst.fault, heads, wish);
+}
+
+/** The fault, or where no sheet was asked for, that the pipeline stands on a hidden one. */
+function hiddenOr(fault: SourceFault, heads: readonly SheetHead[], { sheet, columnMap = {} }: SourceWish): SourceError {
+  const hidden = sheet === undefined ? heads.filter(({ isHidden }) => isHidden === true) : [];
+  const found = hidden.find((head) => "candidate" in judge(head, columnMap));
+  return new SourceError(found === undefined ? fault : { kind: "hiddenPipeline", sheet: found.sheet });
 }
 
 function isTableOf(table: Source, plain: Source): boolean {
@@ -69,7 +79,7 @@ function judge(head: SheetHead, columnMap: ColumnMap): Finding {
   const { sheet } = head;
   if (!head.rows.some((row) => row.some(isFilled))) return { fault: { kind: "emptySheet", sheet }, weight: 0 };
   const header = findHeader(head, columnMap);
-  if (header === undefined) return { fault: { kind: "noHeaderRow", sheet }, weight: 1 };
+  if (header === undefined) return { fault: { kind: "noHeaderRow", sheet, columnsRead: head.columnsRead }, weight: 1 };
   const { columns, unknown } = header.match;
   const headers = header.headers.filter(isFilled).map((text) => String(text).trim());
   const weight = 2 + columns.size;
@@ -79,7 +89,7 @@ function judge(head: SheetHead, columnMap: ColumnMap): Finding {
   }
   if (!isComplete(columns)) {
     const missing = columns.has("amount") ? "stage" : "amount";
-    return { fault: { kind: "missingField", sheet, field: missing, headers }, weight };
+    return { fault: { kind: "missingField", sheet, field: missing, headers, columnsRead: head.columnsRead }, weight };
   }
   const rows = head.rowCount - header.index - 1;
   const known = head.rows.slice(header.index + 1);

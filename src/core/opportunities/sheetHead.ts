@@ -13,4 +13,8 @@ export interface SheetHead {
   readonly table: string | undefined;
   /** Used rows from `firstRow` on, the ones beyond `rows` included. */
   readonly rowCount: number;
+  /** How many columns of the sheet stand in `rows`, where it has more of them than that. */
+  readonly columnsRead?: number | undefined;
+  /** True for a sheet the user does not see: never taken unasked. */
+  readonly isHidden?: boolean;
 }

@@ -3,13 +3,17 @@ export type SourceFault =
   | { readonly kind: "emptyWorkbook" }
   | { readonly kind: "emptySheet"; readonly sheet: string }
   | { readonly kind: "noSuchSheet"; readonly sheet: string; readonly sheets: readonly string[] }
-  | { readonly kind: "noHeaderRow"; readonly sheet: string }
+  | { readonly kind: "noHeaderRow"; readonly sheet: string; readonly columnsRead?: number | undefined }
+  /** No visible sheet has a pipeline, a hidden one has. */
+  | { readonly kind: "hiddenPipeline"; readonly sheet: string }
   | { readonly kind: "noRows"; readonly sheet: string; readonly headerRow: number }
   | {
       readonly kind: "missingField";
       readonly sheet: string;
       readonly field: "amount" | "stage";
       readonly headers: readonly string[];
+      /** How many columns were looked at, where the sheet has more. */
+      readonly columnsRead?: number | undefined;
     }
   | {
       readonly kind: "noSuchColumn";

@@ -20,11 +20,13 @@ export function sourceMessage(fault: SourceFault, door: MessageDoor): string {
     case "noSuchSheet":
       return `There is no sheet called ${name(fault.sheet)}. The workbook has ${list(fault.sheets)}.`;
     case "noHeaderRow":
-      return `No header row was found on ${name(fault.sheet)}: a row with column names such as Amount, Stage and Close Date above the opportunities. ${chooseSheet(door)}`;
+      return `No header row was found on ${name(fault.sheet)}: a row with column names such as Amount, Stage and Close Date above the opportunities. ${limit(fault)}${chooseSheet(door)}`;
+    case "hiddenPipeline":
+      return `The opportunities seem to stand on ${name(fault.sheet)}, which is hidden. ${door === "commandLine" ? `Unhide it, or name it: --sheet "${short(fault.sheet)}".` : "Unhide it (right-click a sheet tab, Unhide) and analyse again."}`;
     case "noRows":
       return `The header in row ${fault.headerRow} of ${name(fault.sheet)} has no opportunities below it. Add the rows, or export again.`;
     case "missingField":
-      return `No ${fieldWord(fault.field)} was found on ${name(fault.sheet)}. Its columns are ${list(fault.headers)}. ${mapHint(fault.field, fault.headers, door)}`;
+      return `No ${fieldWord(fault.field)} was found on ${name(fault.sheet)}. Its columns are ${list(fault.headers)}. ${limit(fault)}${mapHint(fault.field, fault.headers, door)}`;
     case "noSuchColumn":
       return `The sheet ${name(fault.sheet)} has no column called ${name(fault.header)} to read as ${fault.field}. Its columns are ${list(fault.headers)}.`;
     case "mixedCurrencies":
@@ -32,6 +34,13 @@ export function sourceMessage(fault: SourceFault, door: MessageDoor): string {
         door === "commandLine" ? 'and name it with --map amount="Amount (converted)".' : "and choose it as Amount."
       }`;
   }
+}
+
+/** Says so where a sheet is wider than what was read of it. */
+function limit({ sheet, columnsRead }: { readonly sheet: string; readonly columnsRead?: number | undefined }): string {
+  if (columnsRead === undefined) return "";
+  const count = columnsRead.toLocaleString("en-US");
+  return `Only the first ${count} columns of ${name(sheet)} were read: move the pipeline's columns to the left. `;
 }
 
 function fieldWord(field: "amount" | "stage"): string {
