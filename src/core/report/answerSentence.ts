@@ -81,7 +81,7 @@ export function beyondStart({ settings }: Analysis): string {
 
 /** "; the last 12 months on record created 1,203.", after the size. */
 export function beyondEnd({ createdInYear }: Analysis): string {
-  return `; the last 12 months on record created ${numberWords(createdInYear ?? 0)}.`;
+  return createdInYear === undefined ? "." : `; the last 12 months on record created ${numberWords(createdInYear)}.`;
 }
 
 function addWords(analysis: Analysis, coverage: Coverage): string {

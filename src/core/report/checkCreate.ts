@@ -55,11 +55,42 @@ export function checkCreate(context: SheetContext, sheet: SheetBuilder, { rows }
     .height(top + 1, HEIGHT.header);
   periods.forEach((period, p) => sheet.put(`${COLUMNS[p] ?? "E"}${top + 1}`, text(period.name)));
   sheet.put(`J${top + 1}`, text("How"));
+  for (const [line, label, how] of createLines(context)) {
+    const row = top + LINES[line];
+    sheet
+      .put(`B${row}`, text(label))
+      .put(`J${row}`, text(how), how.startsWith("No answer") ? STYLE.reason : { size: 8.5, color: STYLE.note.color });
+  }
+  periods.forEach((period, p) =>
+    createColumn(sheet, {
+      period,
+      letters: COLUMNS[p] ?? "E",
+      remaining: p === 0 ? VALUE.remaining : `${rightQuarter(p)}13`,
+      expected: periodCell(rows, "expected", p),
+      hasExpected: hasExpected(context),
+      top,
+    })
+  );
+  const last = top + 1 + CREATE_LINES;
+  sheet
+    .style(`B${top + 2}:M${last}`, STYLE.rows)
+    .style(`E${top + 2}:H${last}`, { align: "right", numberFormat: FORMAT.count });
+  sheet.style(`E${top + LINES.missing}:H${top + LINES.missing}`, { numberFormat: comparedFormat(context.scale) });
+  for (const [from, to] of [
+    [LINES.confident, LINES.confident],
+    [LINES.toAdd, LINES.perMonth],
+  ] as const)
+    sheet.style(`E${top + from}:H${top + to}`, { ...STYLE.engine, numberFormat: starred(FORMAT.count) });
+  sheet.style(`E${top + LINES.latest}:H${top + LINES.latest}`, { numberFormat: FORMAT.day });
+}
+
+/** Label of each line, and how it is computed or why there is no answer. */
+function createLines({ analysis }: SheetContext): [keyof typeof LINES, string, string][] {
   const sure = `${shareWords(analysis.settings.confidence)} sure`;
   const none = (path: string, value: Answer, words: string): string =>
     value === undefined ? reasonWords(analysis.reasons[path]) : words;
   const { coverage } = analysis;
-  const lines: [keyof typeof LINES, string, string][] = [
+  return [
     ["deals", "Deals to win", none("coverage.dealsNeeded", coverage.dealsNeeded, "still to win ÷ mean won size")],
     [
       "average",
@@ -113,33 +144,6 @@ export function checkCreate(context: SheetContext, sheet: SheetBuilder, { rows }
       none("coverage.createPerMonth", coverage.createPerMonth, "to add ÷ months until then"),
     ],
   ];
-  for (const [line, label, how] of lines) {
-    const row = top + LINES[line];
-    sheet
-      .put(`B${row}`, text(label))
-      .put(`J${row}`, text(how), how.startsWith("No answer") ? STYLE.reason : { size: 8.5, color: STYLE.note.color });
-  }
-  periods.forEach((period, p) =>
-    createColumn(sheet, {
-      period,
-      letters: COLUMNS[p] ?? "E",
-      remaining: p === 0 ? VALUE.remaining : `${rightQuarter(p)}13`,
-      expected: periodCell(rows, "expected", p),
-      hasExpected: hasExpected(context),
-      top,
-    })
-  );
-  const last = top + 1 + CREATE_LINES;
-  sheet
-    .style(`B${top + 2}:M${last}`, STYLE.rows)
-    .style(`E${top + 2}:H${last}`, { align: "right", numberFormat: FORMAT.count });
-  sheet.style(`E${top + LINES.missing}:H${top + LINES.missing}`, { numberFormat: comparedFormat(context.scale) });
-  for (const [from, to] of [
-    [LINES.confident, LINES.confident],
-    [LINES.toAdd, LINES.perMonth],
-  ] as const)
-    sheet.style(`E${top + from}:H${top + to}`, { ...STYLE.engine, numberFormat: starred(FORMAT.count) });
-  sheet.style(`E${top + LINES.latest}:H${top + LINES.latest}`, { numberFormat: FORMAT.day });
 }
 
 /** The column of a quarter in the first screen: K, L, M. */

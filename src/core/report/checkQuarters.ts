@@ -145,7 +145,7 @@ function yearNote({ analysis, scale }: SheetContext): string {
     from >= year.from && to <= year.to ? [RANK[verdict]] : []
   );
   const before = forecast.months.filter(({ to }) => to < current.from);
-  const missed = before.reduce((sum, { target, won }) => sum + (target ?? 0) - won, 0);
+  const missed = before.reduce((sum, { target, won }) => (target === undefined ? sum : sum + target - won), 0);
   if (missed > 0 && inYear.some((rank) => rank !== undefined && rank > own))
     return `${moneyWords(missed, scale, true)} missed in earlier quarters is in the year's need, not in that of these quarters.`;
   if (missed < 0 && inYear.some((rank) => rank !== undefined && rank < own))

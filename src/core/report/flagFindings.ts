@@ -67,7 +67,7 @@ function countOf({ live, analysis }: SheetContext, id: FlagId, cells: FindingCel
     case "F6":
       return live
         ? `SUMIFS(${column("Deals")},${column("Outcome")},"open",${column("Qualified")},"no")`
-        : `${analysis.flags.find((flag) => flag.id === id)?.count ?? 0}`;
+        : `${analysis.openDeals.filter(({ flags }) => flags.some((flag) => flag.id === id)).length}`;
     case "F11":
     case "F13":
     case "F14":
