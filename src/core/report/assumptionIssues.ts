@@ -12,6 +12,9 @@ export const ISSUE_ROWS = 50;
 const HEADER_CHARACTERS = 34;
 const FOUND_CHARACTERS = 38;
 
+/** Where issues of whole columns stand: above the first row. */
+const WHOLE_COLUMN = -1;
+
 /** One cell, row or column that could not be taken as it stands. */
 export interface ListedIssue {
   /** What is alike: of each, some are listed before more of any. */
@@ -22,6 +25,8 @@ export interface ListedIssue {
   readonly done: string;
   /** How many it stands for. */
   readonly count: number;
+  /** It stands for others of its kind that are not named one by one. */
+  readonly isRest: boolean;
 }
 
 /** Everything left out or changed in reading, in sheet order, whole columns first; a repeated row is told once. */
@@ -35,15 +40,16 @@ export function listedIssues({ issues, excluded }: Reading): ListedIssue[] {
       found: "",
       done: leftOutRowWords(reason),
       count: 1,
+      isRest: false,
     }));
   const cells = issues.map(({ code, row, column, found }) => {
     // An issue without a row whose text is a number of others stands for these.
     const more = row === undefined ? /^\+(\d+)$/.exec(found)?.[1] : undefined;
     const count = more === undefined ? 1 : Number(more);
     const shown = more === undefined ? found : `${numberWords(count)} more`;
-    return { kind: code, row, column, found: shown, done: issueWords(code), count };
+    return { kind: code, row, column, found: shown, done: issueWords(code), count, isRest: more !== undefined };
   });
-  return [...rows, ...cells].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  return [...rows, ...cells].sort((a, b) => (a.row ?? WHOLE_COLUMN) - (b.row ?? WHOLE_COLUMN));
 }
 
 /** At most so many, some of every kind, in the order they were. */
@@ -65,7 +71,11 @@ function someOfEach(all: readonly ListedIssue[], most: number): ListedIssue[] {
 export function issueSection(context: SheetContext, sheet: SheetBuilder, top: number): number {
   const all = listedIssues(context.analysis.reading);
   if (all.length === 0) return top;
-  const shown = someOfEach(all, ISSUE_ROWS);
+  // An issue that stands for others has no row to show: it is counted alone.
+  const shown = someOfEach(
+    all.filter(({ isRest }) => !isRest),
+    ISSUE_ROWS
+  );
   const total = all.reduce((sum, { count }) => sum + count, 0);
   section(sheet, `B${top}:F${top}`, {
     title: "Left out, or not taken as it stands",
@@ -86,9 +96,8 @@ export function issueSection(context: SheetContext, sheet: SheetBuilder, top: nu
     .style(`D${first}:D${last}`, { indent: 1 })
     .style(`F${first}:F${last}`, { indent: 1, wrap: true });
   shown.forEach((issue, i) => issueRow(context, sheet, issue, first + i));
-  const listed = shown.reduce((sum, { count }) => sum + count, 0);
-  if (listed === total) return last + 1;
-  sheet.put(`B${last + 1}`, text(`+${numberWords(total - listed)} more of these kinds`), STYLE.note);
+  if (shown.length === total) return last + 1;
+  sheet.put(`B${last + 1}`, text(`+${numberWords(total - shown.length)} more of these kinds`), STYLE.note);
   return last + 2;
 }
 
