@@ -62,6 +62,8 @@ const PLAIN = /^\$?(\d{1,3}(?:,\d{3})*|\d+)(\.\d{1,2})?$/;
 const PARTS = /^((?:[^\d.,]*\p{L}\.)?[^\d.,]*)([\d.,]*\d[\d.,]*?)[.,]?(\p{L}[^\d,]*|[^\d.,]*)$/u;
 /** Swiss for "and no cents": 1'200.– */
 const NO_CENTS = /[.,][-−–—]+(?=\D*$)/;
+/** As spreadsheets write large numbers into text: 1.2E+12. The mark is the decimal one. */
+const SCIENTIFIC = /^(\D*)(\d+)(?:[.,](\d+))?e([+-]?\d{1,2})$/i;
 const ISO_CODES = new Set(
   (
     "USD EUR GBP CHF CAD AUD NZD JPY CNY INR SEK NOK DKK ISK PLN CZK HUF RON BGN RUB UAH KZT TRY ILS AED SAR QAR KWD ZAR " +
@@ -130,7 +132,7 @@ export function decimalVote(texts: Iterable<string>): DecimalMark | undefined {
 }
 
 /**
- * Money as people and programs write it: `$1,234.50`, `1.234,50 €`, `(1,200)`, `EUR 1 234,5`, `1.2k`, `3 Mio`, `-5`, `5-`.
+ * Money as people and programs write it: `$1,234.50`, `1.234,50 €`, `(1,200)`, `EUR 1 234,5`, `1.2E+12`, `1.2k`, `3 Mio`, `-5`, `5-`.
  * Value in units of the currency; undefined when the text is no amount.
  * @param decimal the column's decimal mark (`decimalVote`); it decides only texts that read both ways, and without it a
  * mark followed by three digits groups thousands.
@@ -141,6 +143,8 @@ export function parseMoney(text: string, decimal: DecimalMark | undefined): Mone
     const dollar = text.charCodeAt(0) === 36;
     return { value: Number((dollar ? text.slice(1) : text).replace(/,/g, "")), currency: dollar ? "$" : undefined };
   }
+  const scientific = SCIENTIFIC.exec(text);
+  if (scientific !== null) return scientificMoney(scientific);
   const unsigned = signless(text.replace(SPACES, "").replace(NO_CENTS, ""));
   const parts = PARTS.exec(unsigned.text);
   if (parts === null) return undefined;
@@ -156,6 +160,12 @@ export function parseMoney(text: string, decimal: DecimalMark | undefined): Mone
   if (value === undefined) return undefined;
   const exact = tail.multiple === 1 ? value : Number((value * tail.multiple).toPrecision(15));
   return { value: unsigned.negative && exact !== 0 ? -exact : exact, currency: before ?? tail.currency };
+}
+
+/** The parts of 1.2E+12 put together; what stands before the digits is read as before any other number. */
+function scientificMoney([, before, whole, fraction, exponent]: readonly string[]): Money | undefined {
+  const one = parseMoney(`${before ?? ""}1`, undefined);
+  return one && { ...one, value: one.value * Number(`${whole}.${fraction ?? "0"}e${exponent}`) };
 }
 
 /** The text without its sign: a minus anywhere at the edges, or accountants' parentheses. */

@@ -1,7 +1,7 @@
 import type { CellValue } from "../cells/grid";
 import type { Field } from "./field";
 import { findHeader, isComplete, type HeaderRow } from "./findHeader";
-import type { ColumnMap } from "./matchColumns";
+import { aliasOfHeader, type ColumnMap } from "./matchColumns";
 import type { Source } from "./reading";
 import type { SheetHead } from "./sheetHead";
 import { SourceError, type SourceFault } from "./sourceError";
@@ -89,7 +89,9 @@ function judge(head: SheetHead, columnMap: ColumnMap): Finding {
   }
   if (!isComplete(columns)) {
     const missing = columns.has("amount") ? "stage" : "amount";
-    return { fault: { kind: "missingField", sheet, field: missing, headers, columnsRead: head.columnsRead }, weight };
+    const taken = takenColumn(header, missing, columnMap);
+    const { columnsRead } = head;
+    return { fault: { kind: "missingField", sheet, field: missing, headers, taken, columnsRead }, weight };
   }
   const rows = head.rowCount - header.index - 1;
   const known = head.rows.slice(header.index + 1);
@@ -97,6 +99,21 @@ function judge(head: SheetHead, columnMap: ColumnMap): Finding {
     return { fault: { kind: "noRows", sheet, headerRow: head.firstRow + header.index }, weight: weight + 1 };
   }
   return { candidate: candidateOf(head, header, rows) };
+}
+
+/** The column that is named like a missing field, and that the user gave to another one. */
+function takenColumn(
+  { headers, match }: HeaderRow,
+  missing: "amount" | "stage",
+  columnMap: ColumnMap
+): { readonly header: string; readonly by: Field } | undefined {
+  const meant: readonly (Field | undefined)[] = missing === "amount" ? ["amount"] : ["stage", "status"];
+  for (const [by, position] of match.columns) {
+    const header = headers[position] ?? "";
+    if (columnMap[by] !== undefined && meant.includes(aliasOfHeader(header)?.field))
+      return { header: String(header).trim(), by };
+  }
+  return undefined;
 }
 
 function candidateOf(head: SheetHead, header: HeaderRow, rows: number): SourceCandidate {

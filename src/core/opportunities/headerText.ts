@@ -18,6 +18,7 @@ export function headerKey(header: CellValue): string {
   const plain = header
     .normalize("NFKD")
     .replace(ACCENTS, "")
+    .replace(/['’]s\s*$/, "")
     .replace(/'s\b|’s\b/g, "s")
     .replace(/__c\b/g, "");
   return plain

@@ -1,3 +1,4 @@
+import { groupKey } from "../cells/foldText";
 import type { CellValue } from "../cells/grid";
 import { cellsFit } from "./cellFits";
 import { FIELDS, type Field } from "./field";
@@ -20,12 +21,12 @@ interface Candidate {
   readonly rank: number;
 }
 
-/** Position of the header a user typed: exactly as it stands, else without regard to case and white space at its ends. */
+/** Position of the header a user typed: exactly as it stands, else without regard to case, white space at its ends and line breaks in it. */
 export function typedPosition(headers: readonly CellValue[], typed: string): number {
   const exact = headers.findIndex((header) => header === typed);
   if (exact >= 0) return exact;
-  const key = typed.trim().toLowerCase();
-  return headers.findIndex((header) => String(header).trim().toLowerCase() === key);
+  const key = groupKey(typed);
+  return headers.findIndex((header) => groupKey(String(header)) === key);
 }
 
 /** What a header cell means: by its whole text, else without a prefix. */

@@ -12,6 +12,8 @@ export type SourceFault =
       readonly sheet: string;
       readonly field: "amount" | "stage";
       readonly headers: readonly string[];
+      /** The column that would have been it, had the user not given it to another field. */
+      readonly taken?: { readonly header: string; readonly by: string } | undefined;
       /** How many columns were looked at, where the sheet has more. */
       readonly columnsRead?: number | undefined;
     }

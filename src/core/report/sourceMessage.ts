@@ -26,6 +26,8 @@ export function sourceMessage(fault: SourceFault, door: MessageDoor): string {
     case "noRows":
       return `The header in row ${fault.headerRow} of ${name(fault.sheet)} has no opportunities below it. Add the rows, or export again.`;
     case "missingField":
+      if (fault.taken !== undefined)
+        return `No ${fieldWord(fault.field)} was found on ${name(fault.sheet)}: ${name(fault.taken.header)} is read as ${fault.taken.by}. ${door === "commandLine" ? "Name" : "Choose"} another column for ${fault.taken.by}, or for ${fault.field}.`;
       return `No ${fieldWord(fault.field)} was found on ${name(fault.sheet)}. Its columns are ${list(fault.headers)}. ${limit(fault)}${mapHint(fault.field, fault.headers, door)}`;
     case "noSuchColumn":
       return `The sheet ${name(fault.sheet)} has no column called ${name(fault.header)} to read as ${fault.field}. Its columns are ${list(fault.headers)}.`;
@@ -49,9 +51,15 @@ function fieldWord(field: "amount" | "stage"): string {
     : "stage or status column (what tells won, lost and open apart)";
 }
 
-function mapHint(field: string, headers: readonly string[], door: MessageDoor): string {
+/** Words that the header of a missing column is likely to have. */
+const LIKELY: Readonly<Record<"amount" | "stage", RegExp>> = {
+  amount: /amount|value|worth|revenue|price|money|budget|size|tcv|acv|arr|wert|betrag|umsatz|montant|importe|[$€£]/i,
+  stage: /stage|phase|status|state|step|outcome|result|etape|étape|etapa/i,
+};
+
+function mapHint(field: "amount" | "stage", headers: readonly string[], door: MessageDoor): string {
   if (door === "pane") return `Choose the column that holds it.`;
-  const example = headers.find((header) => header.trim() !== "") ?? "Column name";
+  const example = headers.find((header) => LIKELY[field].test(header)) ?? "Column name";
   return `If one of them holds it, name it: --map ${field}="${short(example)}"`;
 }
 

@@ -69,6 +69,8 @@ export function sheetNameOf(fileName: string): string {
   const allowed = stem.replace(/[[\]:*?/\\]/g, " ").trim();
   const cut = allowed
     .slice(0, 31)
+    // Half a character: its other half was cut off.
+    .replace(/[\uD800-\uDBFF]$/, "")
     .replace(/^'+|'+$/g, "")
     .trim();
   return cut === "" || cut.toLowerCase() === "history" ? "Sheet1" : cut;

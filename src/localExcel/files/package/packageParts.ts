@@ -16,13 +16,16 @@ export class PackageParts {
     for (const [name, bytes] of parts) this.set(name, bytes);
   }
 
-  /** @throws SpreadsheetFileError "truncatedZip" when the archive's end or a part cannot be read */
+  /** @throws SpreadsheetFileError "truncatedZip" when the archive's end is missing, "damaged" when a part cannot be read */
   static unzip(bytes: Uint8Array): PackageParts {
     try {
       const entries = Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith("/"));
       return new PackageParts(entries.map(([name, part]) => [name.replace(/\\/g, "/").replace(/^\//, ""), part]));
     } catch (error) {
-      throw new SpreadsheetFileError("truncatedZip", error instanceof Error ? error.message : String(error));
+      throw new SpreadsheetFileError(
+        hasEnd(bytes) ? "damaged" : "truncatedZip",
+        error instanceof Error ? error.message : String(error)
+      );
     }
   }
 
@@ -69,6 +72,14 @@ export class PackageParts {
     }
     return zipSync(files);
   }
+}
+
+/** The record that ends every archive, and a comment of at most 65,535 bytes behind it. */
+const END_RECORD = "PK\x05\x06";
+const LONGEST_END = 22 + 65_535;
+
+function hasEnd(bytes: Uint8Array): boolean {
+  return new TextDecoder("latin1").decode(bytes.subarray(-LONGEST_END)).includes(END_RECORD);
 }
 
 /** Text of a part in the encoding its byte order mark says; UTF-8 without one. */
