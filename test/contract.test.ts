@@ -115,6 +115,15 @@ describe("npm run analyze", () => {
     expect(stdout).toMatch(/^npm run analyze -- FILE /);
   });
 
+  test("--remove where nothing of ours stands says that the file is a copy", () => {
+    const { status, stdout } = analyze("deals.csv", "--remove", "--out", "copy.xlsx");
+    expect([status, stdout]).toEqual([
+      0,
+      'There was nothing of Enough Pipeline in this workbook. "copy.xlsx" is a copy of it.\n',
+    ]);
+    expect(existsSync(path.join(folder, "copy.xlsx"))).toBe(true);
+  });
+
   test("a stage that is typed and not there is said, with the stages that are", () => {
     const { status, stderr } = analyze("deals.csv", "--goal", "500000", ...AS_OF, "--stage", "Nope=won", "--quiet");
     expect([status, stderr]).toEqual([

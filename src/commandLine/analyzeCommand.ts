@@ -45,7 +45,8 @@ export async function analyzeCommand(words: readonly string[], now: Date): Promi
     const removed = await removeEverything(excel);
     if (removed.kind === "blocked") throw new UsageError(removalWords(removed));
     await writeWhole(workbookFile(opened, options));
-    if (!options.isQuiet) process.stdout.write(`${removalWords(removed)}\n`);
+    const copied = removed.kind === "nothingOfOurs" ? ` "${options.out ?? ""}" is a copy of it.` : "";
+    if (!options.isQuiet) process.stdout.write(`${removalWords(removed)}${copied}\n`);
     return;
   }
   const time = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");

@@ -165,7 +165,9 @@ export function parseMoney(text: string, decimal: DecimalMark | undefined): Mone
 /** The parts of 1.2E+12 put together; what stands before the digits is read as before any other number. */
 function scientificMoney([, before, whole, fraction, exponent]: readonly string[]): Money | undefined {
   const one = parseMoney(`${before ?? ""}1`, undefined);
-  return one && { ...one, value: one.value * Number(`${whole}.${fraction ?? "0"}e${exponent}`) };
+  return (
+    one && { ...one, value: one.value * Number(`${whole}${fraction === undefined ? "" : `.${fraction}`}e${exponent}`) }
+  );
 }
 
 /** The text without its sign: a minus anywhere at the edges, or accountants' parentheses. */
