@@ -41,13 +41,14 @@ export function* ownCells(model: WorkbookModel): IterableIterator<OwnCell> {
 
 /**
  * The kind of a numeric cell: a formula; a constant in the look of an engine-only value (purple italics) or of an input
- * (blue on yellow); a fact read from the user's row (in the table of rows or a list of deals); else nothing explains it.
+ * (blue on yellow); a fact of the user's row (its number as a link to it, the table of rows, a list of deals); else nothing explains it.
  */
 export function numberKind(model: WorkbookModel, cell: OwnCell): NumberKind {
   if (cell.formula !== undefined) return "formula";
   const { fontColor } = model.styles.styleOf(cell.sheet.cells.style(cell.row, cell.column) ?? 0);
   if (fontColor === COLOR.engine) return "engineOnly";
   if (fontColor === COLOR.input) return "input";
+  if (fontColor === COLOR.link) return "fact";
   const tables = cell.sheet.tables.filter(({ name }) => FACT_TABLES.includes(name)).map(({ area }) => area);
   const deals = areaOfName(model, DEALS_NAME);
   const areas = deals?.sheet === cell.sheet ? [...tables, deals.area] : tables;

@@ -17,10 +17,14 @@ export const libreOffice: string | undefined = CANDIDATES.find((candidate) => ex
 /** `test` where LibreOffice is installed, `test.skip` elsewhere (skipped tests are counted and named at the end). */
 export const testWithLibreOffice: jest.It = libreOffice === undefined ? test.skip : test;
 
-/** Recalculate every formula of every opened .xlsx (0 is "always"), whatever results are stored in it. */
+/**
+ * Recalculate every formula of every opened .xlsx (0 is "always"), whatever results are stored in it. In one thread:
+ * LibreOffice 7.4's threads now and then leave a cell over a long column of formulas with its stored result.
+ */
 const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Calculation"><prop oor:name="UseThreadedCalculationForFormulaGroups" oor:op="fuse"><value>false</value></prop></item>
 </oor:items>`;
 
 /** Opens a workbook in LibreOffice, recalculates all of it and saves it in another format. */

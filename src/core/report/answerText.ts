@@ -72,9 +72,14 @@ function bridgeLines(analysis: Analysis): string[] {
     ...goalLines(analysis, money),
     line("Reported pipeline", money(coverage.reportedPipeline), `${open}${without}`),
     ...bars,
-    line("Working pipeline", money(coverage.workingPipeline), counted(coverage.workingDeals, "deal")),
+    line("Working pipeline", money(coverage.workingPipeline), counted(pricedWorking(analysis), "deal")),
     ...(coverage.requiredPipeline === undefined ? [] : [line("Needed, on average", money(coverage.requiredPipeline))]),
   ];
+}
+
+/** Deals that bring money into the working pipeline, as the sheet's bridge counts them. */
+function pricedWorking({ openDeals }: Analysis): number {
+  return openDeals.filter(({ workingAmount }) => workingAmount !== undefined && workingAmount > 0).length;
 }
 
 function quarterLines(analysis: Analysis): string[] {
