@@ -14,11 +14,8 @@ test("100,000 rows of 20 columns are saved and opened whole", () => {
       cells.put(row, column, column % 2 === 0 ? row * 0.25 + column : `text ${(row * 7 + column) % 997}`);
     }
   }
-  const start = performance.now();
   const bytes = saveXlsx({ model, source: undefined });
-  const saved = performance.now();
   const back = openXlsx(bytes, "big.xlsx").model.sheets[0]?.cells;
-  const opened = performance.now();
   expect(back?.used(true)).toEqual({ row: 0, column: 0, rows: ROWS, columns: COLUMNS });
   let different = 0;
   for (let row = 0; row < ROWS; row++) {
@@ -26,6 +23,4 @@ test("100,000 rows of 20 columns are saved and opened whole", () => {
       if (back?.value(row, column) !== cells.value(row, column)) different++;
   }
   expect(different).toBe(0);
-  // Generous, for a busy machine; usual is about 3 s each.
-  expect({ saving: saved - start < 60_000, opening: opened - saved < 60_000 }).toEqual({ saving: true, opening: true });
 }, 150_000);
