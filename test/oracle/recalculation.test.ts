@@ -55,6 +55,8 @@ describe.each(CASES)("$name", ({ file, overrides }) => {
       counts[kind]++;
       if (kind === "unexplained") unexplained.push(`${placeOf(cell)} = ${String(cell.value)}`);
     }
+    const printed = Object.entries(counts).map(([kind, count]) => `${count} ${kind}`);
+    process.stderr.write(`${file}: ${printed.join(", ")}\n`);
     expect(unexplained).toEqual([]);
     expect(counts).toMatchSnapshot();
   });
