@@ -1,3 +1,5 @@
+import { MONEY_MULTIPLES } from "./moneyMultiples";
+
 /** The character between whole units and fractions. */
 export type DecimalMark = "." | ",";
 
@@ -40,21 +42,6 @@ const CURRENCY_OF: ReadonlyMap<string, string> = new Map([
   ["$", "$"],
   ["¥", "¥"],
   ["kr", "kr"],
-]);
-
-const MULTIPLES: ReadonlyMap<string, number> = new Map([
-  ["k", 1e3],
-  ["tsd", 1e3],
-  ["m", 1e6],
-  ["mm", 1e6],
-  ["mn", 1e6],
-  ["mio", 1e6],
-  ["mill", 1e6],
-  ["million", 1e6],
-  ["b", 1e9],
-  ["bn", 1e9],
-  ["mrd", 1e9],
-  ["billion", 1e9],
 ]);
 
 const SPACES = /[\s\u00a0\u2007\u2009\u202f'’]/g;
@@ -182,10 +169,10 @@ function signless(text: string): { text: string; negative: boolean } {
 function tailOf(tail: string): { multiple: number; currency: string | undefined } | undefined {
   if (tail === "" || tail === ".") return { multiple: 1, currency: undefined };
   const whole = currencyOf(tail);
-  const multiple = MULTIPLES.get(tail.toLowerCase().replace(/\.$/, ""));
+  const multiple = MONEY_MULTIPLES.get(tail.toLowerCase().replace(/\.$/, ""));
   if (multiple !== undefined) return { multiple, currency: undefined };
   if (whole !== null) return { multiple: 1, currency: whole };
-  for (const [word, times] of MULTIPLES) {
+  for (const [word, times] of MONEY_MULTIPLES) {
     if (!tail.toLowerCase().startsWith(word)) continue;
     const currency = currencyOf(tail.slice(word.length).replace(/^\./, ""));
     if (currency !== null) return { multiple: times, currency };

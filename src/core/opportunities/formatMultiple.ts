@@ -1,15 +1,4 @@
-/** Words that a number format may put after the digits, and what one unit shown stands for. */
-const MULTIPLES: ReadonlyMap<string, number> = new Map([
-  ["k", 1e3],
-  ["tsd", 1e3],
-  ["m", 1e6],
-  ["mm", 1e6],
-  ["mn", 1e6],
-  ["mio", 1e6],
-  ["b", 1e9],
-  ["bn", 1e9],
-  ["mrd", 1e9],
-]);
+import { MONEY_MULTIPLES } from "../cells/moneyMultiples";
 
 /** A currency that may follow the word: "k€", "M USD". */
 const CURRENCY = /\s*(?:[$€£¥₹₽]|[A-Z]{3})$/;
@@ -30,7 +19,7 @@ export function formatMultiple(format: string): number {
   const tail = section.slice(lastDigit + 1);
   if (lastDigit < 0 || tail[0] === ",") return 1;
   const word = tail.map(literalOf).join("").trim().replace(CURRENCY, "").replace(/\.$/, "").toLowerCase();
-  return MULTIPLES.get(word) ?? 1;
+  return MONEY_MULTIPLES.get(word) ?? 1;
 }
 
 /** A quoted text, an escaped character, a space as wide as a character, a filler, or any other character. */

@@ -31,6 +31,17 @@ const ALWAYS_SHOWN: readonly Field[] = [
   "qualified",
 ];
 
+/** Header of a list: its name, the input over two columns, a share, a note. */
+function listHeader(sheet: SheetBuilder, row: number, labels: readonly [string, string, string, string]): void {
+  const [name, typed, share, note] = labels;
+  sheet.putRow(`B${row}`, [text(name), text(typed), undefined, text(share), text(note)]);
+  sheet
+    .style(`B${row}:F${row}`, STYLE.header)
+    .style(`E${row}`, { align: "right" })
+    .style(`F${row}`, { indent: 1 })
+    .height(row, HEIGHT.header);
+}
+
 /** Which header is read as which field, how far it is filled, what is missing. @returns the row after the section */
 export function columnSection(context: SheetContext, sheet: SheetBuilder, top: number): number {
   const { source, opportunities } = context.analysis.reading;
@@ -41,12 +52,7 @@ export function columnSection(context: SheetContext, sheet: SheetBuilder, top: n
     title: `Columns found in ‘${context.report.sourceSheet}’`,
     note: "type a header here to read another column at the next analysis",
   });
-  sheet.putRow(`B${top + 1}`, [text("Field"), text("Header read"), undefined, text("Filled*"), text("Note")]);
-  sheet
-    .style(`B${top + 1}:F${top + 1}`, STYLE.header)
-    .style(`E${top + 1}`, { align: "right" })
-    .style(`F${top + 1}`, { indent: 1 })
-    .height(top + 1, HEIGHT.header);
+  listHeader(sheet, top + 1, ["Field", "Header read", "Filled*", "Note"]);
   const first = top + 2;
   const last = first + fields.length - 1;
   looks(sheet, first, last);
@@ -101,12 +107,7 @@ export function stageSection(context: SheetContext, sheet: SheetBuilder, top: nu
     title: "Stages",
     note: "default probability serves where a deal has none of its own",
   });
-  sheet.putRow(`B${top + 1}`, [text("Stage"), text("Counts as"), undefined, text("Default"), text("Why")]);
-  sheet
-    .style(`B${top + 1}:F${top + 1}`, STYLE.header)
-    .style(`E${top + 1}`, { align: "right" })
-    .style(`F${top + 1}`, { indent: 1 })
-    .height(top + 1, HEIGHT.header);
+  listHeader(sheet, top + 1, ["Stage", "Counts as", "Default", "Why"]);
   const first = top + 2;
   const last = first + stages.length - 1;
   looks(sheet, first, last);
