@@ -1,0 +1,105 @@
+import type { BridgeReason, FlagId, Verdict } from "../analysis";
+import type { Day } from "../cells/day";
+
+/** One bar taken from the reported pipeline. */
+export interface SummaryCut {
+  readonly reason: BridgeReason;
+  /** "Outside 2026", "Overdue" … */
+  readonly label: string;
+  readonly count: number;
+  readonly value: number;
+  /** The group of flags that holds these deals. */
+  readonly flag: FlagId | undefined;
+}
+
+/** A flagged deal as the pane lists it. */
+export interface SummaryDeal {
+  /** Sheet row, one-based. */
+  readonly row: number;
+  readonly name: string;
+  readonly owner: string;
+  readonly stage: string;
+  readonly amount: number | undefined;
+  /** Every flag it carries, worst first, each with its reason in words with numbers. */
+  readonly flags: readonly { readonly id: FlagId; readonly why: string }[];
+}
+
+/** One flag over the whole pipeline. */
+export interface SummaryFlag {
+  readonly id: FlagId;
+  readonly title: string;
+  readonly count: number;
+  /** Σ amounts of its open deals; undefined where none of them has one. */
+  readonly value: number | undefined;
+  /** "All 4.2M is left out of the pipeline." · "1.1M of 2.3M is left out." · "Still counted." */
+  readonly effect: string;
+  /** "Re-date or close." */
+  readonly action: string;
+}
+
+/** What the data made difficult, grouped by kind. */
+export interface SummaryProblem {
+  readonly code: string;
+  readonly title: string;
+  /** What it means for the answer and how to mend it. */
+  readonly consequence: string;
+  readonly count: number;
+  /** The first of them. `column` is the header; "" where no column is to blame. */
+  readonly examples: readonly {
+    readonly row: number;
+    readonly column: string;
+    readonly letter: string;
+    readonly found: string;
+  }[];
+}
+
+/**
+ * One analysis in the size of a pane: plain data that crosses to a worker, stands in the workbook's history and comes back
+ * as it was. Money in the sheet's currency; shares 0–1; `undefined` is no answer, never 0.
+ */
+export interface AnswerSummary {
+  readonly format: 1;
+  readonly asOf: Day;
+  readonly sheet: string;
+  readonly sourceRows: { readonly first: number; readonly last: number };
+  /** Opportunities read. */
+  readonly deals: number;
+  /** "$", "EUR" … */
+  readonly currency: string | undefined;
+  readonly year: { readonly name: string; readonly from: Day; readonly to: Day };
+  readonly confidence: number;
+  readonly verdict: Verdict;
+  readonly sentence: string;
+  readonly goal: number | undefined;
+  readonly wonToDate: number;
+  readonly remaining: number | undefined;
+  readonly have: number;
+  readonly need: number | undefined;
+  /** have − need: below 0 is short. */
+  readonly gap: number | undefined;
+  readonly reported: number;
+  readonly cuts: readonly SummaryCut[];
+  readonly coverage: number | undefined;
+  readonly requiredCoverage: number | undefined;
+  readonly unpriced: number;
+  /** Why there is no figure where one would stand, in words: "No win rate: the sheet has no lost deal." */
+  readonly lacks: readonly string[];
+  readonly openDeals: number;
+  readonly flaggedDeals: number;
+  readonly flaggedValue: number | undefined;
+  /** Cuts of the bridge first, then by money. */
+  readonly flags: readonly SummaryFlag[];
+  /** By money, largest first; the largest `SUMMARY_DEALS` when there are more. */
+  readonly flagged: readonly SummaryDeal[];
+  readonly rulesApplied: number;
+  readonly notApplied: readonly { readonly title: string; readonly because: string }[];
+  readonly owners: readonly string[];
+  readonly problems: readonly SummaryProblem[];
+  /** Rows with a problem, and all rows read. */
+  readonly problemRows: number;
+  readonly rowsRead: number;
+  readonly isStale: boolean;
+}
+
+/** Flagged deals an answer carries; all of them stand on Flagged Deals. */
+export const SUMMARY_DEALS = 500;

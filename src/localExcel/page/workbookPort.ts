@@ -1,0 +1,196 @@
+import type { BorderSide } from "../model/cellStyle";
+import type { Area } from "../model/workbookModel";
+import type { RequestBody, ResponseBody } from "../protocol/messages";
+
+/** A look as the grid draws it: conditional formats and table styles already applied. Colours are "#RRGGBB", sizes points. */
+export interface ViewStyle {
+  readonly fontName: string;
+  readonly fontSize: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  readonly strikethrough: boolean;
+  readonly fontColor: string;
+  readonly fill: string | undefined;
+  /** Resolved: general has become left for text, right for numbers, center for truth values and errors. */
+  readonly horizontal: "left" | "center" | "right";
+  readonly vertical: "top" | "center" | "bottom";
+  readonly wrap: boolean;
+  readonly indent: number;
+  readonly top: BorderSide | undefined;
+  readonly bottom: BorderSide | undefined;
+  readonly left: BorderSide | undefined;
+  readonly right: BorderSide | undefined;
+}
+
+/** A cell that shows something: a text, a look, or both. */
+export interface ViewCell {
+  readonly row: number;
+  readonly column: number;
+  /** As shown, by its number format. */
+  readonly text: string;
+  /** Index into `CellsView.styles`. */
+  readonly style: number;
+  /** Text runs over into empty neighbours; numbers never do. */
+  readonly isText: boolean;
+  readonly hasLink: boolean;
+}
+
+export interface CellsView {
+  readonly area: Area;
+  readonly cells: readonly ViewCell[];
+  readonly styles: readonly ViewStyle[];
+}
+
+/** A chart with the values it draws, read from the cells. Position and size are points from the sheet's top left corner. */
+export interface ChartView {
+  readonly id: string;
+  /** Office.js name: ColumnClustered, ColumnStacked, BarStacked, Line … */
+  readonly type: string;
+  readonly altText: string;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly title: string | undefined;
+  readonly legend: { readonly position: string; readonly hiddenEntries: readonly number[] } | undefined;
+  readonly categories: readonly string[];
+  readonly categoryAxis: AxisView;
+  readonly valueAxis: AxisView;
+  readonly series: readonly {
+    readonly name: string;
+    /** undefined: an empty cell. */
+    readonly values: readonly (number | undefined)[];
+    readonly texts: readonly string[];
+    readonly fill: string | "none" | undefined;
+    readonly line: {
+      readonly color: string | "none" | undefined;
+      readonly points: number | undefined;
+      readonly dash: string | undefined;
+    };
+    readonly gapWidth: number | undefined;
+    readonly overlap: number | undefined;
+    readonly markers: boolean;
+    readonly labels:
+      | {
+          readonly position: string | undefined;
+          readonly color: string | undefined;
+          readonly bold: boolean;
+          readonly size: number | undefined;
+          readonly texts: readonly string[];
+        }
+      | undefined;
+  }[];
+  readonly fontName: string | undefined;
+  readonly fontSize: number | undefined;
+  readonly fontColor: string | undefined;
+  readonly fill: string | undefined;
+}
+
+export interface AxisView {
+  readonly visible: boolean;
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+  readonly gridlines: boolean;
+  readonly numberFormat: string | undefined;
+  readonly lineColor: string | "none" | undefined;
+  readonly fontColor: string | undefined;
+  readonly fontSize: number | undefined;
+  readonly reversed: boolean;
+}
+
+/** Everything of a sheet but its cells. Sizes are points; rows and columns that are absent have the default. */
+export interface SheetView {
+  readonly id: string;
+  readonly name: string;
+  readonly tabColor: string | undefined;
+  readonly showGridlines: boolean;
+  readonly showHeadings: boolean;
+  readonly isProtected: boolean;
+  readonly defaultRowHeight: number;
+  readonly defaultColumnWidth: number;
+  /** Zero-based index → points; 0 is hidden. */
+  readonly rowHeights: ReadonlyMap<number, number>;
+  readonly columnWidths: ReadonlyMap<number, number>;
+  readonly freeze: { readonly rows: number; readonly columns: number };
+  /** Rows and columns that hold anything. */
+  readonly used: { readonly rows: number; readonly columns: number };
+  readonly merges: readonly Area[];
+  readonly charts: readonly ChartView[];
+}
+
+/** The workbook as its tabs and head show it. */
+export interface WorkbookView {
+  readonly name: string;
+  /** Visible sheets in tab order. */
+  readonly sheets: readonly { readonly id: string; readonly name: string; readonly tabColor: string | undefined }[];
+  readonly activeSheet: string;
+  readonly selection: Area;
+  readonly canUndo: boolean;
+  /** Differs from what was opened or last downloaded. */
+  readonly isChanged: boolean;
+}
+
+/** The one cell the formula bar and the editor are about. */
+export interface CellDetail {
+  /** Formula with "=", else the value as one would type it. */
+  readonly entry: string;
+  /** Choices of a list validation. */
+  readonly choices: readonly string[] | undefined;
+  /** Title and message of an input message, or a note's text. */
+  readonly hint: { readonly title: string; readonly text: string } | undefined;
+  /** Where its link goes: a place in this workbook, or an address outside. */
+  readonly link: { readonly sheet: string; readonly area: Area } | { readonly address: string } | undefined;
+}
+
+export type EnterOutcome =
+  | { readonly kind: "entered" }
+  /** Validation, protection or a formula that cannot be read: nothing was changed. */
+  | { readonly kind: "refused"; readonly why: string };
+
+export type OpenOutcome =
+  | { readonly kind: "opened"; readonly name: string }
+  /** The open workbook is unchanged. */
+  | { readonly kind: "refused"; readonly why: string };
+
+/** What has become out of date in what the page shows. */
+export interface ViewChange {
+  /** Tabs, names, active sheet or selection. */
+  readonly workbook: boolean;
+  /** Sheets whose cells, sizes or charts may have changed. */
+  readonly sheets: readonly string[];
+}
+
+/**
+ * The local workbook as its page sees it. It lives in a worker of its own, so that neither calculation nor files ever hold up
+ * the page; everything crosses as plain data.
+ */
+export interface WorkbookPort {
+  readonly open: (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<OpenOutcome>;
+  readonly workbook: () => Promise<WorkbookView>;
+  readonly sheet: (id: string) => Promise<SheetView>;
+  readonly cells: (sheet: string, area: Area) => Promise<CellsView>;
+  readonly detail: (sheet: string, row: number, column: number) => Promise<CellDetail>;
+  /** Enters what a person typed: numbers, dates, percents, formulas and text as Excel would take them. */
+  readonly enter: (sheet: string, row: number, column: number, typed: string) => Promise<EnterOutcome>;
+  readonly paste: (
+    sheet: string,
+    row: number,
+    column: number,
+    typed: readonly (readonly string[])[]
+  ) => Promise<EnterOutcome>;
+  readonly clear: (sheet: string, area: Area) => Promise<EnterOutcome>;
+  /** Takes the person's last entry back; what the add-in wrote since cannot be taken back and empties the list. */
+  readonly undo: () => Promise<void>;
+  readonly activate: (sheet: string) => Promise<void>;
+  readonly select: (sheet: string, area: Area) => Promise<void>;
+  /** Parts of the opened file that a download would lose; asked before it. */
+  readonly uncarried: () => Promise<readonly string[]>;
+  readonly download: () => Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
+  /** One request of office.js. */
+  readonly execute: (request: RequestBody) => Promise<ResponseBody>;
+  /** Hears what has changed, once for all changes of a request. */
+  readonly onChange: (hear: (change: ViewChange) => void) => Promise<void>;
+  /** Excel events for the add-in, to be carried to it. */
+  readonly onEvents: (hear: (entries: readonly unknown[]) => void) => Promise<void>;
+}

@@ -1,0 +1,178 @@
+import type { Day } from "../core/cells/day";
+import type { Field } from "../core/opportunities/field";
+import type { AnswerSummary } from "../core/report/answerSummary";
+import type { Trouble } from "./trouble";
+
+/**
+ * What the person chose in the pane over what stands in the workbook. An absent member keeps the workbook's, or the default.
+ * Kept in the workbook by the analysis; until then in memory.
+ */
+export interface PaneChoices {
+  readonly sheet?: string;
+  readonly goal?: number;
+  readonly sellingYear?: number;
+  readonly asOf?: Day;
+  readonly fiscalYearStartMonth?: number;
+  /** Share 0–1. */
+  readonly confidence?: number;
+  readonly overdueGraceDays?: number;
+  readonly agedAt?: number;
+  /** Field → header; "" for "not in this sheet". */
+  readonly columnMap?: Readonly<Partial<Record<Field, string>>>;
+  readonly stageMap?: Readonly<Record<string, "open" | "won" | "lost" | "noDecision">>;
+}
+
+/** A column of the sheet, as a person recognises it. */
+export interface ColumnSample {
+  readonly header: string;
+  /** "F" */
+  readonly letter: string;
+  /** The first two filled cells as shown. */
+  readonly samples: readonly string[];
+  readonly empty: number;
+}
+
+/** What the ready state and its column page show. */
+export interface FoundPipeline {
+  /** Every block of rows that could be the pipeline, best first. */
+  readonly candidates: readonly { readonly sheet: string; readonly firstRow: number; readonly lastRow: number }[];
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly rows: number;
+  readonly titleRows: number;
+  /** Totals and footers left out. */
+  readonly totals: number;
+  readonly columns: readonly ColumnSample[];
+  /** Field → header as it would be read now. */
+  readonly fields: Readonly<Partial<Record<Field, string>>>;
+  /** Needed and not found. */
+  readonly missing: readonly Field[];
+  /** Fields more than one column could be; the first is the best guess. */
+  readonly questions: readonly { readonly field: Field; readonly headers: readonly string[] }[];
+  readonly stages: readonly {
+    readonly stage: string;
+    readonly outcome: "open" | "won" | "lost" | "noDecision";
+    readonly isKnown: boolean;
+    readonly count: number;
+  }[];
+  /** What the inputs would be: typed on Assumptions, chosen, or the default. */
+  readonly inputs: {
+    readonly goal: number | undefined;
+    readonly sellingYear: number;
+    readonly asOf: Day;
+    readonly fiscalYearStartMonth: number;
+    readonly confidence: number;
+    readonly overdueGraceDays: number;
+    readonly agedAt: number;
+  };
+  readonly year: { readonly name: string; readonly from: Day; readonly to: Day };
+  /** Years that can be chosen. */
+  readonly years: readonly number[];
+  /** Undefined where too many rows would have to be read for it. */
+  readonly wonToDate: number | undefined;
+  readonly wonLastYear: number | undefined;
+  readonly currency: string | undefined;
+}
+
+/** What was and was not written by the analysis that gave the answer. */
+export type LeftOut =
+  | {
+      readonly what: "flagColumns";
+      readonly why: "sheetProtected" | "readOnly" | "filtered" | "columnsTaken" | "rowsChanged";
+      /** "H to L" where columns are taken. */
+      readonly columns: string;
+    }
+  | {
+      readonly what: "sheets";
+      readonly why: "workbookProtected" | "ownSheetProtected" | "ownSheetTaken";
+      readonly sheet: string;
+    };
+
+/** The answer with what the workbook holds of it. */
+export interface PaneAnswer {
+  readonly summary: AnswerSummary;
+  /** Own sheets that exist now, by the name they have now, with a few words on what they hold. */
+  readonly sheets: readonly { readonly name: string; readonly holds: string }[];
+  readonly leftOut: readonly LeftOut[];
+  /** The source has changed since. */
+  readonly isSourceChanged: boolean;
+  /** False when it was read back from the workbook. */
+  readonly isFresh: boolean;
+}
+
+/** What the workbook holds when the pane opens, or after it has changed. */
+export type Opened =
+  | { readonly kind: "answer"; readonly answer: PaneAnswer }
+  | { readonly kind: "ready"; readonly found: FoundPipeline }
+  | { readonly kind: "first"; readonly sheets: readonly string[]; readonly sampleDeals: number }
+  | { readonly kind: "trouble"; readonly trouble: Trouble };
+
+export type RunStep = "find" | "read" | "calculate" | "sheets" | "flagColumns";
+
+export interface RunProgress {
+  readonly step: RunStep;
+  readonly sheet: string | undefined;
+  /** Of the step's work, where it can be counted: rows read, sheets written. */
+  readonly done: number | undefined;
+  readonly of: number | undefined;
+  /** Whole seconds, undefined until it can be said. */
+  readonly secondsLeft: number | undefined;
+  readonly sheetsWritten: number;
+  /** "editing": Excel waits until a cell is no longer edited · "slow": no answer for 15 s · "hung": for 60 s. */
+  readonly waiting: "editing" | "slow" | "hung" | undefined;
+}
+
+export type AnalysisOutcome =
+  | { readonly kind: "answer"; readonly answer: PaneAnswer }
+  | { readonly kind: "cancelled"; readonly sheetsWritten: number }
+  | { readonly kind: "trouble"; readonly trouble: Trouble };
+
+export interface RunHooks {
+  readonly onProgress: (progress: RunProgress) => void;
+  /** Stops between two round trips; while Excel does not answer, at once. */
+  readonly signal: AbortSignal;
+}
+
+/** What removal would take out, asked before it. */
+export interface RemovalPreview {
+  readonly sheets: number;
+  readonly flagColumns: { readonly sheet: string; readonly columns: string } | undefined;
+  readonly snapshots: number;
+  readonly hasSample: boolean;
+}
+
+export type RemovalOutcome =
+  | { readonly kind: "removed"; readonly left: readonly string[] }
+  | { readonly kind: "nothing" }
+  | { readonly kind: "trouble"; readonly trouble: Trouble };
+
+/** A press that changes the workbook and gives nothing back but where the pane goes next. */
+export type ChangeOutcome = Opened;
+
+/** What happens in the workbook without the pane having asked. */
+export type WorkbookEvent =
+  /** Another sheet was activated, or cells were typed or pasted while no pipeline was known. */
+  | { readonly kind: "lookAgain" }
+  /** Rows of the source were changed after the answer. */
+  | { readonly kind: "sourceChanged" };
+
+/** Everything the pane can ask of the workbook. Nothing is thrown: a failure is a value with its trouble. */
+export interface PaneEngine {
+  /** The stored answer, else the pipeline found, else nothing. Nothing is changed. */
+  readonly open: () => Promise<Opened>;
+  /** The pipeline as it would be read with these choices; "first" when there is none. Nothing is changed. */
+  readonly look: (choices: PaneChoices) => Promise<Opened>;
+  readonly analyze: (choices: PaneChoices, hooks: RunHooks) => Promise<AnalysisOutcome>;
+  readonly useSample: () => Promise<ChangeOutcome>;
+  /** Adds Revenue Forecast with the sheets it stands on, empty, for a workbook without deals. */
+  readonly newForecastTemplate: () => Promise<{ readonly sheet: string } | { readonly trouble: Trouble }>;
+  readonly previewRemoval: () => Promise<RemovalPreview>;
+  readonly removeEverything: () => Promise<RemovalOutcome>;
+  /** Activates the sheet and selects the row of the source; resolves to what was selected, undefined when it has gone. */
+  readonly selectRow: (row: number) => Promise<{ readonly sheet: string; readonly row: number } | undefined>;
+  readonly openSheet: (name: string) => Promise<void>;
+  /** Hears of the workbook until the returned function is called. */
+  readonly watch: (hear: (event: WorkbookEvent) => void) => () => void;
+}

@@ -1,0 +1,31 @@
+/** What can go wrong, by the words it needs. @see messages.ts */
+export type TroubleCode =
+  | "noExcel"
+  | "noColumn"
+  | "noPipeline"
+  | "sheetProtected"
+  | "workbookProtected"
+  | "ownSheetProtected"
+  | "ownSheetTaken"
+  | "filtered"
+  | "onlyOurSheets"
+  | "readOnly"
+  | "editing"
+  | "busy"
+  | "tooBig"
+  | "hung"
+  | "sessionLost"
+  | "sourceChanged"
+  | "tooOld"
+  | "refused"
+  | "defect";
+
+/** What went wrong, as data; the words are made in messages.ts. */
+export interface Trouble {
+  readonly code: TroubleCode;
+  /** Sheet, column or sentence the words need; "" where they need none. */
+  readonly subject: string;
+  /** Office's own error code, or the name of our error: for whoever is asked for help. */
+  readonly detail: string;
+  readonly changed: "nothing" | "someSheets" | "unknown";
+}
