@@ -131,6 +131,14 @@ export interface WorkbookView {
   readonly isChanged: boolean;
 }
 
+/** Zero-based. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+export type Direction = "up" | "down" | "left" | "right";
+
 /** The one cell the formula bar and the editor are about. */
 export interface CellDetail {
   /** Formula with "=", else the value as one would type it. */
@@ -141,6 +149,14 @@ export interface CellDetail {
   readonly hint: { readonly title: string; readonly text: string } | undefined;
   /** Where its link goes: a place in this workbook, or an address outside. */
   readonly link: { readonly sheet: string; readonly area: Area } | { readonly address: string } | undefined;
+}
+
+/** What the cells of a selection come to, as a status bar shows it. Texts are by the number format of the first number. */
+export interface SelectionSummary {
+  /** Cells that are not empty. */
+  readonly count: number;
+  /** undefined: no number among them. */
+  readonly numbers: { readonly count: number; readonly sum: string; readonly average: string } | undefined;
 }
 
 export type EnterOutcome =
@@ -171,6 +187,12 @@ export interface WorkbookPort {
   readonly sheet: (id: string) => Promise<SheetView>;
   readonly cells: (sheet: string, area: Area) => Promise<CellsView>;
   readonly detail: (sheet: string, row: number, column: number) => Promise<CellDetail>;
+  /**
+   * Where Ctrl+arrow leads from a cell: the last filled cell of its run, else the next filled one, else the sheet's end.
+   * Hidden rows and columns are passed over.
+   */
+  readonly edge: (sheet: string, from: CellPlace, direction: Direction) => Promise<CellPlace>;
+  readonly summary: (sheet: string, area: Area) => Promise<SelectionSummary>;
   /** Enters what a person typed: numbers, dates, percents, formulas and text as Excel would take them. */
   readonly enter: (sheet: string, row: number, column: number, typed: string) => Promise<EnterOutcome>;
   readonly paste: (

@@ -1,0 +1,26 @@
+/** What the page shows of an add-in's manifest. Addresses are as the page's own server serves them. */
+export interface AddInManifest {
+  readonly name: string;
+  /** The page of the pane. */
+  readonly paneUrl: string;
+  /** The buttons of its ribbon group, in order. */
+  readonly buttons: readonly AddInButton[];
+}
+
+export interface AddInButton {
+  readonly id: string;
+  readonly label: string;
+  readonly tip: string;
+  /** Address of the icon drawn at 20 pixels. */
+  readonly icon: string;
+  readonly action: { readonly kind: "showPane" } | { readonly kind: "function"; readonly name: string };
+}
+
+/** The page's part in the life of the add-in: who answers its frame, and who presses its buttons. */
+export interface AddInHost {
+  readonly manifest: AddInManifest;
+  /** Readies a frame that is in the page but empty, loads the pane in it and answers it. The answer takes it down again. */
+  readonly mount: (frame: HTMLIFrameElement) => () => void;
+  /** Runs a function of the add-in in its mounted frame, once that is ready; ends when the add-in says it is done. */
+  readonly run: (functionName: string) => Promise<void>;
+}
