@@ -1,6 +1,7 @@
 import type { Day } from "../core/cells/day";
 import type { Field } from "../core/opportunities/field";
 import type { AnswerSummary } from "../core/report/answerSummary";
+import type { OwnSheetId } from "../core/report/sheetPlan";
 import type { Trouble } from "./trouble";
 
 /**
@@ -94,7 +95,7 @@ export type LeftOut =
 export interface PaneAnswer {
   readonly summary: AnswerSummary;
   /** Own sheets that exist now, by the name they have now, with a few words on what they hold. */
-  readonly sheets: readonly { readonly name: string; readonly holds: string }[];
+  readonly sheets: readonly { readonly id: OwnSheetId; readonly name: string; readonly holds: string }[];
   readonly leftOut: readonly LeftOut[];
   /** The source has changed since. */
   readonly isSourceChanged: boolean;
