@@ -2,7 +2,8 @@
 import { isSetSupported } from "../model/clientProfile";
 import type { LocalWorkbook } from "../model/localWorkbook";
 import { connectEvents } from "./events/libraryEvents";
-import type { RequestBody } from "./messages";
+import { type Answer, Faults, isCleanUp } from "./faults";
+import type { RequestBody, ResponseBody } from "./messages";
 import { loadOfficeJs } from "./officeJs";
 import { WorkbookSession } from "./workbookSession";
 
@@ -20,8 +21,11 @@ export interface Traffic {
 
 /** A workbook with an add-in's end of the wire: what `Excel` is to the add-in's code. */
 export interface Connection {
-  /** `Excel.run` on this workbook. */
-  run<Result>(batch: (context: Excel.RequestContext) => Promise<Result>): Promise<Result>;
+  /** `Excel.run` on this workbook; while a cell is being edited it waits, unless told to fail. */
+  run<Result>(
+    batch: (context: Excel.RequestContext) => Promise<Result>,
+    options?: { readonly delayForCellEdit?: boolean }
+  ): Promise<Result>;
   /** `Office.context.requirements.isSetSupported` of the imitated client. */
   isSetSupported(set: string, version?: string): boolean;
   /**
@@ -34,15 +38,9 @@ export interface Connection {
   readonly workbook: LocalWorkbook;
 }
 
-/**
- * Something that goes wrong on the way: the sync never ends ("hang"), or it fails with an Office error code, before anything was
- * done or, with `done`, after everything was (a lost answer).
- */
-export type Fault = "hang" | { readonly code: string; readonly message: string; readonly done?: boolean };
-
 export interface ConnectOptions {
-  /** Asked before each request (1, 2 …; clean-ups are not asked about): the fault it meets, undefined for none. */
-  readonly faultOf?: (request: number) => Fault | undefined;
+  /** What goes wrong on the way, switched while it is connected; nothing without it. */
+  readonly faults?: Faults;
 }
 
 interface WireResponse {
@@ -53,14 +51,16 @@ interface WireResponse {
   readonly Body: unknown;
 }
 
-function refusal(code: string, message: string): WireResponse {
-  return { HttpStatusCode: 400, ErrorCode: code, ErrorMessage: message, Headers: {}, Body: null };
-}
-
-/** Nothing but released references: what the library sends, un-awaited, after `Excel.run` has resolved. */
-function isCleanUp(request: RequestBody): boolean {
-  const calls = request.Actions.filter(({ ActionType }) => ActionType !== 1);
-  return calls.length > 0 && calls.every(({ Name }) => Name === "_RemoveReference");
+function wireResponse(answer: Answer): WireResponse {
+  return "refused" in answer
+    ? {
+        HttpStatusCode: 400,
+        ErrorCode: answer.refused.code,
+        ErrorMessage: answer.refused.message,
+        Headers: {},
+        Body: null,
+      }
+    : { HttpStatusCode: 200, ErrorCode: "", ErrorMessage: "", Headers: {}, Body: answer.body };
 }
 
 /** Connects the real office.js to a workbook in this process. Any number of workbooks can be connected, at once or in turn. */
@@ -69,36 +69,27 @@ export function connect(workbook: LocalWorkbook, options: ConnectOptions = {}): 
   const events = connectEvents(extension, (watched) => session.events.watchSelection(watched));
   const session = new WorkbookSession(workbook, api, { carrier: events.carrier });
   const sent = { requests: 0, cleanUps: 0, bytesSent: 0, bytesReceived: 0 };
-  const limit = workbook.model.profile.payloadLimit ?? Infinity;
+  const faults = options.faults ?? new Faults();
+  faults.payloadLimit ??= workbook.model.profile.payloadLimit;
 
   /** Both ways as JSON, so that nothing is shared and sizes are real. */
-  function exchange(body: unknown): WireResponse {
-    const text = JSON.stringify(body);
-    const request = JSON.parse(text) as RequestBody;
-    const size = Buffer.byteLength(text);
-    sent.bytesSent += size;
-    if (size > limit)
-      return refusal("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
-    const answer = JSON.stringify(session.execute(request));
-    const answerSize = Buffer.byteLength(answer);
-    sent.bytesReceived += answerSize;
-    if (answerSize > limit)
-      return refusal("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.");
-    return { HttpStatusCode: 200, ErrorCode: "", ErrorMessage: "", Headers: {}, Body: JSON.parse(answer) as unknown };
+  function execute(body: RequestBody): ResponseBody {
+    const answer = JSON.stringify(session.execute(body));
+    sent.bytesReceived += Buffer.byteLength(answer);
+    return JSON.parse(answer) as ResponseBody;
   }
 
-  async function answer(body: unknown): Promise<WireResponse> {
-    const cleanUp = isCleanUp(body as RequestBody);
-    if (cleanUp) sent.cleanUps++;
+  async function answer(message: { readonly Body: unknown }, flags: number): Promise<WireResponse> {
+    const text = JSON.stringify(message.Body);
+    const body = JSON.parse(text) as RequestBody;
+    if (isCleanUp(body)) sent.cleanUps++;
     else sent.requests++;
-    const fault = cleanUp ? undefined : options.faultOf?.(sent.requests);
-    if (fault === "hang") return new Promise(() => undefined);
-    if (fault?.done === true) exchange(body);
-    return fault === undefined ? exchange(body) : refusal(fault.code, fault.message);
+    sent.bytesSent += Buffer.byteLength(text);
+    return wireResponse(await faults.answer({ body, flags }, execute));
   }
 
   const executor = {
-    executeAsync: (_customData: string, _flags: number, message: { Body: unknown }) => answer(message.Body),
+    executeAsync: (_customData: string, flags: number, message: { readonly Body: unknown }) => answer(message, flags),
   };
   const { SessionBase } = extension as unknown as { SessionBase: { prototype: object } };
   const transport = Object.assign(Object.create(SessionBase.prototype) as object, {
@@ -106,13 +97,13 @@ export function connect(workbook: LocalWorkbook, options: ConnectOptions = {}): 
     getEventRegistration: () => events.documentEvents,
   });
   const runWith = excel.run as unknown as <Result>(
-    options: { session: object },
+    options: { session: object; delayForCellEdit: boolean },
     batch: (context: Excel.RequestContext) => Promise<Result>
   ) => Promise<Result>;
 
   return {
-    run: async (batch) =>
-      runWith({ session: transport }, async (context) => {
+    run: async (batch, { delayForCellEdit = true } = {}) =>
+      runWith({ session: transport, delayForCellEdit }, async (context) => {
         events.mark(context);
         return batch(context);
       }),
