@@ -14,6 +14,7 @@ import { settingsFrom, typedWith } from "../../src/typedOverrides";
 import { checkFlags } from "../../src/workbook/checkFlags";
 import { ownSheetNames } from "../../src/workbook/ownSheets";
 import { chooseSource, findPipeline, readRows } from "../../src/workbook/readPipeline";
+import { writableReport } from "../../src/workbook/writableReport";
 import { writeReport } from "../../src/workbook/writeReport";
 import { HEADERS } from "../sample/reportCsv";
 import { SAMPLE_AS_OF } from "../sample/samplePipeline";
@@ -50,8 +51,8 @@ async function walk(connection: Connection, notes: Measured[], rows: number): Pr
     );
     await measured(notes, "write", async () => {
       const flags = await checkFlags(context, { outline, history, source: reading.source, grid, signal: undefined });
-      const writing = { outline, history, analysis, plan, sheetNames, flags, signal: undefined };
-      return await writeReport(context, { ...writing, typedFormulas: typed.formulas });
+      const report = writableReport(analysis, plan, typed.formulas);
+      return await writeReport(context, { outline, history, report, sheetNames, flags, signal: undefined });
     });
     return grid;
   });

@@ -7,7 +7,7 @@ import type { SheetOutline, TableOutline, WorkbookOutline } from "./workbookOutl
 export interface Rewriting {
   readonly outline: WorkbookOutline;
   readonly present: { readonly sheet: SheetOutline; readonly range: PlanRange };
-  readonly plan: SheetPlan;
+  readonly plan: Pick<SheetPlan, "tables">;
 }
 
 /**
@@ -41,7 +41,7 @@ export function queueClearing(sheet: Excel.Worksheet, { outline, present, plan }
 }
 
 /** A table keeps its place when its header row does; only its length may differ. */
-function staysInPlace(table: TableOutline, plan: SheetPlan): boolean {
+function staysInPlace(table: TableOutline, plan: Rewriting["plan"]): boolean {
   return plan.tables.some(
     ({ name, range }) =>
       isSameName(name, table.name) &&

@@ -1,11 +1,9 @@
-import { isoDay } from "../core/cells/day";
-import { snapshotText } from "../core/changes/snapshot";
-import type { Analysis } from "../core/analysis";
 import { queueNameWhereChanged } from "./queueNames";
 import { freeName } from "./ownSheets";
 import { HISTORY_NAME } from "./ownNames";
 import type { RequestBudget } from "./requestBudget";
 import { CALL_BYTES } from "./requestBudget";
+import type { SnapshotRow } from "./snapshotRow";
 import type { WorkbookOutline } from "./workbookOutline";
 import { placeOf } from "./workbookOutline";
 
@@ -19,11 +17,7 @@ const TITLE =
 const FIRST_SNAPSHOT_ROW = 3;
 const STATE_ROW = 1;
 const KEY_COLUMNS = 4;
-/** A cell takes 32,767 characters. */
-const PIECE = 30_000;
 const MAX_SNAPSHOTS = 104;
-/** Characters of one snapshot; above, the open opportunities alone are kept. */
-const MAX_SNAPSHOT_LENGTH = 2_000_000;
 /** Characters of all snapshots; above, the oldest give way. */
 const MAX_LENGTH = 8_000_000;
 
@@ -79,7 +73,7 @@ function flagStateOf(cell: unknown): FlagState | undefined {
 export interface HistoryWriting {
   readonly outline: WorkbookOutline;
   readonly history: History;
-  readonly analysis: Analysis;
+  readonly snapshot: SnapshotRow;
   readonly flags: FlagState | undefined;
   readonly budget: RequestBudget;
 }
@@ -89,16 +83,14 @@ export interface HistoryWriting {
  * Round trips: 0, or 1 for each 3.5 MB
  */
 export async function writeHistory(context: Excel.RequestContext, writing: HistoryWriting): Promise<void> {
-  const { outline, history, analysis, budget } = writing;
+  const { outline, history, snapshot, budget } = writing;
   const place = placeOf(outline, HISTORY_NAME);
   const name =
     place?.sheet.name ?? freeName(SHEET_NAME, new Set(outline.sheets.map((sheet) => sheet.name.toLowerCase())));
   const { worksheets } = context.workbook;
   const sheet = place === undefined ? worksheets.add(name) : worksheets.getItem(place.sheet.id);
   sheet.visibility = "VeryHidden";
-  const text = textWithinLimit(analysis);
-  const key = { day: isoDay(analysis.settings.asOf), length: text.length, checksum: checksumOf(text) };
-  const row = rowFor(history.snapshots, key);
+  const row = rowFor(history.snapshots, snapshot);
   const rows = Math.max(FIRST_SNAPSHOT_ROW + history.snapshots.length, row + 1);
   const state = writing.flags === undefined ? "" : `'${JSON.stringify({ flags: writing.flags })}`;
   sheet.getRangeByIndexes(0, 0, 3, 5).values = [
@@ -106,10 +98,10 @@ export async function writeHistory(context: Excel.RequestContext, writing: Histo
     [state, "", "", "", ""],
     ["Day", "Opportunities", "Characters", "Checksum", "Snapshot"],
   ];
-  const pieces = piecesOf(text);
-  await budget.spend(text.length + CALL_BYTES * (pieces.length + 2));
+  const { pieces } = snapshot;
+  await budget.spend(snapshot.length + CALL_BYTES * (pieces.length + 2));
   sheet.getRangeByIndexes(row, 0, 1, KEY_COLUMNS).values = [
-    [`'${key.day}`, analysis.reading.opportunities.count, key.length, `'${key.checksum}`],
+    [`'${snapshot.day}`, snapshot.opportunities, snapshot.length, `'${snapshot.checksum}`],
   ];
   const old = place === undefined ? 0 : place.range.columns - KEY_COLUMNS;
   const line = [
@@ -125,12 +117,6 @@ export async function writeHistory(context: Excel.RequestContext, writing: Histo
   });
 }
 
-function textWithinLimit(analysis: Analysis): string {
-  const { opportunities } = analysis.reading;
-  const all = snapshotText(opportunities, analysis.settings.asOf, "all");
-  return all.length <= MAX_SNAPSHOT_LENGTH ? all : snapshotText(opportunities, analysis.settings.asOf, "open");
-}
-
 /** The same day's same snapshot, else a new row, else (when the history is full) the row of the oldest. */
 function rowFor(snapshots: readonly SnapshotKey[], key: SnapshotKey): number {
   const same = snapshots.findIndex(({ day, checksum }) => day === key.day && checksum === key.checksum);
@@ -141,27 +127,4 @@ function rowFor(snapshots: readonly SnapshotKey[], key: SnapshotKey): number {
   }
   const days = snapshots.map((snapshot) => snapshot.day);
   return FIRST_SNAPSHOT_ROW + days.indexOf(days.reduce((oldest, day) => (day < oldest ? day : oldest)));
-}
-
-function piecesOf(text: string): string[] {
-  const pieces: string[] = [];
-  for (let start = 0; start < text.length;) {
-    let end = Math.min(text.length, start + PIECE);
-    // Never between the two halves of one character: a file cannot hold half of it.
-    if (end < text.length && isHighSurrogate(text.charCodeAt(end - 1))) end--;
-    pieces.push(text.slice(start, end));
-    start = end;
-  }
-  return pieces;
-}
-
-function isHighSurrogate(code: number): boolean {
-  return code >= 0xd800 && code <= 0xdbff;
-}
-
-/** FNV-1a, 32 bits, as hexadecimal: tells one snapshot from another of the same day. */
-function checksumOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, "0");
 }

@@ -15,7 +15,7 @@ export function columnPoints(characters: number): number {
 }
 
 /** Queues what surrounds the cells of an own sheet: tab, gridlines, widths, heights, frozen panes. */
-export function queueFrame(sheet: Excel.Worksheet, plan: SheetPlan): void {
+export function queueFrame(sheet: Excel.Worksheet, plan: Omit<SheetPlan, "blocks">): void {
   sheet.tabColor = plan.tabColor;
   sheet.showGridlines = false;
   const block = rangeOn(sheet, plan.block);

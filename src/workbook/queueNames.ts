@@ -5,7 +5,7 @@ import type { WorkbookOutline } from "./workbookOutline";
 
 interface NameWriting {
   readonly outline: WorkbookOutline;
-  readonly plans: readonly SheetPlan[];
+  readonly plans: readonly Pick<SheetPlan, "id" | "block" | "names">[];
   readonly names: Readonly<Record<OwnSheetId, string>>;
 }
 

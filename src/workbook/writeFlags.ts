@@ -1,18 +1,16 @@
-import type { FlagColumnsPlan, PlanRange } from "../core/report/sheetPlan";
+import type { PlanRange } from "../core/report/sheetPlan";
 import { addressOf, columnLetters, rangeOn } from "./address";
 import type { FreePlace, OldRules } from "./checkFlags";
 import type { FlagState } from "./history";
-import { neutralise } from "./neutralise";
 import { FLAGS_NAME } from "./ownNames";
 import { queueNameWhereChanged } from "./queueNames";
 import { columnPoints } from "./queueFrame";
 import type { RequestBudget } from "./requestBudget";
-import { CALL_BYTES } from "./requestBudget";
+import type { WritableFlagColumns } from "./writableReport";
+import { writePieces } from "./writePieces";
 import type { FlagsWritten } from "./written";
 import type { WorkbookOutline } from "./workbookOutline";
 
-/** Bytes of rows written by one call. */
-const PIECE_BYTES = 400_000;
 /** The only mark of "ours" on the user's sheet. @see visual language §7 */
 const MARK = "#1D4E6B";
 const HEADER_TEXT = "#FFFFFF";
@@ -22,7 +20,7 @@ export interface FlagWriting {
   readonly outline: WorkbookOutline;
   readonly free: FreePlace;
   readonly oldState: FlagState | undefined;
-  readonly plan: FlagColumnsPlan;
+  readonly plan: WritableFlagColumns;
   readonly budget: RequestBudget;
 }
 
@@ -37,7 +35,11 @@ export async function writeFlags(context: Excel.RequestContext, writing: FlagWri
   const sheet = context.workbook.worksheets.getItem(outlineSheet.id);
   if (free.oldRules !== undefined) queueFlagsRemoval(context, free.oldRules, writing.oldState);
   if (free.state.isStyled) queueLook(sheet, block, writing);
-  await writeRows(sheet, block, { plan, budget });
+  plan.widths.forEach((characters, i) => {
+    sheet.getRangeByIndexes(0, block.column + i, 1, 1).format.columnWidth = columnPoints(characters);
+  });
+  const pieces = plan.pieces.map((piece) => ({ ...piece, row: block.row + piece.row, column: block.column }));
+  await writePieces(sheet, pieces, budget);
   queueRule(sheet, block, plan);
   queueNameWhereChanged(context, outline, { name: FLAGS_NAME, sheet: outlineSheet.name, range: block });
   return { kind: "written", sheet: outlineSheet.name, address: addressOf(block) };
@@ -80,39 +82,7 @@ function queueLook(sheet: Excel.Worksheet, block: PlanRange, { free, plan }: Fla
   edge.color = MARK;
 }
 
-async function writeRows(
-  sheet: Excel.Worksheet,
-  block: PlanRange,
-  { plan, budget }: { readonly plan: FlagColumnsPlan; readonly budget: RequestBudget }
-): Promise<void> {
-  plan.widths.forEach((characters, i) => {
-    sheet.getRangeByIndexes(0, block.column + i, 1, 1).format.columnWidth = columnPoints(characters);
-  });
-  const blank = plan.headers.map(() => "");
-  let piece: (string | number)[][] = [plan.headers.map(neutralise)];
-  let start = block.row;
-  let bytes = 0;
-  for (let row = block.row + 1; row < block.row + block.rows; row++) {
-    const cells = plan.rows[row + 1 - plan.firstRow];
-    const line =
-      cells === undefined ? blank : cells.map((cell) => (typeof cell === "string" ? neutralise(cell) : (cell ?? "")));
-    piece.push(line);
-    bytes += line.reduce<number>((sum, cell) => sum + String(cell).length + 4, 2);
-    if (bytes < PIECE_BYTES) continue;
-    await writePiece();
-  }
-  if (piece.length > 0) await writePiece();
-
-  async function writePiece(): Promise<void> {
-    await budget.spend(bytes + CALL_BYTES);
-    sheet.getRangeByIndexes(start, block.column, piece.length, block.columns).values = piece;
-    start += piece.length;
-    piece = [];
-    bytes = 0;
-  }
-}
-
-function queueRule(sheet: Excel.Worksheet, block: PlanRange, { rule }: FlagColumnsPlan): void {
+function queueRule(sheet: Excel.Worksheet, block: PlanRange, { rule }: WritableFlagColumns): void {
   if (block.rows < 2) return;
   const body = rangeOn(sheet, { ...block, row: block.row + 1, rows: block.rows - 1 });
   const { custom } = body.conditionalFormats.add("Custom");

@@ -1,11 +1,11 @@
-import type { Analysis } from "../core/analysis";
-import type { OwnSheetId, PlanRange, ReportPlan } from "../core/report/sheetPlan";
+import type { OwnSheetId, PlanRange } from "../core/report/sheetPlan";
 import { addressOf, outside, rangeOn } from "./address";
 import type { FlagCheck, FreePlace } from "./checkFlags";
 import type { History } from "./history";
 import { writeHistory } from "./history";
 import { HISTORY_NAME, sheetName } from "./ownNames";
 import { RequestBudget } from "./requestBudget";
+import type { WritableReport } from "./writableReport";
 import type { FlagsWritten, SheetsBlocked, Written } from "./written";
 import { writeFlags } from "./writeFlags";
 import { writeSheets } from "./writeSheets";
@@ -16,10 +16,8 @@ import { placeOf } from "./workbookOutline";
 export interface ReportWriting {
   readonly outline: WorkbookOutline;
   readonly history: History;
-  readonly analysis: Analysis;
-  readonly plan: ReportPlan;
+  readonly report: WritableReport;
   readonly sheetNames: Readonly<Record<OwnSheetId, string>>;
-  readonly typedFormulas: ReadonlySet<string>;
   readonly flags: FlagCheck;
   readonly signal: AbortSignal | undefined;
 }
@@ -38,13 +36,13 @@ export async function writeReport(context: Excel.RequestContext, writing: Report
       flags: { kind: "blocked", reason: "sheetsBlocked", sheet, address },
     };
   }
-  const { outline, plan } = writing;
+  const { outline, report } = writing;
   const budget = new RequestBudget(context, writing.signal);
-  const created = plan.sheets.map(({ id }) => id).filter((id) => placeOf(outline, sheetName(id)) === undefined);
-  await writeSheets(context, { ...writing, plans: plan.sheets, names: writing.sheetNames, budget });
+  const created = report.sheets.map(({ id }) => id).filter((id) => placeOf(outline, sheetName(id)) === undefined);
+  await writeSheets(context, { ...writing, plans: report.sheets, names: writing.sheetNames, budget });
   const flags = await writeFlagsWhereFree(context, writing, budget);
   const state = writing.flags.kind === "free" ? writing.flags.state : writing.history.flags;
-  await writeHistory(context, { ...writing, flags: state, budget });
+  await writeHistory(context, { ...writing, snapshot: report.snapshot, flags: state, budget });
   if (outline.isManual) queueCalculation(context, writing);
   if (created.includes("Check")) context.workbook.worksheets.getItem(writing.sheetNames.Check).activate();
   await budget.flush();
@@ -60,14 +58,14 @@ async function writeFlagsWhereFree(
   writing: ReportWriting,
   budget: RequestBudget
 ): Promise<FlagsWritten> {
-  const { flags, outline, history, plan } = writing;
+  const { flags, outline, history, report } = writing;
   if (flags.kind === "blocked") return flags;
-  return await writeFlags(context, { outline, free: flags, oldState: history.flags, plan: plan.flagColumns, budget });
+  return await writeFlags(context, { outline, free: flags, oldState: history.flags, plan: report.flagColumns, budget });
 }
 
 /** Queues the calculation of our sheets, twice because they read each other; the user's mode and sheets are left alone. */
-function queueCalculation(context: Excel.RequestContext, { plan, sheetNames }: ReportWriting): void {
-  const ids = plan.sheets.map(({ id }) => id);
+function queueCalculation(context: Excel.RequestContext, { report, sheetNames }: ReportWriting): void {
+  const ids = report.sheets.map(({ id }) => id);
   for (const id of [...ids, ...ids]) context.workbook.worksheets.getItem(sheetNames[id]).calculate(true);
 }
 
@@ -79,8 +77,8 @@ async function sheetsBlocked(
   context: Excel.RequestContext,
   writing: ReportWriting
 ): Promise<SheetsBlocked | undefined> {
-  const { outline, plan } = writing;
-  const present = plan.sheets.map(({ id, block }) => ({ place: placeOf(outline, sheetName(id)), block }));
+  const { outline, report } = writing;
+  const present = report.sheets.map(({ id, block }) => ({ place: placeOf(outline, sheetName(id)), block }));
   const isAnyMissing = present.some(({ place }) => place === undefined) || placeOf(outline, HISTORY_NAME) === undefined;
   if (isAnyMissing && outline.isStructureProtected) return { reason: "structureProtected" };
   const guarded = present.find(({ place }) => place?.sheet.isProtected === true)?.place;

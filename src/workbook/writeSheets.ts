@@ -1,4 +1,4 @@
-import type { OwnSheetId, PlanBlock, PlanRange, SheetPlan } from "../core/report/sheetPlan";
+import type { OwnSheetId } from "../core/report/sheetPlan";
 import { queueClearing } from "./clearOwnBlock";
 import { queueChart } from "./queueChart";
 import { queueFormats } from "./queueFormats";
@@ -9,8 +9,9 @@ import { queueRules, queueValidations } from "./queueRules";
 import { OWN_SHEETS, sheetName } from "./ownNames";
 import type { RequestBudget } from "./requestBudget";
 import { CALL_BYTES } from "./requestBudget";
-import { writeContents } from "./writeContents";
+import type { WritableSheet } from "./writableReport";
 import { writeLinks } from "./writeLinks";
+import { writePieces } from "./writePieces";
 import type { WorkbookOutline } from "./workbookOutline";
 import { placeOf } from "./workbookOutline";
 
@@ -20,10 +21,9 @@ const CALLS = { format: 3, chart: 40, rule: 4, validation: 3, name: 2, width: 1 
 /** What the writing of own sheets needs to know. */
 export interface SheetWriting {
   readonly outline: WorkbookOutline;
-  readonly plans: readonly SheetPlan[];
+  readonly plans: readonly WritableSheet[];
   /** The name each sheet has or gets. */
   readonly names: Readonly<Record<OwnSheetId, string>>;
-  readonly typedFormulas: ReadonlySet<string>;
   readonly budget: RequestBudget;
 }
 
@@ -35,27 +35,26 @@ export interface SheetWriting {
 export async function writeSheets(context: Excel.RequestContext, writing: SheetWriting): Promise<void> {
   const plans = [...writing.plans].sort((a, b) => OWN_SHEETS.indexOf(a.id) - OWN_SHEETS.indexOf(b.id));
   const sheets = plans.map((plan) => ({ plan, sheet: sheetFor(context, writing, plan) }));
-  const missing: { sheet: Excel.Worksheet; plan: SheetPlan; tables: SheetPlan["tables"] }[] = [];
+  const missing: { sheet: Excel.Worksheet; plan: WritableSheet; kept: ReadonlySet<string> }[] = [];
   for (const { plan, sheet } of sheets) {
     const present = placeOf(writing.outline, sheetName(plan.id));
     const kept =
       present === undefined ? new Set<string>() : queueClearing(sheet, { outline: writing.outline, present, plan });
-    missing.push({ sheet, plan, tables: plan.tables.filter((table) => !kept.has(table.name.toLowerCase())) });
+    missing.push({ sheet, plan, kept });
   }
-  for (const { sheet, plan, tables } of missing) {
+  for (const { sheet, plan, kept } of missing) {
     await writing.budget.spend(weightOf(plan));
     await writeLinks(sheet, plan.links, writing.budget);
     queueFrame(sheet, plan);
     queueFormats(sheet, plan.formats);
-    for (const table of tables) {
-      for (const header of headersOf(plan, table.range)) await writeContents(sheet, header, writing);
+    for (const [i, table] of plan.tables.entries()) {
+      if (kept.has(table.name.toLowerCase())) continue;
+      await writePieces(sheet, plan.headers[i] ?? [], writing.budget);
       queueTable(sheet, table);
     }
   }
   queueNames(context, { ...writing, plans });
-  for (const { sheet, plan } of sheets) {
-    for (const block of plan.blocks) await writeContents(sheet, block, writing);
-  }
+  for (const { sheet, plan } of sheets) await writePieces(sheet, plan.pieces, writing.budget);
   for (const { sheet, plan } of sheets) {
     queueValidations(sheet, plan.validations);
     queueRules(sheet, plan.rules);
@@ -64,13 +63,13 @@ export async function writeSheets(context: Excel.RequestContext, writing: SheetW
   }
 }
 
-function sheetFor(context: Excel.RequestContext, writing: SheetWriting, plan: SheetPlan): Excel.Worksheet {
+function sheetFor(context: Excel.RequestContext, writing: SheetWriting, plan: WritableSheet): Excel.Worksheet {
   const { worksheets } = context.workbook;
   const present = placeOf(writing.outline, sheetName(plan.id));
   return present === undefined ? worksheets.add(writing.names[plan.id]) : worksheets.getItem(present.sheet.id);
 }
 
-function weightOf(plan: SheetPlan): number {
+function weightOf(plan: WritableSheet): number {
   const calls =
     plan.formats.length * CALLS.format +
     plan.charts.length * CALLS.chart +
@@ -79,15 +78,4 @@ function weightOf(plan: SheetPlan): number {
     plan.names.length * CALLS.name +
     (plan.columnWidths.length + plan.rowHeights.length + plan.merges.length) * CALLS.width;
   return calls * CALL_BYTES;
-}
-
-/** The part of the plan's contents that is the header row of a table. */
-function headersOf(plan: SheetPlan, table: PlanRange): PlanBlock[] {
-  return plan.blocks.flatMap((block) => {
-    const cells = block.cells[table.row - block.row];
-    const from = Math.max(table.column, block.column);
-    const to = Math.min(table.column + table.columns, block.column + (cells?.length ?? 0));
-    if (cells === undefined || to <= from) return [];
-    return [{ row: table.row, column: from, cells: [cells.slice(from - block.column, to - block.column)] }];
-  });
 }

@@ -1,0 +1,34 @@
+import { analyse } from "../core/analyse";
+import type { Analysis } from "../core/analysis";
+import { interpret } from "../core/opportunities/interpret";
+import { composeReport } from "../core/report/composeReport";
+import { writableReport } from "../workbook/writableReport";
+import type { Analysed, AnalysisWork, Analyst, Composed, ReportWork } from "./analyst";
+
+/** An analysis whose numbers are at hand. */
+export interface AnalysedHere extends Analysed {
+  readonly analysis: Analysis;
+}
+
+/** The analyst of this thread: the command line's, the tests', and what the worker runs. */
+export const analystHere: Analyst<AnalysedHere> = (work) =>
+  new Promise((resolve) => {
+    resolve(analysedHere(work));
+  });
+
+function analysedHere({ grid, source, settings }: AnalysisWork): AnalysedHere {
+  const analysis = analyse(interpret(grid, source, settings), settings);
+  return {
+    analysis,
+    source: analysis.reading.source,
+    compose: (work) =>
+      new Promise((resolve) => {
+        resolve(composed(analysis, work));
+      }),
+  };
+}
+
+function composed(analysis: Analysis, { context, typedFormulas }: ReportWork): Composed {
+  const plan = composeReport(analysis, { ...context, currency: analysis.reading.currency });
+  return { report: writableReport(analysis, plan, typedFormulas) };
+}

@@ -1,0 +1,92 @@
+import type { Day } from "../core/cells/day";
+import type { SettingProblem } from "../core/resolveSettings";
+import { flagColumnsBlock } from "../flagColumnsBlock";
+import { settingsFrom, typedWith, type Overrides } from "../typedOverrides";
+import { checkFlags } from "../workbook/checkFlags";
+import type { ExcelRunner } from "../workbook/excelRunner";
+import { ownSheetNames } from "../workbook/ownSheets";
+import { chooseSource, findPipeline, readRows } from "../workbook/readPipeline";
+import { stopWhenCancelled } from "../workbook/workbookError";
+import { writeReport } from "../workbook/writeReport";
+import type { Written } from "../workbook/written";
+import type { Analysed, Analyst, Composed } from "./analyst";
+
+/** What is being done; `rows` and `of` count while rows are read. */
+export type Progress =
+  | { readonly step: "looking" | "calculating" | "writing" }
+  | { readonly step: "reading"; readonly rows: number; readonly of: number };
+
+/** One press of "Analyze pipeline". */
+export interface AnalysisRequest {
+  /** Day of asOf where none is typed. */
+  readonly today: Day;
+  /** "15 Sep 2026, 08:12": stands on the sheets beside what only the engine computes. */
+  readonly computedAt: string;
+  /** What the door says over what stands on the sheets. */
+  readonly overrides?: Overrides;
+  /** Only this sheet. */
+  readonly sheet?: string | undefined;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What one analysis came to, wherever it was calculated. */
+export interface AnalyzedWith<A extends Analysed = Analysed> {
+  readonly analysed: A;
+  readonly composed: Composed;
+  readonly written: Written;
+  /** Typed inputs that could not be taken; their defaults served. */
+  readonly problems: readonly SettingProblem[];
+}
+
+/**
+ * The program: read → (the analyst: interpret → analyse → compose) → write. Every door calls this, the command line with the
+ * analyst of its own thread, the pane with one in a worker.
+ * @throws SourceError when there is no pipeline to analyse, CancelledError, and Excel's own errors (`workbookErrorOf`);
+ * what was written until then can be written again
+ */
+export async function analyzeWith<A extends Analysed>(
+  analyst: Analyst<A>,
+  excel: ExcelRunner,
+  request: AnalysisRequest
+): Promise<AnalyzedWith<A>> {
+  const { today, computedAt, overrides = {}, signal, onProgress = () => undefined } = request;
+  return await excel(async (context) => {
+    onProgress({ step: "looking" });
+    const found = await findPipeline(context);
+    const { outline, history } = found;
+    const { settings, problems } = settingsFrom(found.typed.values, overrides, today);
+    const source = chooseSource(found.heads, { sheet: request.sheet, columnMap: settings.columnMap });
+    const onRows = (rows: number, of: number): void => onProgress({ step: "reading", rows, of });
+    const grid = await readRows(context, { outline, source }, { onRows, signal });
+
+    onProgress({ step: "calculating" });
+    const analysed = await analyst({ grid, source, settings }, signal);
+    stopWhenCancelled(signal);
+
+    onProgress({ step: "writing" });
+    const flags = await checkFlags(context, { outline, history, source: analysed.source, grid, signal });
+    const sheetNames = ownSheetNames(outline);
+    const composed = await analysed.compose({
+      context: {
+        sheetNames,
+        typed: typedWith(found.typed.typed, overrides),
+        computedAt,
+        today,
+        sourceSheet: source.sheet,
+        flagColumnsBlock: flagColumnsBlock(flags),
+      },
+      typedFormulas: found.typed.formulas,
+    });
+    stopWhenCancelled(signal);
+    const written = await writeReport(context, {
+      outline,
+      history,
+      report: composed.report,
+      sheetNames,
+      flags,
+      signal,
+    });
+    return { analysed, composed, written, problems };
+  });
+}
