@@ -1,14 +1,21 @@
 /**
- * The add-in's bundle: the pane and the ribbon's command page.
+ * The add-in's bundle: one page, shared by the pane and the ribbon's button.
  *   --env baseUrl=https://addins.example.com/pipeline/   where it will be served; goes into dist/manifest.xml
  *   --env officeJs=package                               office.js from the package instead of Microsoft's CDN (closed networks)
  */
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const { OFFICE_JS_HOST } = require("./scripts/build/contentSecurityPolicy.js");
+const { PolicyPlugin } = require("./scripts/build/policyPlugin.js");
+const { SizeGuardPlugin } = require("./scripts/build/sizeGuardPlugin.js");
+const { ThirdPartyLicensesPlugin } = require("./scripts/build/thirdPartyLicensesPlugin.js");
 
 const DEVELOPMENT_URL = "https://localhost:3000/";
-const CDN_OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const CDN_OFFICE_JS = `${OFFICE_JS_HOST}/lib/1/hosted/office.js`;
+
+/** What the pane may load at its start, compressed, without office.js. */
+const MOST_START_BYTES = 180 * 1024;
 
 /** The files of @microsoft/office-js that a page loads in Excel: the loader, one library a platform, its texts. */
 const OFFICE_JS_FILES = [
@@ -19,29 +26,55 @@ const OFFICE_JS_FILES = [
   "telemetry/*.js",
 ];
 
+const packageFolder = (name) => path.dirname(require.resolve(`${name}/package.json`));
+
 function officeJsCopies() {
-  const dist = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
-  const options = { context: dist, to: "office-js/[path][name][ext]", noErrorOnMissing: true };
+  const context = path.join(packageFolder("@microsoft/office-js"), "dist");
+  const options = { context, to: "office-js/[path][name][ext]", noErrorOnMissing: true };
   return OFFICE_JS_FILES.map((from) => ({ ...options, from, globOptions: { ignore: ["**/*.debug.js"] } }));
+}
+
+/** The manifest with the address it will be served from in place of the development server's. */
+function manifestFor(baseUrl) {
+  return (content) =>
+    content
+      .toString()
+      .replaceAll(DEVELOPMENT_URL, baseUrl)
+      .replaceAll(DEVELOPMENT_URL.slice(0, -1), new URL(baseUrl).origin);
+}
+
+function copies(baseUrl, isPackaged) {
+  return [
+    { from: "assets/icons", to: "assets/icons" },
+    { from: "assets/help.html", to: "help.html" },
+    { from: "assets/help.css", to: "help.css" },
+    { from: "src/taskpane/pane.css", to: "pane.css" },
+    { from: "*.woff", context: path.join(packageFolder("@uifabric/icons"), "fonts"), to: "fonts/[name][ext]" },
+    { from: "LICENSE", to: "LICENSE.txt" },
+    { from: "manifest.xml", to: "manifest.xml", transform: manifestFor(baseUrl) },
+    ...(isPackaged ? officeJsCopies() : []),
+  ];
 }
 
 module.exports = (env = {}, { mode = "production" } = {}) => {
   const baseUrl = env.baseUrl ?? DEVELOPMENT_URL;
   if (!/^https:\/\/.*\/$/.test(baseUrl)) throw new Error(`baseUrl must be https and end with a slash: ${baseUrl}`);
   const isPackaged = env.officeJs === "package";
-  const page = (name) =>
-    new HtmlPlugin({
-      filename: `${name}.html`,
-      template: `src/${name}/${name}.html`,
-      chunks: [name],
-      templateParameters: { officeJs: isPackaged ? "office-js/office.js" : CDN_OFFICE_JS },
-    });
+  const isDevelopment = mode === "development";
   return {
+    name: "addIn",
     mode,
     target: ["web", "es2022"],
-    devtool: mode === "production" ? false : "source-map",
-    entry: { taskpane: "./src/taskpane/index.tsx", commands: "./src/commands/commands.ts" },
-    output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", clean: true },
+    devtool: isDevelopment ? "source-map" : false,
+    entry: { taskpane: ["./src/taskpane/index.tsx", "./src/commands/commands.ts"] },
+    output: {
+      path: path.resolve(__dirname, "dist"),
+      filename: "[name].js",
+      chunkFilename: "[name].js",
+      clean: true,
+    },
+    // Parts that are loaded later (the worker, what a button opens) are named for what they are, also in production.
+    optimization: { chunkIds: "named" },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
       rules: [
@@ -57,31 +90,19 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       ],
     },
     plugins: [
-      page("taskpane"),
-      page("commands"),
-      new CopyPlugin({
-        patterns: [
-          { from: "assets/icons", to: "assets/icons" },
-          { from: "assets/help.html", to: "help.html" },
-          { from: "src/taskpane/pane.css", to: "pane.css" },
-          {
-            from: "manifest.xml",
-            to: "manifest.xml",
-            transform: (content) =>
-              content
-                .toString()
-                .replaceAll(DEVELOPMENT_URL, baseUrl)
-                .replaceAll(DEVELOPMENT_URL.slice(0, -1), new URL(baseUrl).origin),
-          },
-          ...(isPackaged ? officeJsCopies() : []),
-        ],
+      new HtmlPlugin({
+        filename: "taskpane.html",
+        template: "src/taskpane/taskpane.html",
+        minify: false,
+        templateParameters: { officeJs: isPackaged ? "office-js/office.js" : CDN_OFFICE_JS },
       }),
+      new PolicyPlugin({ officeJs: isPackaged ? "package" : "cdn", isDevelopment }),
+      new ThirdPartyLicensesPlugin({ copied: ["@uifabric/icons", ...(isPackaged ? ["@microsoft/office-js"] : [])] }),
+      new SizeGuardPlugin({ entry: "taskpane", mostBytes: MOST_START_BYTES }),
+      new CopyPlugin({ patterns: copies(baseUrl, isPackaged) }),
     ],
-    performance: {
-      maxEntrypointSize: 600_000,
-      maxAssetSize: 600_000,
-      assetFilter: (file) => /^(taskpane|commands)\.js$/.test(file),
-    },
+    // The guard above measures what counts: bytes sent at the start.
+    performance: false,
     devServer: {
       port: 3000,
       server: "https",

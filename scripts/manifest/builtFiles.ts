@@ -5,7 +5,7 @@ import type { BuildContents } from "./againstBuild";
 
 /** Addresses of the scripts in a page, as they stand in it. */
 function scriptsOf(html: string): string[] {
-  return [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].flatMap(([, address]) => address ?? []);
+  return [...html.matchAll(/<script[^>]*\ssrc="?([^"\s>]+)/g)].flatMap(([, address]) => address ?? []);
 }
 
 /** The build in a folder, as the manifest's check wants to see it. */

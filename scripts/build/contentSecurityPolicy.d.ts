@@ -1,0 +1,9 @@
+export interface PolicyOptions {
+  /** Where office.js comes from: Microsoft's CDN, or the copy in the npm package. */
+  readonly officeJs: "cdn" | "package";
+  readonly isDevelopment?: boolean;
+}
+export const OFFICE_JS_HOST: string;
+export function metaPolicy(options: PolicyOptions): string;
+export function headerPolicy(options: PolicyOptions): string;
+export function withPolicy(html: string, policy: string): string;
