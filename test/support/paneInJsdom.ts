@@ -4,25 +4,21 @@ import { calculatorInNode } from "../../src/localExcel/formulas/ironCalcInNode";
 import { LocalWorkbook } from "../../src/localExcel/model/localWorkbook";
 import { newWorkbook } from "../../src/localExcel/model/newWorkbook";
 import type { WorkbookModel } from "../../src/localExcel/model/workbookModel";
+import { Faults } from "../../src/localExcel/protocol/faults";
 import type { RequestBody, ResponseBody } from "../../src/localExcel/protocol/messages";
 import type { ApiMetadata } from "../../src/localExcel/protocol/apiMetadata";
 import { loadOfficeJs } from "../../src/localExcel/protocol/officeJs";
 import { WorkbookSession } from "../../src/localExcel/protocol/workbookSession";
 import { frameName } from "../../src/localExcel/protocol/xdm/frameName";
-import { HostConversation } from "../../src/localExcel/protocol/xdm/hostConversation";
+import { HostConversation, type HostedWorkbook } from "../../src/localExcel/protocol/xdm/hostConversation";
 
 /** Origin of the host; the pane's page in jsdom has the same host name, which is all that office.js looks at. */
 const ORIGIN = "https://localhost";
 const LIBRARY = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 
-/** What stands between the add-in and the workbook: the next part of the way, which it may ask or not. */
-type Execute = (request: RequestBody, flags: number) => Promise<ResponseBody>;
-
 export interface PaneOptions {
   /** The open workbook; a blank one otherwise. */
   readonly model?: WorkbookModel;
-  /** Wraps the way to the workbook, to make it fail. */
-  readonly between?: (execute: Execute) => Execute;
 }
 
 /** A pane's page under the real office.js, and the workbook behind it. */
@@ -30,6 +26,8 @@ export interface PaneInJsdom {
   readonly workbook: LocalWorkbook;
   readonly session: WorkbookSession;
   readonly host: HostConversation;
+  /** What goes wrong between the two; nothing until it is told to. */
+  readonly faults: Faults;
   /** Presses a button of the ribbon that calls this function; resolves when the add-in says it has completed. */
   invokeCommand(functionName: string): Promise<void>;
   /** Is the pane shown, as far as the add-in asked for it? */
@@ -44,7 +42,7 @@ export interface PaneInJsdom {
 interface Page {
   readonly host: HostConversation;
   readonly isShown: () => boolean;
-  current: { readonly workbook: LocalWorkbook; readonly session: WorkbookSession; readonly execute: Execute };
+  current: HostedWorkbook;
 }
 
 const defects: unknown[] = [];
@@ -76,12 +74,7 @@ async function startOfficeJs(current: Page["current"]): Promise<Page> {
   let isShown = true;
   const host = new HostConversation({
     identity,
-    workbook: () => ({
-      name: started.current.workbook.model.name,
-      profile: started.current.workbook.model.profile,
-      execute: (request, flags) => started.current.execute(request, flags),
-      watchSelection: (watched) => started.current.session.events.watchSelection(watched),
-    }),
+    workbook: () => started.current,
     surroundings: { showPane: (visible) => (isShown = visible), enableButton: () => undefined },
     post: (data) => setTimeout(() => window.dispatchEvent(new MessageEvent("message", { data, origin: ORIGIN })), 0),
     onDefect: (error) => defects.push(error),
@@ -121,18 +114,26 @@ export async function paneInJsdom(options: PaneOptions = {}): Promise<PaneInJsdo
     },
   });
   const requests: RequestBody[] = [];
-  const answer: Execute = async (request) => {
-    requests.push(request);
-    // A copy both ways, as a worker or a network makes it.
-    return JSON.parse(JSON.stringify(session.execute(request))) as ResponseBody;
+  const faults = new Faults();
+  faults.payloadLimit = workbook.model.profile.payloadLimit;
+  const current: HostedWorkbook = {
+    name: workbook.model.name,
+    profile: workbook.model.profile,
+    faults,
+    execute: (request) => {
+      requests.push(request);
+      // A copy, as a worker or a network makes it.
+      return JSON.parse(JSON.stringify(session.execute(request))) as ResponseBody;
+    },
+    watchSelection: (watched) => session.events.watchSelection(watched),
   };
-  const current = { workbook, session, requests, execute: options.between?.(answer) ?? answer };
   if (page === undefined) page = await startOfficeJs(current);
   else page.current = current;
   const { host } = page;
   return {
     workbook,
     session,
+    faults,
     requests,
     defects,
     host,

@@ -1,9 +1,8 @@
-import { type Action, ActionType, type ObjectPath, PathType, type RequestBody, type ResponseBody } from "../messages";
+import type { Execute } from "../faults";
+import { type Action, ActionType, type ObjectPath, PathType } from "../messages";
 
 /** Name and JSON text of each setting, as `Office.context.document.settings` has them. */
 export type DocumentSettings = readonly (readonly [name: string, json: string])[];
-
-type Execute = (request: RequestBody) => Promise<ResponseBody>;
 
 const ROOT: ObjectPath = { Id: 1, ObjectPathType: PathType.Root, Name: "" };
 const SETTINGS: ObjectPath = { Id: 2, ObjectPathType: PathType.Property, Name: "Settings", ParentObjectPathId: 1 };

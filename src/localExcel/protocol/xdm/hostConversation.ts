@@ -1,23 +1,22 @@
 import type { ClientProfile } from "../../model/workbookModel";
+import type { Execute, Faults } from "../faults";
 import type { RequestBody, ResponseBody } from "../messages";
 import { appContext } from "./appContext";
 import { readSettings, writeSettings } from "./documentSettings";
 import type { FrameIdentity } from "./frameName";
 import { answerServices, type HostServices, hostServices, type HostSurroundings, isForServices } from "./hostServices";
 import { type AddInRequest, readRequest, RequestKind, ResponseKind, writeResponse } from "./message";
-import { failureNumber, failureOf, GENERAL_FAILURE, RefusedRequest } from "./refusedRequest";
+import { failureNumber, failureOf, GENERAL_FAILURE } from "./failures";
 
 /** The workbook as a conversation needs it, wherever it lives. */
 export interface HostedWorkbook {
   readonly name: string;
   readonly profile: ClientProfile;
-  /**
-   * Answers one request; `flags` are office.js's own (64: wait while a cell is edited).
-   * @throws RefusedRequest when it did not reach the workbook, or its answer got lost
-   */
-  execute(request: RequestBody, flags: number): Promise<ResponseBody>;
+  /** What goes wrong between the add-in and the workbook. */
+  readonly faults: Faults;
+  readonly execute: Execute;
   /** Whether the add-in is to hear of another selection. */
-  watchSelection(watched: boolean): void;
+  readonly watchSelection: (watched: boolean) => void;
 }
 
 export interface ConversationOptions {
@@ -59,9 +58,7 @@ type Reply = Readonly<Record<string, unknown>>;
 
 const done = (more: Reply = {}): Reply => ({ Version: 1, Error: 0, ...more });
 const failed = (number: number): Reply => ({ Version: 1, Error: number });
-const richAnswer = (text: string): Reply => done({ Data: [HTTP_OK, JSON_HEADERS, text] });
-
-const byteLength = (text: string): number => new TextEncoder().encode(text).length;
+const richAnswer = (body: ResponseBody): Reply => done({ Data: [HTTP_OK, JSON_HEADERS, JSON.stringify(body)] });
 
 /** A promise that is kept from outside. */
 class Signal {
@@ -170,13 +167,13 @@ export class HostConversation {
 
   private async context(): Promise<Reply> {
     const workbook = this.options.workbook();
-    const settings = await readSettings((request) => workbook.execute(request, 0));
+    const settings = await readSettings(workbook.execute);
     return appContext(this.options.identity, { name: workbook.name, profile: workbook.profile, settings });
   }
 
   private async method(data: MethodData): Promise<Reply> {
     const number = data.DdaMethod?.DispatchId;
-    const execute = (request: RequestBody): Promise<ResponseBody> => this.options.workbook().execute(request, 0);
+    const { execute } = this.options.workbook();
     switch (number) {
       case Method.RichApi:
         return await this.richApi(data.ArrayData ?? []);
@@ -199,26 +196,12 @@ export class HostConversation {
   /** `array`: what office.js passes to the host's rich API; the request's text and its flags are two of the thirteen items. */
   private async richApi(array: readonly unknown[]): Promise<Reply> {
     const [, , , , text, , flags] = array;
-    try {
-      return richAnswer(await this.exchange(String(text), Number(flags)));
-    } catch (error) {
-      if (!(error instanceof RefusedRequest)) throw error;
-      const number = failureNumber(error.code);
-      if (number !== undefined) return failed(number);
-      return richAnswer(JSON.stringify(failureOf(error)));
-    }
-  }
-
-  private async exchange(text: string, flags: number): Promise<string> {
-    const request = JSON.parse(text) as RequestBody;
-    if (isForServices(request)) return JSON.stringify(answerServices(request, this.services));
-    const workbook = this.options.workbook();
-    const limit = workbook.profile.payloadLimit ?? Infinity;
-    if (byteLength(text) > limit)
-      throw new RefusedRequest("RequestPayloadSizeLimitExceeded", "The request is too large.");
-    const answer = JSON.stringify(await workbook.execute(request, flags));
-    if (byteLength(answer) > limit)
-      throw new RefusedRequest("ResponsePayloadSizeLimitExceeded", "The answer is too large.");
-    return answer;
+    const body = JSON.parse(String(text)) as RequestBody;
+    if (isForServices(body)) return richAnswer(answerServices(body, this.services));
+    const { faults, execute } = this.options.workbook();
+    const answer = await faults.answer({ body, flags: Number(flags) }, execute);
+    if ("body" in answer) return richAnswer(answer.body);
+    const number = failureNumber(answer.refused.code);
+    return number === undefined ? richAnswer(failureOf(answer.refused)) : failed(number);
   }
 }

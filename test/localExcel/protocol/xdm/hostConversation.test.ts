@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 import { PROFILES } from "../../../../src/localExcel/model/clientProfile";
 import { newWorkbook } from "../../../../src/localExcel/model/newWorkbook";
-import { RefusedRequest } from "../../../../src/localExcel/protocol/xdm/refusedRequest";
 import { paneInJsdom } from "../../../support/paneInJsdom";
 
 /** Waits until it is so; a test that waits in vain ends at jest's own limit. */
@@ -158,7 +157,8 @@ const CODES = [
 ];
 
 test.each(CODES)("a request refused with %s fails with that code", async (code) => {
-  const { workbook } = await paneInJsdom({ between: () => () => Promise.reject(new RefusedRequest(code, "refused")) });
+  const { workbook, faults } = await paneInJsdom();
+  faults.queue({ code, message: "refused" });
   await expect(writeA1(1)).rejects.toMatchObject({ code });
   expect(workbook.activeSheet.cells.value(0, 0)).toBeUndefined();
 });
@@ -177,16 +177,12 @@ test("what the client allows to be sent at once is all that is taken", async () 
   await expect(readTwice).rejects.toMatchObject({ code: "ResponsePayloadSizeLimitExceeded" });
 });
 
-test("waiting for a cell that is edited is asked for by a flag", async () => {
-  const flags: number[] = [];
-  await paneInJsdom({
-    between: (execute) => (request, asked) => {
-      flags.push(asked & 64);
-      return execute(request, asked);
-    },
-  });
-  await writeA1(1);
-  expect(new Set(flags)).toEqual(new Set([0]));
-  await writeA1(1, true);
-  expect(flags).toContain(64);
+test("while a cell is edited a request waits where it says so, and fails where it does not", async () => {
+  const { faults, workbook } = await paneInJsdom();
+  faults.startEditing();
+  await expect(writeA1("fails")).rejects.toMatchObject({ code: "InvalidOperationInCellEditMode" });
+  const waiting = writeA1("waits", true);
+  faults.endEditing();
+  await waiting;
+  expect(workbook.activeSheet.cells.value(0, 0)).toBe("waits");
 });

@@ -1,15 +1,5 @@
+import type { Refusal } from "../faults";
 import type { ResponseBody } from "../messages";
-
-/** A request that never reached the workbook, or whose answer never came back: by the code of Office that says why. */
-export class RefusedRequest extends Error {
-  constructor(
-    readonly code: string,
-    message: string
-  ) {
-    super(message);
-    this.name = "RefusedRequest";
-  }
-}
 
 /** office.js's number of a call that failed for no reason it knows. */
 export const GENERAL_FAILURE = 5001;
@@ -31,8 +21,8 @@ export function failureNumber(code: string): number | undefined {
   return NUMBERS[code];
 }
 
-/** The answer that makes office.js fail with the refusal's code. */
-export function failureOf({ code, message }: RefusedRequest): ResponseBody {
+/** The answer that makes office.js fail with that code. */
+export function failureOf({ code, message }: Refusal): ResponseBody {
   const error = { Code: code, Message: message, Location: "", ActionIndex: 0, HttpStatusCode: 400 };
   return { Results: [], TraceIds: [], Error: error };
 }
