@@ -6,17 +6,23 @@ const MAX_BYTES = 3_000_000;
 const FIRST_ROWS = 2_000;
 /** A block this small that is still refused is not refused for its size. */
 const MIN_ROWS = 50;
+/** Good blocks after which one that was halved may grow again, and by how much. */
+const GOOD_BLOCKS = 3;
+const GROWTH = 1.5;
 /** Rows that are measured to know the size of the others. */
 const MEASURED_ROWS = 100;
 
-/** How many rows to read at a time: starts small, grows to what an answer may weigh, halves when one is refused. */
+/** How many rows to read at a time: starts small, grows to what an answer may weigh, halves when one is refused, and recovers. */
 export class BlockSize {
   private current: number;
-  /** Blocks never grow beyond half of one that was refused. */
+  private readonly most: number;
+  /** `most`, or half of a block that was refused, growing again with blocks that were not. */
   private ceiling: number;
+  private good = 0;
 
   constructor(columns: number) {
-    this.ceiling = Math.max(MIN_ROWS, Math.floor(MAX_CELLS / Math.max(1, columns)));
+    this.most = Math.max(MIN_ROWS, Math.floor(MAX_CELLS / Math.max(1, columns)));
+    this.ceiling = this.most;
     this.current = Math.min(FIRST_ROWS, this.ceiling);
   }
 
@@ -29,6 +35,7 @@ export class BlockSize {
     const measured = Math.min(MEASURED_ROWS, bands[0]?.length ?? 0);
     if (measured === 0) return;
     const bytes = bands.reduce((sum, band) => sum + textBytes(JSON.stringify(band.slice(0, measured))), 0);
+    if (++this.good % GOOD_BLOCKS === 0) this.ceiling = Math.min(this.most, Math.floor(this.ceiling * GROWTH));
     const fitting = Math.floor(MAX_BYTES / (bytes / measured));
     this.current = Math.max(MIN_ROWS, Math.min(this.ceiling, fitting));
   }
@@ -38,6 +45,7 @@ export class BlockSize {
     if (this.current <= MIN_ROWS) return false;
     this.current = Math.max(MIN_ROWS, Math.floor(this.current / 2));
     this.ceiling = this.current;
+    this.good = 0;
     return true;
   }
 }

@@ -2,7 +2,9 @@ import type { CellValue, Grid, GridColumn } from "../core/cells/grid";
 import { CellKind } from "../core/cells/grid";
 import { startColumn, type GridColumnBuilder } from "../core/cells/gridColumn";
 import { BlockSize } from "./blockSize";
-import { isSizeError, stopWhenCancelled, WorkbookError } from "./workbookError";
+import { isGeneralError, Patience } from "./patience";
+import { pause } from "./pause";
+import { isSizeError, officeErrorCode, stopWhenCancelled, WorkbookError, workbookErrorOf } from "./workbookError";
 
 /** Rows whose number formats come with the first block; a column that begins later costs one more round trip in all. */
 const FORMAT_ROWS = 50;
@@ -39,16 +41,20 @@ export async function readBody(context: Excel.RequestContext, request: BodyReque
   const bands = bandsOf(columns);
   let sample: readonly Excel.Range[] = [];
   const size = new BlockSize(columns.length);
+  let patience = new Patience();
   for (let done = 0; done < request.rows;) {
     stopWhenCancelled(request.signal);
     const rows = Math.min(size.rows, request.rows - done);
     // Anew with a first block that was refused: what its request asked for is lost with it.
     if (done === 0) sample = queueFormatSample(sheet, bands, request);
     const block = await readBlock(context, sheet, { bands, row: request.row + done, rows });
-    if (block === undefined) {
-      if (!size.halve()) throw new WorkbookError("tooLarge", "RangeExceedsLimit", "readBody", `${rows} rows`);
+    if (block instanceof Refused) {
+      const milliseconds = block.isForSize && size.halve() ? 0 : patience.pauseAfter(block.reason);
+      if (milliseconds === undefined) throw workbookErrorOf(block.reason);
+      if (milliseconds > 0) await pause(milliseconds, request.signal);
       continue;
     }
+    patience = new Patience();
     append(builders, bands, block);
     size.learn(block);
     done += rows;
@@ -76,12 +82,22 @@ function bandsOf(columns: readonly number[]): Band[] {
   return bands;
 }
 
-/** One block, a band after the other; undefined when it was too large (Excel says so, or gives no values at all). */
+/** A block Excel did not give. */
+class Refused {
+  constructor(readonly reason: unknown) {}
+
+  /** A smaller one may pass: Excel says so, gives no values at all, or says nothing, which on the web can mean it. */
+  get isForSize(): boolean {
+    return isSizeError(this.reason) || isGeneralError(this.reason);
+  }
+}
+
+/** One block, a band after the other. */
 async function readBlock(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   block: { readonly bands: readonly Band[]; readonly row: number; readonly rows: number }
-): Promise<readonly CellValue[][][] | undefined> {
+): Promise<readonly CellValue[][][] | Refused> {
   const ranges = block.bands.map(({ column, columns }) => {
     const range = sheet.getRangeByIndexes(block.row, column, block.rows, columns);
     range.load("values");
@@ -90,13 +106,15 @@ async function readBlock(
   try {
     await context.sync();
   } catch (error) {
-    if (isSizeError(error)) return undefined;
-    throw error;
+    if (officeErrorCode(error) === undefined) throw error;
+    return new Refused(error);
   }
   const values: CellValue[][][] = [];
   for (const range of ranges) {
     const band = range.values as CellValue[][] | null;
-    if (band === null) return undefined;
+    if (band === null) {
+      return new Refused(new WorkbookError("tooLarge", "RangeExceedsLimit", "readBody", `${block.rows} rows`));
+    }
     values.push(band);
     // Not needed any more: the next request lets Excel drop it.
     range.untrack();

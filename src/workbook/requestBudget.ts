@@ -1,7 +1,7 @@
 import { stopWhenCancelled } from "./workbookError";
 
 /** Bytes one request may grow to: Excel on the web refuses 5 MB, and our estimate is one. */
-const MAX_REQUEST_BYTES = 3_500_000;
+export const MAX_REQUEST_BYTES = 3_500_000;
 
 /** About what one queued call on a range costs in a request: its path, its reference, its action. */
 export const CALL_BYTES = 600;

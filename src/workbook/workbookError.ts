@@ -58,6 +58,11 @@ const FAULT_OF_CODE: Readonly<Record<string, WorkbookFault>> = {
   InvalidOrTimedOutSession: "noAnswer",
 };
 
+/** What an Office error code stands for. */
+export function faultOfCode(code: string): WorkbookFault {
+  return FAULT_OF_CODE[code] ?? "refused";
+}
+
 /** Office's error code of whatever was thrown, or undefined when it is no Office error. */
 export function officeErrorCode(error: unknown): string | undefined {
   if (typeof error !== "object" || error === null || !("code" in error)) return undefined;
@@ -70,7 +75,7 @@ export function workbookErrorOf(error: unknown): unknown {
   const code = officeErrorCode(error);
   if (code === undefined || error instanceof WorkbookError) return error;
   const detail = error instanceof Error ? error.message : String(error);
-  return new WorkbookError(FAULT_OF_CODE[code] ?? "refused", code, errorLocation(error), detail);
+  return new WorkbookError(faultOfCode(code), code, errorLocation(error), detail);
 }
 
 /** True for the refusals that a smaller block avoids. */
