@@ -1,0 +1,42 @@
+import { calculatorInNode } from "../../src/localExcel/formulas/ironCalcInNode";
+import { openSpreadsheet } from "../../src/localExcel/files/openSpreadsheet";
+import { LocalWorkbook } from "../../src/localExcel/model/localWorkbook";
+import { connect } from "../../src/localExcel/protocol/connect";
+import { Faults } from "../../src/localExcel/protocol/faults";
+import type { ExcelRunner } from "../../src/workbook/excelRunner";
+import type { TestWorkbook } from "./localWorkbook";
+
+/** A workbook, and everything that can go wrong with it. */
+export interface FaultyWorkbook extends TestWorkbook {
+  readonly faults: Faults;
+  /** Fails while a cell is being edited, instead of waiting. */
+  readonly runAtOnce: ExcelRunner;
+}
+
+/** A workbook out of .csv text with its faults at hand. */
+export function faultyWorkbook(text: string, name = "Deals"): FaultyWorkbook {
+  const opened = openSpreadsheet(new TextEncoder().encode(text), `${name}.csv`);
+  const faults = new Faults();
+  const excel = connect(new LocalWorkbook(opened.model, calculatorInNode), { faults });
+  return {
+    opened,
+    model: opened.model,
+    excel,
+    faults,
+    run: (batch) => excel.run(batch),
+    runAtOnce: (batch) => excel.run(batch, { delayForCellEdit: false }),
+  };
+}
+
+/** Lets faked time pass until the work has ended, and hands on what it came to. Only with jest's fake timers. */
+export async function inFakedTime<Result>(work: Promise<Result>): Promise<Result> {
+  let hasEnded = false;
+  const ended = work.finally(() => {
+    hasEnded = true;
+  });
+  ended.catch(() => undefined);
+  // In a workbook that answers, some turns of the loop are enough; the bound is for one that does not.
+  for (let turn = 0; turn < 1_000 && !hasEnded; turn++) await jest.advanceTimersByTimeAsync(250);
+  if (!hasEnded) throw new Error("still waiting after four minutes");
+  return await ended;
+}
