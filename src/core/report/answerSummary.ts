@@ -75,6 +75,8 @@ export interface AnswerSummary {
   readonly remaining: number | undefined;
   readonly have: number;
   readonly need: number | undefined;
+  /** Whether `need` is for the confidence, or (where no won deal has an amount) on average. */
+  readonly needBasis: "confidence" | "average" | undefined;
   /** have − need: below 0 is short. */
   readonly gap: number | undefined;
   readonly reported: number;
@@ -92,12 +94,17 @@ export interface AnswerSummary {
   /** By money, largest first; the largest `SUMMARY_DEALS` when there are more. */
   readonly flagged: readonly SummaryDeal[];
   readonly rulesApplied: number;
+  /** All rules there are. */
+  readonly rules: number;
   readonly notApplied: readonly { readonly title: string; readonly because: string }[];
   readonly owners: readonly string[];
   readonly problems: readonly SummaryProblem[];
-  /** Rows with a problem, and all rows read. */
+  /** Rows with a problem (cells beyond the first 100 of a kind count as one each), and all rows read. */
   readonly problemRows: number;
   readonly rowsRead: number;
+  /** Newest day of the export; undefined where it has none. */
+  readonly newestDay: Day | undefined;
+  /** That day lies more than a week before `asOf`. */
   readonly isStale: boolean;
 }
 

@@ -1,4 +1,5 @@
 import type { Reading } from "../opportunities/reading";
+import { issueRest } from "./issueRest";
 import { issueWords, leftOutRowWords } from "./issueWords";
 import { fact, text, type SheetBuilder } from "./planBuilder";
 import { sourceRow, type SheetContext } from "./sheetContext";
@@ -42,12 +43,19 @@ export function listedIssues({ issues, excluded }: Reading): ListedIssue[] {
       count: 1,
       isRest: false,
     }));
-  const cells = issues.map(({ code, row, column, found }) => {
-    // An issue without a row whose text is a number of others stands for these.
-    const more = row === undefined ? /^\+(\d+)$/.exec(found)?.[1] : undefined;
-    const count = more === undefined ? 1 : Number(more);
-    const shown = more === undefined ? found : `${numberWords(count)} more`;
-    return { kind: code, row, column, found: shown, done: issueWords(code), count, isRest: more !== undefined };
+  const cells = issues.map((issue) => {
+    const { code, row, column, found } = issue;
+    const rest = issueRest(issue);
+    const shown = rest === undefined ? found : `${numberWords(rest)} more`;
+    return {
+      kind: code,
+      row,
+      column,
+      found: shown,
+      done: issueWords(code),
+      count: rest ?? 1,
+      isRest: rest !== undefined,
+    };
   });
   return [...rows, ...cells].sort((a, b) => (a.row ?? WHOLE_COLUMN) - (b.row ?? WHOLE_COLUMN));
 }

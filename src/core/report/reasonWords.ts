@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<ReasonCode, string>> = {
 
 const isReason = (code: string): code is ReasonCode => code in WORDS;
 
-/** "No answer: …" for a reason code of `Analysis.reasons`. */
-export function reasonWords(code: string | undefined): string {
-  return `No answer: ${code !== undefined && isReason(code) ? WORDS[code] : "nothing in the rows to measure it on."}`;
+/** "No answer: …" for a reason code of `Analysis.reasons`; with `what`, "No win rate: …". */
+export function reasonWords(code: string | undefined, what = "answer"): string {
+  return `No ${what}: ${code !== undefined && isReason(code) ? WORDS[code] : "nothing in the rows to measure it on."}`;
 }

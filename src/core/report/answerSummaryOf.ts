@@ -1,0 +1,82 @@
+import { BRIDGE_REASONS, type Analysis } from "../analysis";
+import { FLAG_RULES } from "../flags/catalogue";
+import { answerSentence } from "./answerSentence";
+import type { AnswerSummary, SummaryCut } from "./answerSummary";
+import { barLabel } from "./checkBridge";
+import { lacksOf } from "./summaryLacks";
+import { BAR_FLAG, summaryFlags } from "./summaryFlags";
+import { flaggedByMoney, openOwners, summaryDeals } from "./summaryDeals";
+import { problemRowsOf, summaryProblems } from "./summaryProblems";
+import { notAppliedRules } from "./summaryRules";
+
+/**
+ * One analysis as the pane shows it and the workbook keeps it. `reported` − Σ `cuts` = `have`, to the unit.
+ * `need` is for the confidence where own won sizes can say it, else on average (`needBasis` says which).
+ */
+export function answerSummaryOf(analysis: Analysis): AnswerSummary {
+  const { coverage, reading, settings, year } = analysis;
+  const { source } = reading;
+  const flagged = flaggedByMoney(analysis);
+  const priced = flagged.filter(({ amount }) => amount !== undefined);
+  const flags = analysis.flags.filter(({ applied }) => applied);
+  return {
+    format: 1,
+    asOf: settings.asOf,
+    newestDay: analysis.stale.newestDay,
+    isStale: analysis.stale.isStale,
+    sheet: source.sheet,
+    sourceRows: { first: source.firstRow, last: source.lastRow },
+    deals: reading.opportunities.count,
+    currency: reading.currency,
+    year: { name: year.name, from: year.from, to: year.to },
+    confidence: settings.confidence,
+    verdict: coverage.verdict,
+    sentence: answerSentence(analysis, coverage),
+    goal: coverage.goal,
+    wonToDate: coverage.wonToDate,
+    remaining: coverage.remaining,
+    have: coverage.workingPipeline,
+    ...needOf(analysis),
+    reported: coverage.reportedPipeline,
+    cuts: cutsOf(analysis),
+    coverage: coverage.coverage,
+    requiredCoverage: coverage.requiredCoverage,
+    unpriced: coverage.unpriced,
+    lacks: lacksOf(analysis),
+    openDeals: coverage.openDeals,
+    flaggedDeals: flagged.length,
+    flaggedValue: priced.length === 0 ? undefined : priced.reduce((sum, { amount }) => sum + (amount ?? NaN), 0),
+    flags: summaryFlags(analysis),
+    flagged: summaryDeals(analysis, flagged),
+    rulesApplied: flags.length,
+    rules: FLAG_RULES.length,
+    notApplied: notAppliedRules(analysis),
+    owners: openOwners(analysis),
+    problems: summaryProblems(analysis),
+    problemRows: problemRowsOf(reading),
+    rowsRead: reading.rowsRead,
+  };
+}
+
+/** What is needed, and what that stands on. With the goal reached nothing is. */
+function needOf({ coverage }: Analysis): Pick<AnswerSummary, "need" | "gap" | "needBasis"> {
+  if (coverage.remaining === 0) return { need: undefined, gap: undefined, needBasis: undefined };
+  const { neededAtConfidence, gapAtConfidence, requiredPipeline, gap } = coverage;
+  if (neededAtConfidence !== undefined)
+    return { need: neededAtConfidence, gap: gapAtConfidence, needBasis: "confidence" };
+  return { need: requiredPipeline, gap, needBasis: requiredPipeline === undefined ? undefined : "average" };
+}
+
+/** The bars that take something, in the order of the bridge. */
+function cutsOf({ coverage, year }: Analysis): SummaryCut[] {
+  const bars = BRIDGE_REASONS.flatMap((reason) => coverage.bridge.filter((bar) => bar.reason === reason));
+  return bars
+    .filter(({ count, value }) => count > 0 || value > 0)
+    .map(({ reason, count, value }) => ({
+      reason,
+      label: barLabel(reason, year.name),
+      count,
+      value,
+      flag: BAR_FLAG[reason],
+    }));
+}

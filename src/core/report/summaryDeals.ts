@@ -1,0 +1,37 @@
+import type { Analysis, OpenDeal } from "../analysis";
+import { textAt } from "../cells/column";
+import { SUMMARY_DEALS, type SummaryDeal } from "./answerSummary";
+import { flagReason } from "./flagWords";
+import { shortened } from "./wording";
+
+/** Characters of a name in the pane; what is longer is a text that got into the wrong column. */
+const NAME_LENGTH = 120;
+
+/** The open deals that carry a flag: by money, largest first; those without an amount last, in sheet order. */
+export function flaggedByMoney({ openDeals }: Analysis): readonly OpenDeal[] {
+  return openDeals
+    .filter(({ flags }) => flags.length > 0)
+    .sort((a, b) => (b.amount ?? -1) - (a.amount ?? -1) || a.row - b.row);
+}
+
+/** The largest of the flagged deals in words. */
+export function summaryDeals(analysis: Analysis, flagged: readonly OpenDeal[]): SummaryDeal[] {
+  const { name, id, account, owner, stage } = analysis.reading.opportunities;
+  return flagged.slice(0, SUMMARY_DEALS).map((deal) => {
+    const text = (column: typeof name): string | undefined => textAt(column, deal.index);
+    return {
+      row: deal.row,
+      name: shortened(text(name) ?? text(account) ?? text(id) ?? `Row ${deal.row}`, NAME_LENGTH),
+      owner: shortened(text(owner) ?? "", NAME_LENGTH),
+      stage: shortened(text(stage) ?? "", NAME_LENGTH),
+      amount: deal.amount,
+      flags: deal.flags.map((flag) => ({ id: flag.id, why: flagReason(flag, analysis) })),
+    };
+  });
+}
+
+/** Owners of open deals, by name; deals without one have none here. As `SummaryDeal.owner` has them. */
+export function openOwners({ openDeals, reading }: Analysis): string[] {
+  const owners = openDeals.flatMap(({ index }) => textAt(reading.opportunities.owner, index) ?? []);
+  return [...new Set(owners.map((owner) => shortened(owner, NAME_LENGTH)))].sort((a, b) => a.localeCompare(b, "en"));
+}
