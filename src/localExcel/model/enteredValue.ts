@@ -25,8 +25,11 @@ function formulaOf(text: string): Entered | undefined {
 /** "1/2" and "5 Jan" mean the current year to Excel; there is no clock here, so they stay text. */
 const WITHOUT_YEAR = /^\s*\d{1,2}[-/]\d{1,2}\s*$|^\s*\d{1,2}[-\s][A-Za-z]+\s*$|^\s*[A-Za-z]+[-\s]\d{1,2}\s*$/;
 
+/** "1.200,50": no number here, though the parser would drop the comma and make 1.2005 of it. */
+const COMMA_AFTER_POINT = /\.\d*,/;
+
 function valueOf(text: string, date1904: boolean): Entered | undefined {
-  if (!MAY_BE_VALUE.test(text) || WITHOUT_YEAR.test(text)) return undefined;
+  if (!MAY_BE_VALUE.test(text) || WITHOUT_YEAR.test(text) || COMMA_AFTER_POINT.test(text)) return undefined;
   const parsed = parseValue(text);
   if (parsed === null) return undefined;
   const { v: value, z: format } = parsed;

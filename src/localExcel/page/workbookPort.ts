@@ -206,7 +206,7 @@ export interface WorkbookPort {
   readonly undo: () => Promise<void>;
   readonly activate: (sheet: string) => Promise<void>;
   readonly select: (sheet: string, area: Area) => Promise<void>;
-  /** Parts of the opened file that a download would lose; asked before it. */
+  /** Parts of the opened file that the page does not show (pivot tables, pictures …); a download keeps them as they were. */
   readonly uncarried: () => Promise<readonly string[]>;
   readonly download: () => Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   /** One request of office.js. */
@@ -215,4 +215,6 @@ export interface WorkbookPort {
   readonly onChange: (hear: (change: ViewChange) => void) => Promise<void>;
   /** Excel events for the add-in, to be carried to it. */
   readonly onEvents: (hear: (entries: readonly unknown[]) => void) => Promise<void>;
+  /** The document's own event that another area or sheet is selected: what `workbook.onSelectionChanged` hangs on. */
+  readonly onSelection: (hear: () => void) => Promise<void>;
 }
