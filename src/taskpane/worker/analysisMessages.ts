@@ -1,0 +1,45 @@
+import type { Composed, ReportWork } from "../../analyst/analyst";
+import type { Grid, GridColumn } from "../../core/cells/grid";
+import type { SourceFault } from "../../core/opportunities/sourceError";
+import type { Source } from "../../core/opportunities/reading";
+import type { Settings } from "../../core/settings";
+import type { CellPiece } from "../../workbook/cellPieces";
+import type { WritableSheet } from "../../workbook/writableReport";
+
+/** To the worker. A grid crosses column by column, so that no message holds up the thread that sends it. */
+export type ToWorker =
+  | { readonly kind: "column"; readonly column: GridColumn }
+  | {
+      readonly kind: "analyse";
+      readonly grid: Omit<Grid, "columns">;
+      readonly source: Source;
+      readonly settings: Settings;
+    }
+  | { readonly kind: "compose"; readonly work: ReportWork };
+
+/** A sheet on its way: its pieces come one by one, before it. */
+export type SheetFrame = Omit<WritableSheet, "pieces">;
+
+/** What is left of everything composed when the pieces have gone ahead. */
+export interface ComposedFrame extends Omit<Composed, "report"> {
+  readonly report: Omit<Composed["report"], "sheets" | "flagColumns"> & {
+    readonly flagColumns: Omit<Composed["report"]["flagColumns"], "pieces">;
+  };
+}
+
+/** From the worker. A report crosses piece by piece: each is a task of its own where it arrives. */
+export type FromWorker =
+  | { readonly kind: "analysed"; readonly source: Source }
+  /** A piece of the sheet, or of the flag columns, that the next message of that kind completes. */
+  | { readonly kind: "piece"; readonly piece: CellPiece }
+  | { readonly kind: "sheet"; readonly sheet: SheetFrame }
+  | { readonly kind: "composed"; readonly frame: ComposedFrame }
+  | { readonly kind: "failed"; readonly failure: Failure };
+
+/** An error as plain data: its class is lost on the way, so what tells it goes beside it. */
+export interface Failure {
+  readonly name: string;
+  readonly message: string;
+  /** Of a SourceError. */
+  readonly fault: SourceFault | undefined;
+}

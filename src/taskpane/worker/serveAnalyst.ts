@@ -1,0 +1,51 @@
+import type { Analysed, Analyst, Composed, ReportWork } from "../../analyst/analyst";
+import type { GridColumn } from "../../core/cells/grid";
+import type { FromWorker, ToWorker } from "./analysisMessages";
+import { failureOf } from "./failure";
+
+/** The worker's side: gathers the rows, has them analysed, and sends what came of it in pieces. */
+export function serveAnalyst(analyst: Analyst, post: (message: FromWorker) => void): (message: ToWorker) => void {
+  let columns: GridColumn[] = [];
+  let analysed: Analysed | undefined;
+
+  async function answer(message: ToWorker): Promise<void> {
+    switch (message.kind) {
+      case "column":
+        columns.push(message.column);
+        return;
+      case "analyse": {
+        const { grid, source, settings } = message;
+        const whole = { ...grid, columns };
+        columns = [];
+        analysed = await analyst({ grid: whole, source, settings }, undefined);
+        post({ kind: "analysed", source: analysed.source });
+        return;
+      }
+      case "compose":
+        await compose(message.work);
+    }
+  }
+
+  async function compose(work: ReportWork): Promise<void> {
+    const done = analysed;
+    if (done === undefined) throw new RangeError("nothing was analysed");
+    // Let go of before its report is sent: a large one is there twice otherwise.
+    analysed = undefined;
+    postComposed(await done.compose(work), post);
+  }
+
+  return (message) => {
+    answer(message).catch((thrown: unknown) => post({ kind: "failed", failure: failureOf(thrown) }));
+  };
+}
+
+function postComposed({ report, ...rest }: Composed, post: (message: FromWorker) => void): void {
+  const { sheets, flagColumns, ...others } = report;
+  for (const { pieces, ...sheet } of sheets) {
+    for (const piece of pieces) post({ kind: "piece", piece });
+    post({ kind: "sheet", sheet });
+  }
+  const { pieces, ...flagFrame } = flagColumns;
+  for (const piece of pieces) post({ kind: "piece", piece });
+  post({ kind: "composed", frame: { ...rest, report: { ...others, flagColumns: flagFrame } } });
+}
