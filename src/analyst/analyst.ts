@@ -1,5 +1,6 @@
 import type { Grid } from "../core/cells/grid";
 import type { Source } from "../core/opportunities/reading";
+import type { AnswerSummary } from "../core/report/answerSummary";
 import type { ReportContext } from "../core/report/sheetContext";
 import type { Settings } from "../core/settings";
 import type { WritableReport } from "../workbook/writableReport";
@@ -21,6 +22,8 @@ export interface ReportWork {
 /** Everything that is made of an analysis for others to write and show. */
 export interface Composed {
   readonly report: WritableReport;
+  /** The answer in the size of a pane. */
+  readonly summary: AnswerSummary;
 }
 
 /** An analysis that is done; the numbers stay with the analyst. */

@@ -1,6 +1,7 @@
 import { analyse } from "../core/analyse";
 import type { Analysis } from "../core/analysis";
 import { interpret } from "../core/opportunities/interpret";
+import { answerSummaryOf } from "../core/report/answerSummaryOf";
 import { composeReport } from "../core/report/composeReport";
 import { writableReport } from "../workbook/writableReport";
 import type { Analysed, AnalysisWork, Analyst, Composed, ReportWork } from "./analyst";
@@ -30,5 +31,5 @@ function analysedHere({ grid, source, settings }: AnalysisWork): AnalysedHere {
 
 function composed(analysis: Analysis, { context, typedFormulas }: ReportWork): Composed {
   const plan = composeReport(analysis, { ...context, currency: analysis.reading.currency });
-  return { report: writableReport(analysis, plan, typedFormulas) };
+  return { report: writableReport(analysis, plan, typedFormulas), summary: answerSummaryOf(analysis) };
 }
