@@ -1,0 +1,114 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { BrowserContext, Frame, Page, Route } from "playwright-core";
+import { calculatorInNode } from "../../../src/localExcel/formulas/ironCalcInNode";
+import { LocalWorkbook } from "../../../src/localExcel/model/localWorkbook";
+import type { WorkbookModel } from "../../../src/localExcel/model/workbookModel";
+import { Faults } from "../../../src/localExcel/protocol/faults";
+import { loadOfficeJs } from "../../../src/localExcel/protocol/officeJs";
+import { WorkbookSession } from "../../../src/localExcel/protocol/workbookSession";
+import { frameName } from "../../../src/localExcel/protocol/xdm/frameName";
+import { HostConversation } from "../../../src/localExcel/protocol/xdm/hostConversation";
+
+const ORIGIN = "https://localhost:4443";
+const OFFICE_JS = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
+const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".png": "image/png",
+  ".woff": "font/woff",
+};
+
+/** The page around the pane, as Excel on the web has one: a frame, and messages to and from it. */
+const hostPage = (
+  name: string
+) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title></head>
+<body style="margin:0"><script>
+const frame = document.createElement("iframe");
+addEventListener("message", ({ data, source }) => { if (source === frame.contentWindow) toHost(data); });
+globalThis.fromHost = (text) => frame.contentWindow.postMessage(text, "${ORIGIN}");
+// Named before it is shown: office.js takes the name as it stands when the page begins.
+Object.assign(frame, { title: "Pane", name: ${JSON.stringify(name)}, src: "/taskpane.html" });
+Object.assign(frame.style, { width: "320px", height: "700px", border: "0" });
+document.body.append(frame);
+</script></body></html>`;
+
+export interface FramedPaneOptions {
+  /** The built add-in. */
+  readonly dist: string;
+  readonly model: WorkbookModel;
+  /** Sent with every file of the add-in. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The built pane in a frame of a browser over https, its messages carried to a workbook in this process. */
+export interface FramedPane {
+  readonly page: Page;
+  readonly frame: Frame;
+  readonly host: HostConversation;
+  readonly workbook: LocalWorkbook;
+  /** What the local Excel failed at for reasons of its own. */
+  readonly defects: readonly unknown[];
+}
+
+async function answerFrom(route: Route, folder: string, file: string, headers: Readonly<Record<string, string>> = {}) {
+  const full = path.join(folder, file);
+  const contentType = TYPES[path.extname(file)] ?? "application/octet-stream";
+  if (existsSync(full)) await route.fulfill({ contentType, headers: { ...headers }, body: readFileSync(full) });
+  else await route.fulfill({ status: 404, body: "" });
+}
+
+/** Answers the host's origin from the build and the CDN from the package; every other address gets no answer. */
+async function serve(context: BrowserContext, name: string, { dist, headers }: FramedPaneOptions): Promise<void> {
+  await context.route("**/*", async (route) => {
+    const address = route
+      .request()
+      .url()
+      .replace(/[?#].*$/, "");
+    if (address === `${ORIGIN}/host.html`) await route.fulfill({ contentType: "text/html", body: hostPage(name) });
+    else if (address.startsWith(`${ORIGIN}/`)) await answerFrom(route, dist, address.slice(ORIGIN.length), headers);
+    else if (address.startsWith(CDN)) await answerFrom(route, OFFICE_JS, address.slice(CDN.length));
+    else await route.abort();
+  });
+}
+
+/** Opens the pane over a workbook; resolves once office.js in it has spoken to the workbook's host. */
+export async function openFramedPane(context: BrowserContext, options: FramedPaneOptions): Promise<FramedPane> {
+  const identity = { conversation: "conversation-1", app: "add-in-1", origin: ORIGIN };
+  await serve(context, frameName(identity), options);
+  const workbook = new LocalWorkbook(options.model, calculatorInNode);
+  const { api } = loadOfficeJs();
+  const defects: unknown[] = [];
+  const page = await context.newPage();
+  const session: WorkbookSession = new WorkbookSession(workbook, api, {
+    carrier: { raise: (entries) => host.raise(entries), selectionChanged: () => host.selectionChanged() },
+  });
+  const host = new HostConversation({
+    identity,
+    workbook: () => ({
+      name: workbook.model.name,
+      profile: workbook.model.profile,
+      faults: new Faults(),
+      execute: (request) => session.execute(request),
+      watchSelection: (watched) => session.events.watchSelection(watched),
+    }),
+    surroundings: { showPane: () => undefined, enableButton: () => undefined },
+    post: (text) => {
+      // The page may have been closed over an answer.
+      if (!page.isClosed())
+        page.evaluate((told) => fromHost(told), text).catch((error: unknown) => defects.push(error));
+    },
+    onDefect: (error) => defects.push(error),
+  });
+  await page.exposeFunction("toHost", (text: string) => host.receive(text));
+  await page.goto(`${ORIGIN}/host.html`);
+  const frame = page.frame({ url: `${ORIGIN}/taskpane.html` }) ?? (await page.waitForEvent("framenavigated"));
+  await host.ready;
+  return { page, frame, host, workbook, defects };
+}
+
+/** Of the host's page, in the browser. */
+declare function fromHost(text: string): void;
