@@ -1,0 +1,115 @@
+import { PROFILES } from "../model/clientProfile";
+import type { AddInHost, AddInManifest } from "../page/addIn";
+import type { WorkbookPort } from "../page/workbookPort";
+import { Faults } from "../protocol/faults";
+import { frameName } from "../protocol/xdm/frameName";
+import { HostConversation, type HostedWorkbook } from "../protocol/xdm/hostConversation";
+import { bridgeCarrier, type OpenCarrier, postMessageCarrier } from "./frameCarriers";
+
+export interface AddInOptions {
+  readonly manifest: AddInManifest;
+  readonly port: WorkbookPort;
+  /** The add-in wants its pane shown or hidden; without it the wish has no effect. */
+  readonly onPaneWish?: (visible: boolean) => void;
+  /** Told of what the local Excel could not do for reasons of its own. */
+  readonly onDefect: (error: unknown) => void;
+}
+
+/** An add-in in the page, and what can be made to go wrong for it. */
+export interface RunningAddIn extends AddInHost {
+  readonly faults: Faults;
+  /** To be called when the pane was shown or hidden, by whomever. */
+  readonly paneShown: (visible: boolean) => void;
+}
+
+/** office.js takes its host for genuine when it is on https and its name is that of the add-in's own page. */
+const hostOrigin = (): string => `https://${window.location.host}`;
+
+function carrierOf(origin: string): OpenCarrier {
+  return window.location.protocol === "https:" ? postMessageCarrier(origin) : bridgeCarrier(origin);
+}
+
+/** Lets an add-in run on the workbook of the page. One frame holds its pane and its commands. */
+export function startAddIn({ manifest, port, onPaneWish, onDefect }: AddInOptions): RunningAddIn {
+  const origin = hostOrigin();
+  const openCarrier = carrierOf(origin);
+  const faults = new Faults();
+  const conversations = new Set<HostConversation>();
+  const mounted = new MountedFrame();
+  let name = "";
+  let watchesSelection = false;
+  const followName = async (): Promise<void> => void ({ name } = await port.workbook());
+  const workbook: HostedWorkbook = {
+    get name() {
+      return name;
+    },
+    profile: PROFILES.microsoft365,
+    faults,
+    execute: (request) => port.execute(request),
+    watchSelection: (watched) => {
+      watchesSelection = watched;
+    },
+  };
+  void followName();
+  void port.onChange((change) => {
+    if (change.workbook) void followName();
+  });
+  void port.onEvents((entries) => {
+    for (const conversation of conversations) conversation.raise(entries);
+  });
+  void port.onSelection(() => {
+    if (watchesSelection) for (const conversation of conversations) conversation.selectionChanged();
+  });
+
+  function mount(frame: HTMLIFrameElement): () => void {
+    // office.js keeps what it knows of a host under its name: each load gets one of its own.
+    const identity = { conversation: crypto.randomUUID(), app: crypto.randomUUID(), origin };
+    const carrier = openCarrier(frame, (text) => conversation.receive(text));
+    const conversation = new HostConversation({
+      identity,
+      workbook: () => workbook,
+      surroundings: { showPane: (visible) => onPaneWish?.(visible), enableButton: () => undefined },
+      post: carrier.post,
+      onDefect,
+    });
+    conversations.add(conversation);
+    frame.name = frameName(identity);
+    frame.src = manifest.paneUrl;
+    mounted.put(conversation);
+    return () => {
+      conversations.delete(conversation);
+      mounted.take(conversation);
+      carrier.close();
+      frame.removeAttribute("src");
+    };
+  }
+
+  return {
+    manifest,
+    faults,
+    mount,
+    run: async (functionName) => (await mounted.current()).invokeCommand(functionName),
+    paneShown: (visible) => {
+      for (const conversation of conversations) conversation.visibilityChanged(visible);
+    },
+  };
+}
+
+/** The conversation with the frame that is mounted now, or will be. */
+class MountedFrame {
+  private conversation: HostConversation | undefined;
+  private waiting: ((conversation: HostConversation) => void)[] = [];
+
+  put(conversation: HostConversation): void {
+    this.conversation = conversation;
+    for (const go of this.waiting.splice(0)) go(conversation);
+  }
+
+  take(conversation: HostConversation): void {
+    if (this.conversation === conversation) this.conversation = undefined;
+  }
+
+  async current(): Promise<HostConversation> {
+    return this.conversation ?? (await new Promise((resolve) => this.waiting.push(resolve)));
+  }
+}
