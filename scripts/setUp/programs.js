@@ -1,7 +1,22 @@
 /** Programs that tests use and npm does not bring. Runs before any package is installed: plain Node only. */
 const { spawnSync } = require("node:child_process");
 const { existsSync } = require("node:fs");
+const { homedir } = require("node:os");
 const path = require("node:path");
+
+/** Where an application stands on a Mac: for everybody, and for this user alone. */
+function onMac(name) {
+  return ["/Applications", path.join(homedir(), "Applications")].map(
+    (folder) => `${folder}/${name}.app/Contents/MacOS/${name}`
+  );
+}
+
+/** Where a program stands on Windows: installed for everybody, 64 and 32 bit, and for this user alone. */
+function onWindows(tail) {
+  const { ProgramFiles = "C:\\Program Files", LOCALAPPDATA } = process.env;
+  const folders = [ProgramFiles, process.env["ProgramFiles(x86)"] ?? "C:\\Program Files (x86)", LOCALAPPDATA];
+  return folders.flatMap((folder) => (folder ? `${folder}\\${tail}` : []));
+}
 
 /** What each program is for, where it may stand besides the PATH, and the Debian packages that bring it. */
 const PROGRAMS = {
@@ -24,13 +39,27 @@ const PROGRAMS = {
   },
   chromium: {
     label: "Chromium",
-    commands: ["chromium", "chromium-browser", "google-chrome"],
+    commands: [
+      "chromium",
+      "chromium-browser",
+      "google-chrome",
+      "google-chrome-stable",
+      "microsoft-edge",
+      "microsoft-edge-stable",
+    ],
     places: [
-      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-      "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+      ...onMac("Google Chrome"),
+      ...onMac("Chromium"),
+      ...onMac("Microsoft Edge"),
+      ...onWindows("Google\\Chrome\\Application\\chrome.exe"),
+      ...onWindows("Chromium\\Application\\chrome.exe"),
+      // Every Windows has Edge, and it is Chromium.
+      ...onWindows("Microsoft\\Edge\\Application\\msedge.exe"),
+      "/snap/bin/chromium",
     ],
     debian: ["chromium"],
-    use: "opens the built pane",
+    elsewhere: "Chrome or Edge will do",
+    use: "opens the built pane and the page",
   },
 };
 
@@ -69,10 +98,9 @@ function ensurePrograms(names) {
   }
   const stillMissing = missing.filter((name) => findProgram(name) === undefined);
   for (const name of stillMissing) {
-    const { label, use, debian } = PROGRAMS[name];
-    console.error(
-      `${label} is not installed (it ${use}). On Debian or Ubuntu: sudo apt-get install ${debian.join(" ")}`
-    );
+    const { label, use, debian, elsewhere } = PROGRAMS[name];
+    const install = `On Debian or Ubuntu: sudo apt-get install ${debian.join(" ")}`;
+    console.error(`${label} is not installed (it ${use}). ${install}${elsewhere ? `; ${elsewhere}` : ""}`);
   }
   return stillMissing.map((name) => PROGRAMS[name].label);
 }
