@@ -23,4 +23,6 @@ export interface AddInHost {
   readonly mount: (frame: HTMLIFrameElement) => () => void;
   /** Runs a function of the add-in in its mounted frame, once that is ready; ends when the add-in says it is done. */
   readonly run: (functionName: string) => Promise<void>;
+  /** To be told whenever the pane was shown or hidden. */
+  readonly paneShown: (visible: boolean) => void;
 }

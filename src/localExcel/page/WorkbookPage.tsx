@@ -1,0 +1,152 @@
+import { Customizer } from "office-ui-fabric-react/lib/Utilities";
+import * as React from "react";
+import type { AddInButton, AddInHost } from "./addIn";
+import { AddInPane } from "./AddInPane";
+import { CommandStrip } from "./CommandStrip";
+import { LossQuestion } from "./LossQuestion";
+import { defect, pageTitle, WORDS } from "./messages";
+import { nextRegion, type Region } from "./nextRegion";
+import { Notice } from "./Notice";
+import { THEMES, useColorScheme } from "./pageTheme";
+import { SheetArea, type SheetAreaFocus } from "./SheetArea";
+import { useFileDrop } from "./useFileDrop";
+import { useFiles } from "./useFiles";
+import { useIsNarrow } from "./useIsNarrow";
+import { useWorkbook } from "./useWorkbook";
+import type { WorkbookPort } from "./workbookPort";
+
+export interface WorkbookPageProps {
+  readonly port: WorkbookPort;
+  readonly addIn: AddInHost;
+  /** Hears when the add-in wants its pane shown or hidden. */
+  readonly onPaneWish: (hear: (visible: boolean) => void) => void;
+  /** The made-up pipeline that can be opened instead of a file. */
+  readonly sample: () => Promise<Pick<File, "name" | "arrayBuffer">>;
+}
+
+/** A workbook in a browser tab, with the commands and the pane of an add-in beside it. */
+export function WorkbookPage({ port, addIn, onPaneWish, sample }: WorkbookPageProps) {
+  const scheme = useColorScheme();
+  const isNarrow = useIsNarrow();
+  const [notice, setNotice] = React.useState<string>();
+  const [isPaneOpen, setIsPaneOpen] = React.useState(!isNarrow);
+  const [running, setRunning] = React.useState<string>();
+  const failed = React.useCallback((reason: unknown) => setNotice(defect(wordsOf(reason))), []);
+  const shown = useWorkbook(port, failed);
+  const files = useFiles(port, setNotice);
+  const open = (file: Pick<File, "name" | "arrayBuffer">): void => void files.open(file).catch(failed);
+  const drop = useFileDrop(open);
+  const strip = React.useRef<HTMLDivElement>(null);
+  const frame = React.useRef<HTMLIFrameElement>(null);
+  const sheetArea = React.useRef<SheetAreaFocus>(null);
+  useUnsavedQuestion(shown?.workbook.isChanged ?? false);
+  useTitle(shown?.workbook.name);
+  React.useEffect(() => onPaneWish(setIsPaneOpen), [onPaneWish]);
+  React.useEffect(() => addIn.paneShown(isPaneOpen), [addIn, isPaneOpen]);
+
+  const press = (button: AddInButton): void => {
+    setIsPaneOpen(true);
+    if (button.action.kind === "showPane") return;
+    setRunning(button.id);
+    addIn
+      .run(button.action.name)
+      .catch(failed)
+      .finally(() => setRunning(undefined));
+  };
+  const closePane = (): void => {
+    setIsPaneOpen(false);
+    sheetArea.current?.focusGrid();
+  };
+  const regions: Region[] = [
+    { holds: (at) => strip.current?.contains(at) ?? false, focus: () => firstStop(strip.current)?.focus() },
+    {
+      holds: (at) => sheetArea.current?.holdsGrid(at) ?? false,
+      focus: () => {
+        if (isNarrow) setIsPaneOpen(false);
+        sheetArea.current?.focusGrid();
+      },
+    },
+    { holds: (at) => sheetArea.current?.holdsTabs(at) ?? false, focus: () => sheetArea.current?.focusTabs() },
+    {
+      holds: (at) => at !== null && at === frame.current,
+      focus: () => {
+        setIsPaneOpen(true);
+        frame.current?.focus();
+      },
+    },
+  ];
+  const onKeyDown = (event: Pick<KeyboardEvent, "key" | "shiftKey" | "preventDefault">): void => {
+    if (event.key !== "F6") return;
+    event.preventDefault();
+    nextRegion(regions, document.activeElement, event.shiftKey)?.focus();
+  };
+  const coversGrid = isPaneOpen && isNarrow;
+  return (
+    <Customizer settings={{ theme: THEMES[scheme] }}>
+      <div className={`page ${scheme}${isPaneOpen ? " withPane" : ""}`} onKeyDown={onKeyDown} {...drop.handlers}>
+        <header className="pageHead">
+          <h1>{shown?.workbook.name ?? WORDS.starting}</h1>
+          <p>{WORDS.privacy}</p>
+        </header>
+        <div ref={strip} className="stripArea">
+          <CommandStrip
+            addIn={addIn.manifest.buttons}
+            running={running}
+            canUndo={shown?.workbook.canUndo ?? false}
+            openFile={open}
+            openSample={() => void sample().then(files.open).catch(failed)}
+            download={() => void files.download().catch(failed)}
+            press={press}
+            undo={() => void port.undo().catch(failed)}
+          />
+        </div>
+        <main className="sheetArea" hidden={coversGrid}>
+          {notice !== undefined && <Notice text={notice} close={() => setNotice(undefined)} />}
+          {files.loss && (
+            <LossQuestion
+              parts={files.loss}
+              download={() => void files.answerLoss(true).catch(failed)}
+              keep={() => void files.answerLoss(false).catch(failed)}
+            />
+          )}
+          {shown && (
+            <SheetArea
+              key={files.generation}
+              ref={sheetArea}
+              {...{ port, shown, scheme, failed }}
+              refused={setNotice}
+            />
+          )}
+        </main>
+        <AddInPane host={addIn} isOpen={isPaneOpen} {...{ coversGrid, frame, onKeyDown }} close={closePane} />
+        {drop.isOver && (
+          <div className="dropTarget">
+            <p>{WORDS.dropHere}</p>
+          </div>
+        )}
+      </div>
+    </Customizer>
+  );
+}
+
+const wordsOf = (reason: unknown): string => (reason instanceof Error ? reason.message : String(reason));
+
+/** A toolbar has one tab stop: the button that was used last. */
+const firstStop = (strip: HTMLElement | null): HTMLElement | null =>
+  strip?.querySelector<HTMLElement>("button[tabindex='0']") ?? strip?.querySelector<HTMLElement>("button") ?? null;
+
+/** The browser asks before a tab with changes that were not downloaded is left. */
+function useUnsavedQuestion(isChanged: boolean): void {
+  React.useEffect(() => {
+    if (!isChanged) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isChanged]);
+}
+
+function useTitle(file: string | undefined): void {
+  React.useEffect(() => {
+    if (file !== undefined) document.title = pageTitle(file);
+  }, [file]);
+}

@@ -1,0 +1,59 @@
+import { createTheme, type ITheme } from "office-ui-fabric-react/lib/Styling";
+import { useEffect, useState } from "react";
+import type { ColorScheme } from "./grid/cellLook";
+
+const FONT = { fonts: { medium: { fontFamily: "'Segoe UI', system-ui, sans-serif" } } };
+
+/** Fabric's colours on the page; the page's own elements take theirs from page.css. */
+export const THEMES: Readonly<Record<ColorScheme, ITheme>> = {
+  light: createTheme({
+    defaultFontStyle: FONT.fonts.medium,
+    palette: {
+      themePrimary: "#107c41",
+      themeDarkAlt: "#0e6f3a",
+      themeDark: "#0c5e31",
+      themeDarker: "#094524",
+      themeLighterAlt: "#f3faf6",
+      themeLighter: "#d0eedd",
+    },
+  }),
+  dark: createTheme({
+    isInverted: true,
+    defaultFontStyle: FONT.fonts.medium,
+    palette: {
+      themePrimary: "#7cd5a3",
+      themeDarkAlt: "#8adbad",
+      themeDark: "#9de2bb",
+      themeDarker: "#b5eacc",
+      themeLighterAlt: "#1c3527",
+      themeLighter: "#1c3527",
+      white: "#1f1f1f",
+      black: "#ffffff",
+      neutralLighterAlt: "#2b2b2b",
+      neutralLighter: "#2b2b2b",
+      neutralLight: "#3d3d3d",
+      neutralQuaternaryAlt: "#3d3d3d",
+      neutralQuaternary: "#4a4a4a",
+      neutralTertiaryAlt: "#5a5a5a",
+      neutralTertiary: "#a6a6a6",
+      neutralSecondary: "#c8c8c8",
+      neutralPrimaryAlt: "#f3f2f1",
+      neutralPrimary: "#ffffff",
+      neutralDark: "#ffffff",
+    },
+  }),
+};
+
+const DARK = "(prefers-color-scheme: dark)";
+
+/** The look the browser asks for, followed when it changes. */
+export function useColorScheme(): ColorScheme {
+  const [isDark, setIsDark] = useState(() => window.matchMedia(DARK).matches);
+  useEffect(() => {
+    const query = window.matchMedia(DARK);
+    const hear = (): void => setIsDark(query.matches);
+    query.addEventListener("change", hear);
+    return () => query.removeEventListener("change", hear);
+  }, []);
+  return isDark ? "dark" : "light";
+}

@@ -1,0 +1,165 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Area } from "../model/workbookModel";
+import { CellCache } from "./grid/cellCache";
+import type { SheetView, ViewChange, WorkbookPort, WorkbookView } from "./workbookPort";
+
+/** What the page shows of the workbook: the tabs, and the sheet in front with its cells. */
+export interface ShownWorkbook {
+  readonly workbook: WorkbookView;
+  readonly sheet: SheetView;
+  readonly cells: CellCache;
+  /** Grows whenever cells have come. */
+  readonly revision: number;
+  /** Differs after a selection that was not made on the page. */
+  readonly selectionRevision: number;
+  /** Tells the workbook what a person selected, the latest only when several wait. */
+  readonly select: (area: Area) => void;
+  readonly activate: (sheet: string) => Promise<void>;
+}
+
+interface Loaded {
+  readonly workbook: WorkbookView;
+  readonly sheet: SheetView;
+}
+
+/**
+ * Follows a workbook. Old cells, tabs and sizes stay until new ones have come; changes that come while asking are asked for
+ * once more at the end.
+ *
+ * @param failed told of what the workbook could not answer
+ */
+export function useWorkbook(port: WorkbookPort, failed: (reason: unknown) => void): ShownWorkbook | undefined {
+  const [loaded, setLoaded] = useState<Loaded>();
+  const [revision, setRevision] = useState(0);
+  const [selectionRevision, setSelectionRevision] = useState(0);
+  const caches = useRef(new Map<string, CellCache>());
+  const follower = useRef<Follower>();
+
+  useEffect(() => {
+    const kept = caches.current;
+    const following = new Follower(port, {
+      failed,
+      loaded: (next, movedElsewhere) => {
+        setLoaded(next);
+        if (movedElsewhere) setSelectionRevision((count) => count + 1);
+      },
+      outdated: (sheets) => sheets.forEach((sheet) => kept.get(sheet)?.outdate()),
+    });
+    follower.current = following;
+    following.start();
+    return () => following.stop();
+  }, [port, failed]);
+
+  const cacheOf = (sheet: string): CellCache => {
+    const known = caches.current.get(sheet);
+    if (known !== undefined) return known;
+    const made = new CellCache(port, sheet, () => setRevision((count) => count + 1), failed);
+    caches.current.set(sheet, made);
+    return made;
+  };
+  const sheetId = loaded?.sheet.id;
+  const select = useCallback(
+    (area: Area) => {
+      if (sheetId !== undefined) follower.current?.select(sheetId, area);
+    },
+    [sheetId]
+  );
+  const activate = useCallback((sheet: string) => port.activate(sheet).catch(failed), [port, failed]);
+  if (loaded === undefined) return undefined;
+  return { ...loaded, cells: cacheOf(loaded.sheet.id), revision, selectionRevision, select, activate };
+}
+
+interface Hearers {
+  readonly loaded: (next: Loaded, movedElsewhere: boolean) => void;
+  readonly outdated: (sheets: readonly string[]) => void;
+  readonly failed: (reason: unknown) => void;
+}
+
+/** Asks for tabs and sheet when they change, one question at a time. */
+class Follower {
+  private isStopped = false;
+  private isAsking = false;
+  private isOutdated = false;
+  private sheet: SheetView | undefined;
+  private outdatedSheets = new Set<string>();
+  /** The selection the page and the workbook last agreed on. */
+  private agreed = "";
+  private waiting: { readonly sheet: string; readonly area: Area } | undefined;
+  private isSelecting = false;
+
+  constructor(
+    private readonly port: WorkbookPort,
+    private readonly hearers: Hearers
+  ) {}
+
+  start(): void {
+    this.port.onChange((change) => this.hear(change)).catch(this.hearers.failed);
+    this.isOutdated = true;
+    void this.ask();
+  }
+
+  stop(): void {
+    this.isStopped = true;
+  }
+
+  select(sheet: string, area: Area): void {
+    this.waiting = { sheet, area };
+    this.agreed = keyOf(sheet, area);
+    void this.tell();
+  }
+
+  private hear(change: ViewChange): void {
+    if (this.isStopped) return;
+    this.hearers.outdated(change.sheets);
+    for (const sheet of change.sheets) this.outdatedSheets.add(sheet);
+    this.isOutdated = true;
+    void this.ask();
+  }
+
+  private async ask(): Promise<void> {
+    if (this.isAsking) return;
+    this.isAsking = true;
+    try {
+      while (this.isOutdated && !this.isStopped) {
+        this.isOutdated = false;
+        await this.load();
+      }
+    } catch (reason) {
+      this.hearers.failed(reason);
+    } finally {
+      this.isAsking = false;
+    }
+  }
+
+  private async load(): Promise<void> {
+    const workbook = await this.port.workbook();
+    const id = workbook.activeSheet;
+    let sheet = this.sheet;
+    if (sheet?.id !== id || this.outdatedSheets.delete(id)) sheet = await this.port.sheet(id);
+    this.sheet = sheet;
+    if (this.isStopped) return;
+    const selected = keyOf(id, workbook.selection);
+    // While the page's own selection is on its way, the workbook's answer is older than it.
+    const movedElsewhere = selected !== this.agreed && !this.isSelecting;
+    if (movedElsewhere) this.agreed = selected;
+    this.hearers.loaded({ workbook, sheet }, movedElsewhere);
+  }
+
+  private async tell(): Promise<void> {
+    if (this.isSelecting) return;
+    this.isSelecting = true;
+    try {
+      while (this.waiting !== undefined) {
+        const { sheet, area } = this.waiting;
+        this.waiting = undefined;
+        await this.port.select(sheet, area);
+      }
+    } catch (reason) {
+      this.hearers.failed(reason);
+    } finally {
+      this.isSelecting = false;
+    }
+  }
+}
+
+const keyOf = (sheet: string, area: Area): string => [sheet, area.row, area.column, area.rows, area.columns].join(" ");
