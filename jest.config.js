@@ -8,6 +8,8 @@ module.exports = {
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: {
     "^.+\\.[cm]?[jt]sx?$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } } }],
+    // A .csv is its text, as in the bundle.
+    "\\.csv$": "<rootDir>/scripts/build/textForJest.js",
   },
   transformIgnorePatterns: ["/node_modules/(?!(@ironcalc|numfmt)/)"],
 };

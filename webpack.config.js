@@ -3,19 +3,18 @@
  *   --env baseUrl=https://addins.example.com/pipeline/   where it will be served; goes into dist/manifest.xml
  *   --env officeJs=package                               office.js from the package instead of Microsoft's CDN (closed networks)
  */
+const { existsSync } = require("node:fs");
+const { homedir } = require("node:os");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { OFFICE_JS_HOST } = require("./scripts/build/contentSecurityPolicy.js");
 const { PolicyPlugin } = require("./scripts/build/policyPlugin.js");
-const { SizeGuardPlugin } = require("./scripts/build/sizeGuardPlugin.js");
+const { StartSizePlugin } = require("./scripts/build/startSize.js");
 const { ThirdPartyLicensesPlugin } = require("./scripts/build/thirdPartyLicensesPlugin.js");
 
 const DEVELOPMENT_URL = "https://localhost:3000/";
 const CDN_OFFICE_JS = `${OFFICE_JS_HOST}/lib/1/hosted/office.js`;
-
-/** What the pane may load at its start, compressed, without office.js. */
-const MOST_START_BYTES = 180 * 1024;
 
 /** The files of @microsoft/office-js that a page loads in Excel: the loader, one library a platform, its texts. */
 const OFFICE_JS_FILES = [
@@ -43,13 +42,20 @@ function manifestFor(baseUrl) {
       .replaceAll(DEVELOPMENT_URL.slice(0, -1), new URL(baseUrl).origin);
 }
 
+/** The certificate that `npx office-addin-dev-certs install` makes and trusts; without it the server makes one nobody trusts. */
+function developmentCertificate() {
+  const folder = path.join(homedir(), ".office-addin-dev-certs");
+  const files = { ca: "ca.crt", cert: "localhost.crt", key: "localhost.key" };
+  const places = Object.entries(files).map(([name, file]) => [name, path.join(folder, file)]);
+  return places.every(([, file]) => existsSync(file)) ? Object.fromEntries(places) : {};
+}
+
 function copies(baseUrl, isPackaged) {
   return [
     { from: "assets/icons", to: "assets/icons" },
     { from: "assets/help.html", to: "help.html" },
     { from: "assets/help.css", to: "help.css" },
     { from: "src/taskpane/pane.css", to: "pane.css" },
-    { from: "*.woff", context: path.join(packageFolder("@uifabric/icons"), "fonts"), to: "fonts/[name][ext]" },
     { from: "LICENSE", to: "LICENSE.txt" },
     { from: "manifest.xml", to: "manifest.xml", transform: manifestFor(baseUrl) },
     ...(isPackaged ? officeJsCopies() : []),
@@ -74,10 +80,12 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       clean: true,
     },
     // Parts that are loaded later (the worker, what a button opens) are named for what they are, also in production.
-    optimization: { chunkIds: "named" },
+    // Pages stay as they are written: a server may put another office.js in.
+    optimization: { chunkIds: "named", minimizeOptions: { html: false } },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
       rules: [
+        { test: /\.csv$/, type: "asset/source" },
         {
           test: /\.tsx?$/,
           loader: "ts-loader",
@@ -96,17 +104,20 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
         minify: false,
         templateParameters: { officeJs: isPackaged ? "office-js/office.js" : CDN_OFFICE_JS },
       }),
-      new PolicyPlugin({ officeJs: isPackaged ? "package" : "cdn", isDevelopment }),
-      new ThirdPartyLicensesPlugin({ copied: ["@uifabric/icons", ...(isPackaged ? ["@microsoft/office-js"] : [])] }),
-      new SizeGuardPlugin({ entry: "taskpane", mostBytes: MOST_START_BYTES }),
+      new PolicyPlugin({ officeJs: isPackaged ? "package" : "cdn" }),
+      new ThirdPartyLicensesPlugin({ copied: isPackaged ? ["@microsoft/office-js"] : [] }),
+      new StartSizePlugin(),
       new CopyPlugin({ patterns: copies(baseUrl, isPackaged) }),
     ],
-    // The guard above measures what counts: bytes sent at the start.
+    // StartSizePlugin measures what counts: bytes sent at the start.
     performance: false,
+    // What Excel loads while it is tried out is the production build, unmodified: nothing is added for reloading.
     devServer: {
       port: 3000,
-      server: "https",
-      headers: { "Access-Control-Allow-Origin": "*" },
+      server: { type: "https", options: developmentCertificate() },
+      client: false,
+      hot: false,
+      liveReload: false,
       devMiddleware: { writeToDisk: true },
     },
   };

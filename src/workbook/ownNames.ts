@@ -10,6 +10,14 @@ export const OWN_SHEETS: readonly OwnSheetId[] = ["Check", "Flagged", "Forecast"
 export const FLAGS_NAME = `${NAME_PREFIX}Flags`;
 /** The very hidden sheet with snapshots and with what removal has to put back. */
 export const HISTORY_NAME = `${NAME_PREFIX}History`;
+/** The last answer, in cells of that sheet. */
+export const ANSWER_NAME = `${NAME_PREFIX}Answer`;
+/** The rows the last answer was read from, header row included: follows them when they move. */
+export const SOURCE_NAME = `${NAME_PREFIX}Source`;
+/** The block of the sample pipeline, on a sheet that *Use the sample* has added. It is no own sheet: it is analysed. */
+export const SAMPLE_NAME = `${NAME_PREFIX}Sample`;
+/** Names that no sheet's plan holds and that yet stay from one analysis to the next. */
+export const KEPT_NAMES: readonly string[] = [FLAGS_NAME, HISTORY_NAME, ANSWER_NAME, SOURCE_NAME, SAMPLE_NAME];
 /** Begins the names of input cells. */
 export const INPUT_PREFIX = `${NAME_PREFIX}Input.`;
 

@@ -1,0 +1,143 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { isoDay } from "../../src/core/cells/day";
+import { saveXlsx } from "../../src/localExcel/files/saveXlsx";
+import { removeEverything } from "../../src/workbook/removeEverything";
+import { SAMPLE_SIZE } from "../../src/workbook/samplePlace";
+import { useSample } from "../../src/workbook/useSample";
+import { SAMPLE_CHOICES, SAMPLE_DEALS } from "../../src/sample/sampleChoices";
+import { analyzed, jsonOf, nameFormula, sheetNamed } from "../support/analyzed";
+import { compareWorkbooks } from "../support/compareWorkbooks";
+import { csvOf, deals } from "../support/deals";
+import { workbookOfCsv, type TestWorkbook } from "../support/localWorkbook";
+
+const OVERRIDES = { overrides: SAMPLE_CHOICES };
+const names = ({ model }: TestWorkbook): string[] => model.sheets.map(({ name }) => name);
+
+/** A workbook of the user's with something on it that is no pipeline. */
+const notes = (): TestWorkbook => workbookOfCsv("Notes\nbuy milk\n", "Notes");
+
+/** Writes one cell, as a person would. */
+async function type(workbook: TestWorkbook, sheet: string, address: string): Promise<void> {
+  await workbook.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange(address).values = [["mine"]];
+    await context.sync();
+  });
+}
+
+test("adds the sample on a sheet of its own and shows it: numbers and days typed, header bold and frozen", async () => {
+  const workbook = notes();
+  const used = await useSample(workbook.run);
+  expect(used).toEqual({ kind: "added", sheet: "Sample pipeline", choices: SAMPLE_CHOICES });
+  expect(names(workbook)).toEqual(["Notes", "Sample pipeline"]);
+  expect(workbook.excel.stats.requests).toBeLessThanOrEqual(4);
+  const { model } = workbook;
+  const sheet = sheetNamed(model, "Sample pipeline");
+  expect(model.activeSheet).toBe(sheet.id);
+  expect(sheet.cells.used(true)).toEqual({ row: 0, column: 0, ...SAMPLE_SIZE });
+  expect(nameFormula(model, "EnoughPipeline.Sample")).toBe("='Sample pipeline'!$A$1:$T$615");
+  expect(sheet.freeze).toMatchObject({ rows: 4 });
+  const cells = [0, 1, 12, 13, 18].map((column) => sheet.cells.value(4, column));
+  expect(cells).toEqual(["006Nb0000010000", "Tarnvale Pharma - Monitoring Platform renewal", 276_000, 45_108, "No"]);
+  const look = (row: number, column: number): unknown => model.styles.styleOf(sheet.cells.style(row, column) ?? 0);
+  expect(look(3, 0)).toMatchObject({ bold: true });
+  expect(look(4, 13)).toMatchObject({ numberFormat: "yyyy-mm-dd" });
+});
+
+test("is analysed as the file of the same name is: the same numbers", async () => {
+  const workbook = notes();
+  await useSample(workbook.run);
+  const sample = await analyzed(workbook, OVERRIDES);
+  expect(sample.analysis.reading.opportunities.count).toBe(SAMPLE_DEALS);
+  expect(sample.written.flags.kind).toBe("written");
+  const file = workbookOfCsv(
+    readFileSync(path.join(__dirname, "../../assets/sample-pipeline.csv"), "utf8"),
+    "Sample pipeline"
+  );
+  const fromFile = await analyzed(file, OVERRIDES);
+  expect(sample.composed.summary).toEqual(fromFile.composed.summary);
+  const command = readFileSync(path.join(__dirname, "../../scripts/sampleCommand.mjs"), "utf8");
+  expect(command).toContain(`"--goal", "${SAMPLE_CHOICES.goal}", "--as-of", "${isoDay(SAMPLE_CHOICES.asOf)}"`);
+  // A second analysis finds it again: its name is not swept away with those that are no longer planned.
+  expect(jsonOf(await analyzed(workbook))).toEqual(jsonOf(sample));
+  expect(nameFormula(workbook.model, "EnoughPipeline.Sample")).toBeDefined();
+});
+
+test("asked again it is shown, not added twice; a name that is taken gets a number", async () => {
+  const workbook = workbookOfCsv(csvOf(deals(24)), "Sample Pipeline");
+  expect(await useSample(workbook.run)).toMatchObject({ kind: "added", sheet: "Sample pipeline (2)" });
+  await workbook.run(async (context) => {
+    context.workbook.worksheets.getItem("Sample Pipeline").activate();
+    await context.sync();
+  });
+  expect(await useSample(workbook.run)).toMatchObject({ kind: "present", sheet: "Sample pipeline (2)" });
+  expect(names(workbook)).toEqual(["Sample Pipeline", "Sample pipeline (2)"]);
+  expect(workbook.model.activeSheet).toBe(sheetNamed(workbook.model, "Sample pipeline (2)").id);
+});
+
+test("a workbook whose structure is protected is left as it is, and that is said", async () => {
+  const workbook = notes();
+  await workbook.run(async (context) => {
+    context.workbook.protection.protect();
+    await context.sync();
+  });
+  expect(await useSample(workbook.run)).toEqual({ kind: "blocked", reason: "structureProtected" });
+  expect(names(workbook)).toEqual(["Notes"]);
+});
+
+describe("removed", () => {
+  test("with everything else: the saved file is as it was", async () => {
+    const workbook = notes();
+    const before = saveXlsx(workbook.opened);
+    await useSample(workbook.run);
+    await analyzed(workbook, OVERRIDES);
+    expect(names(workbook)).toContain("Pipeline Check");
+    const removed = await removeEverything(workbook.run);
+    expect(removed).toMatchObject({ kind: "removed", left: [], hadFlags: true });
+    expect(removed.kind === "removed" && removed.sheets).toContain("Sample pipeline");
+    expect(compareWorkbooks(before, saveXlsx(workbook.opened))).toEqual([]);
+    expect(names(workbook)).toEqual(["Notes"]);
+    expect(workbook.model.names).toEqual([]);
+  });
+
+  test("alone, before any analysis", async () => {
+    const workbook = notes();
+    const before = saveXlsx(workbook.opened);
+    await useSample(workbook.run);
+    expect(await removeEverything(workbook.run)).toEqual({
+      kind: "removed",
+      sheets: ["Sample pipeline"],
+      left: [],
+      hadFlags: false,
+    });
+    expect(compareWorkbooks(before, saveXlsx(workbook.opened))).toEqual([]);
+  });
+
+  test.each([
+    ["below it", "A700"],
+    ["beside it", "AC9"],
+  ])("a sample with something of the user's %s stays whole, and that is said", async (_where, address) => {
+    const workbook = notes();
+    await useSample(workbook.run);
+    await analyzed(workbook, OVERRIDES);
+    await type(workbook, "Sample pipeline", address);
+    expect(await removeEverything(workbook.run)).toMatchObject({ kind: "removed", left: ["Sample pipeline"] });
+    expect(names(workbook)).toEqual(["Notes", "Sample pipeline"]);
+    const sheet = sheetNamed(workbook.model, "Sample pipeline");
+    expect(sheet.cells.value(4, 0)).toBe("006Nb0000010000");
+    expect(sheet.cells.value(4, 20)).toBeUndefined();
+    expect(workbook.model.names).toEqual([]);
+  });
+
+  test("a changed amount is no addition; the last visible sheet stays", async () => {
+    const workbook = notes();
+    await useSample(workbook.run);
+    await type(workbook, "Sample pipeline", "M5");
+    await workbook.run(async (context) => {
+      context.workbook.worksheets.getItem("Notes").delete();
+      await context.sync();
+    });
+    expect(await removeEverything(workbook.run)).toMatchObject({ kind: "removed", left: ["Sample pipeline"] });
+    expect(names(workbook)).toEqual(["Sample pipeline"]);
+  });
+});
