@@ -1,0 +1,20 @@
+/** Fabric's style element is empty when it is inserted; its rules come by script. This is the hash of the empty text. */
+const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+/**
+ * What the page and its worker may load: this server's own files. Only here may WebAssembly be compiled, for the calculation;
+ * the add-in's frame has the policy of its own build.
+ */
+export const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  `style-src 'self' ${EMPTY_STYLE}`,
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
