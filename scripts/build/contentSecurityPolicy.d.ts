@@ -1,7 +1,6 @@
 export interface PolicyOptions {
   /** Where office.js comes from: Microsoft's CDN, or the copy in the npm package. */
   readonly officeJs: "cdn" | "package";
-  readonly isDevelopment?: boolean;
 }
 export const OFFICE_JS_HOST: string;
 export function metaPolicy(options: PolicyOptions): string;

@@ -17,10 +17,7 @@ const OFFICE_FRAMES = [
   "https://onedrive.live.com",
 ];
 
-/** A development server tells its pages of changes over a socket. */
-const DEVELOPMENT_SOCKET = "wss://localhost:3000";
-
-function directives({ officeJs, isDevelopment = false }) {
+function directives({ officeJs }) {
   const fromCdn = officeJs === "package" ? [] : [OFFICE_JS_HOST];
   return {
     "default-src": ["'none'"],
@@ -28,7 +25,7 @@ function directives({ officeJs, isDevelopment = false }) {
     "style-src": ["'self'", EMPTY_STYLE],
     "img-src": ["'self'"],
     "font-src": ["'self'"],
-    "connect-src": ["'self'", ...(isDevelopment ? [DEVELOPMENT_SOCKET] : [])],
+    "connect-src": ["'self'"],
     "worker-src": ["'self'"],
     "base-uri": ["'none'"],
     "form-action": ["'none'"],
