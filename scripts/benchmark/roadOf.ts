@@ -52,7 +52,7 @@ async function walk(connection: Connection, notes: Measured[], rows: number): Pr
     await measured(notes, "write", async () => {
       const flags = await checkFlags(context, { outline, history, source: reading.source, grid, signal: undefined });
       const report = writableReport(analysis, plan, typed.formulas);
-      return await writeReport(context, { outline, history, report, sheetNames, flags, signal: undefined });
+      return await writeReport(context, { outline, history, report, sheetNames, flags, typed, signal: undefined });
     });
     return grid;
   });

@@ -6,15 +6,18 @@ import { checkFlags } from "../workbook/checkFlags";
 import type { ExcelRunner } from "../workbook/excelRunner";
 import { ownSheetNames } from "../workbook/ownSheets";
 import { chooseSource, findPipeline, readRows } from "../workbook/readPipeline";
+import { repeatRun } from "../workbook/repeatRun";
+import { blockOf, sourceMark, storedAnswerCells } from "../workbook/storedAnswer";
 import { stopWhenCancelled } from "../workbook/workbookError";
-import { writeReport } from "../workbook/writeReport";
+import { writeReport, type WritingProgress } from "../workbook/writeReport";
 import type { Written } from "../workbook/written";
 import type { Analysed, Analyst, Composed } from "./analyst";
 
-/** What is being done; `rows` and `of` count while rows are read. */
+/** What is being done; `rows` and `of` count while rows are read. A run that is tried again begins anew. */
 export type Progress =
-  | { readonly step: "looking" | "calculating" | "writing" }
-  | { readonly step: "reading"; readonly rows: number; readonly of: number };
+  | { readonly step: "looking" | "calculating" }
+  | { readonly step: "reading"; readonly rows: number; readonly of: number }
+  | WritingProgress;
 
 /** One press of "Analyze pipeline". */
 export interface AnalysisRequest {
@@ -51,12 +54,12 @@ export async function analyzeWith<A extends Analysed>(
   request: AnalysisRequest
 ): Promise<AnalyzedWith<A>> {
   const { today, computedAt, overrides = {}, signal, onProgress = () => undefined } = request;
-  return await excel(async (context) => {
+  return await repeatRun(excel, signal, async (context, { requestBytes }) => {
     onProgress({ step: "looking" });
     const found = await findPipeline(context);
     const { outline, history } = found;
     const { settings, problems } = settingsFrom(found.typed.values, overrides, today);
-    const source = chooseSource(found.heads, { sheet: request.sheet, columnMap: settings.columnMap });
+    const source = chooseSource(found, { sheet: request.sheet, columnMap: settings.columnMap });
     const onRows = (rows: number, of: number): void => onProgress({ step: "reading", rows, of });
     const grid = await readRows(context, { outline, source }, { onRows, signal });
 
@@ -64,7 +67,6 @@ export async function analyzeWith<A extends Analysed>(
     const analysed = await analyst({ grid, source, settings }, signal);
     stopWhenCancelled(signal);
 
-    onProgress({ step: "writing" });
     const flags = await checkFlags(context, { outline, history, source: analysed.source, grid, signal });
     const sheetNames = ownSheetNames(outline);
     const composed = await analysed.compose({
@@ -85,7 +87,14 @@ export async function analyzeWith<A extends Analysed>(
       report: composed.report,
       sheetNames,
       flags,
+      typed: found.typed,
+      answer: (flagsWritten) => ({
+        cells: storedAnswerCells({ summary: composed.summary, flags: flagsWritten, source: sourceMark(source, grid) }),
+        source: { sheet: source.sheet, range: blockOf(source) },
+      }),
+      requestBytes,
       signal,
+      onProgress,
     });
     return { analysed, composed, written, problems };
   });

@@ -1,13 +1,15 @@
 import type { PlanRange, SheetPlan } from "../core/report/sheetPlan";
-import { isInside, rangeOn } from "./address";
-import { NAME_PREFIX } from "./ownNames";
+import { isInside, isSameRange, overlaps, rangeOn, referenceTo } from "./address";
+import { NAME_PREFIX, sheetName } from "./ownNames";
 import type { SheetOutline, TableOutline, WorkbookOutline } from "./workbookOutline";
 
 /** An own sheet as it stands, and what is to be written on it. */
 export interface Rewriting {
   readonly outline: WorkbookOutline;
   readonly present: { readonly sheet: SheetOutline; readonly range: PlanRange };
-  readonly plan: Pick<SheetPlan, "tables">;
+  readonly plan: Pick<SheetPlan, "id" | "block" | "tables">;
+  /** The name the sheet has by the time this is done. */
+  readonly name: string;
 }
 
 /**
@@ -16,10 +18,14 @@ export interface Rewriting {
  * that name them go on working. Nothing outside the block is touched.
  * @returns the names of the tables that stayed
  */
-export function queueClearing(sheet: Excel.Worksheet, { outline, present, plan }: Rewriting): ReadonlySet<string> {
+export function queueClearing(
+  context: Excel.RequestContext,
+  { outline, present, plan, name }: Rewriting
+): ReadonlySet<string> {
+  const sheet = context.workbook.worksheets.getItem(present.sheet.id);
   for (const chart of present.sheet.charts) if (chart.startsWith(NAME_PREFIX)) sheet.charts.getItem(chart).delete();
   const inside = outline.tables.filter(
-    (table) => table.sheetId === present.sheet.id && isInside(table.range, present.range)
+    (table) => table.sheetId === present.sheet.id && isOurs(table, present.range, plan)
   );
   const kept = inside.filter((table) => staysInPlace(table, plan));
   for (const table of inside) if (!kept.includes(table)) sheet.tables.getItem(table.id).delete();
@@ -33,11 +39,21 @@ export function queueClearing(sheet: Excel.Worksheet, { outline, present, plan }
     present.range,
     kept.map((table) => table.range)
   );
+  // All that was ours is empty now, and where the new block goes is free: from here on it is ours, whatever fails.
+  if (!isSameRange(present.range, plan.block)) {
+    context.workbook.names.getItem(sheetName(plan.id)).formula = referenceTo(name, plan.block);
+  }
   for (const table of kept) {
     const planned = plan.tables.find((candidate) => isSameName(candidate.name, table.name));
     if (planned !== undefined) sheet.tables.getItem(table.id).resize(rangeOn(sheet, planned.range));
   }
   return new Set(kept.map((table) => table.name.toLowerCase()));
+}
+
+/** Inside the block; or sticking out of it under a planned name, as one does that a failed run has left. */
+function isOurs(table: TableOutline, block: PlanRange, plan: Rewriting["plan"]): boolean {
+  if (isInside(table.range, block)) return true;
+  return overlaps(table.range, block) && plan.tables.some(({ name }) => isSameName(name, table.name));
 }
 
 /** A table keeps its place when its header row does; only its length may differ. */

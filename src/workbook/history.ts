@@ -1,14 +1,17 @@
+import { referenceTo } from "./address";
+import { addOwnSheet } from "./addOwnSheet";
 import { queueNameWhereChanged } from "./queueNames";
 import { freeName } from "./ownSheets";
-import { HISTORY_NAME } from "./ownNames";
+import { HISTORY_NAME, isOwnName } from "./ownNames";
 import type { RequestBudget } from "./requestBudget";
 import { CALL_BYTES } from "./requestBudget";
-import type { SnapshotRow } from "./snapshotRow";
+import { textPieces, type SnapshotRow } from "./snapshotRow";
 import type { WorkbookOutline } from "./workbookOutline";
 import { placeOf } from "./workbookOutline";
 
 /**
- * The very hidden sheet, format 1. Row 1: what it is. Row 2: what removal has to put back, as JSON. Row 3: headers.
+ * The very hidden sheet, format 1. Row 1: what it is. Row 2: what removal has to put back, as JSON; then, only while our sheets
+ * are written anew, what was typed on them (`typedJournal.ts`), in pieces of one cell each. Row 3: headers.
  * From row 4, one snapshot a row: day · opportunities · characters · checksum · the text in pieces of one cell each.
  */
 const SHEET_NAME = "Enough Pipeline history";
@@ -17,6 +20,8 @@ const TITLE =
 const FIRST_SNAPSHOT_ROW = 3;
 const STATE_ROW = 1;
 const KEY_COLUMNS = 4;
+/** The block of a history without a snapshot. */
+const FIRST_BLOCK = { row: 0, column: 0, rows: FIRST_SNAPSHOT_ROW, columns: KEY_COLUMNS + 1 };
 const MAX_SNAPSHOTS = 104;
 /** Characters of all snapshots; above, the oldest give way. */
 const MAX_LENGTH = 8_000_000;
@@ -40,28 +45,39 @@ export interface FlagState {
 export interface History {
   readonly flags: FlagState | undefined;
   readonly snapshots: readonly SnapshotKey[];
+  /** What a run that failed has left of what was typed; "" after one that did not. */
+  readonly journal: string;
+}
+
+/** The parts of the history that are queued to be read. */
+export interface QueuedHistory {
+  readonly keys: Excel.Range;
+  readonly state: Excel.Range;
 }
 
 /** Queues the reading of the history's keys; undefined when the workbook has none. */
-export function queueHistory(context: Excel.RequestContext, outline: WorkbookOutline): Excel.Range | undefined {
+export function queueHistory(context: Excel.RequestContext, outline: WorkbookOutline): QueuedHistory | undefined {
   const place = placeOf(outline, HISTORY_NAME);
   if (place === undefined) return undefined;
-  const range = context.workbook.worksheets
-    .getItem(place.sheet.id)
-    .getRangeByIndexes(0, 0, place.range.rows, KEY_COLUMNS);
-  range.load("values");
-  return range;
+  const sheet = context.workbook.worksheets.getItem(place.sheet.id);
+  const keys = sheet.getRangeByIndexes(0, 0, place.range.rows, KEY_COLUMNS);
+  const state = sheet.getRangeByIndexes(STATE_ROW, 0, 1, place.range.columns);
+  keys.load("values");
+  state.load("values");
+  return { keys, state };
 }
 
 /** The history after the sync that read its keys. */
-export function readHistory(range: Excel.Range | undefined): History {
-  const values = (range?.values ?? []) as unknown[][];
-  const snapshots = values.slice(FIRST_SNAPSHOT_ROW).map(([day, , length, checksum]) => ({
+export function readHistory(queued: QueuedHistory | undefined): History {
+  const values = (queued?.keys.values ?? []) as unknown[][];
+  const [state, ...journal] = ((queued?.state.values ?? []) as unknown[][])[0] ?? [];
+  const rows = values.filter(([day]) => day !== "");
+  const snapshots = rows.slice(FIRST_SNAPSHOT_ROW).map(([day, , length, checksum]) => ({
     day: String(day),
     length: Number(length),
     checksum: String(checksum),
   }));
-  return { flags: flagStateOf(values[STATE_ROW]?.[0]), snapshots };
+  return { flags: flagStateOf(state), snapshots, journal: journal.map(String).join("") };
 }
 
 function flagStateOf(cell: unknown): FlagState | undefined {
@@ -69,33 +85,75 @@ function flagStateOf(cell: unknown): FlagState | undefined {
   return (JSON.parse(cell) as { readonly flags: FlagState }).flags;
 }
 
-/** What is to be written of the history. */
+/** The history as it is to be written. */
 export interface HistoryWriting {
   readonly outline: WorkbookOutline;
   readonly history: History;
-  readonly snapshot: SnapshotRow;
-  readonly flags: FlagState | undefined;
   readonly budget: RequestBudget;
 }
 
+/** The history's sheet, queued to be added where the workbook has none, and the name it has then. */
+export interface HistorySheet {
+  readonly sheet: Excel.Worksheet;
+  readonly name: string;
+}
+
+/** Queues the history's sheet, very hidden. */
+export function queueHistorySheet(context: Excel.RequestContext, outline: WorkbookOutline): HistorySheet {
+  const place = placeOf(outline, HISTORY_NAME);
+  if (place !== undefined && !isOwnName(place.sheet.name)) {
+    return { sheet: context.workbook.worksheets.getItem(place.sheet.id), name: place.sheet.name };
+  }
+  const name = freeName(SHEET_NAME, new Set(outline.sheets.map((sheet) => sheet.name.toLowerCase())));
+  const sheet =
+    place === undefined
+      ? addOwnSheet(context, outline, { mark: HISTORY_NAME, block: FIRST_BLOCK, name })
+      : context.workbook.worksheets.getItem(place.sheet.id);
+  if (place !== undefined) sheet.name = name;
+  sheet.visibility = "VeryHidden";
+  return { sheet, name };
+}
+
+/** Queues what removal has to put back beside the flag columns' cells. */
+export function queueFlagState(sheet: Excel.Worksheet, state: FlagState): void {
+  sheet.getRangeByIndexes(STATE_ROW, 0, 1, 1).values = [[`'${JSON.stringify({ flags: state })}`]];
+}
+
 /**
- * Keeps a dated snapshot of this analysis (the same day with the same content only once) and what removal puts back.
+ * Keeps what was typed on our sheets while they are cleared and written anew; `isOver` takes it out again.
+ * Round trips: 0, or 1 where the request is full
+ */
+export async function writeJournal(
+  context: Excel.RequestContext,
+  { sheet, name }: HistorySheet,
+  writing: Omit<HistoryWriting, "history"> & { readonly journal: string; readonly isOver: boolean }
+): Promise<void> {
+  const pieces = textPieces(writing.journal).map((piece) => (writing.isOver ? "" : `'${piece}`));
+  const known = placeOf(writing.outline, HISTORY_NAME)?.range ?? FIRST_BLOCK;
+  await writing.budget.spend(writing.journal.length + CALL_BYTES);
+  if (pieces.length >= known.columns) {
+    const range = { ...known, columns: pieces.length + 1 };
+    context.workbook.names.getItem(HISTORY_NAME).formula = referenceTo(name, range);
+  }
+  // One that was left behind may have been longer.
+  const line = Array.from({ length: Math.max(known.columns - 1, pieces.length) }, (_, i) => pieces[i] ?? "");
+  sheet.getRangeByIndexes(STATE_ROW, 1, 1, line.length).values = [line];
+}
+
+/**
+ * Keeps a dated snapshot of this analysis; the same day with the same content only once.
  * Round trips: 0, or 1 for each 3.5 MB
  */
-export async function writeHistory(context: Excel.RequestContext, writing: HistoryWriting): Promise<void> {
-  const { outline, history, snapshot, budget } = writing;
+export async function writeSnapshot(
+  context: Excel.RequestContext,
+  { sheet, name }: HistorySheet,
+  { outline, history, budget, snapshot }: HistoryWriting & { readonly snapshot: SnapshotRow }
+): Promise<void> {
   const place = placeOf(outline, HISTORY_NAME);
-  const name =
-    place?.sheet.name ?? freeName(SHEET_NAME, new Set(outline.sheets.map((sheet) => sheet.name.toLowerCase())));
-  const { worksheets } = context.workbook;
-  const sheet = place === undefined ? worksheets.add(name) : worksheets.getItem(place.sheet.id);
-  sheet.visibility = "VeryHidden";
   const row = rowFor(history.snapshots, snapshot);
   const rows = Math.max(FIRST_SNAPSHOT_ROW + history.snapshots.length, row + 1);
-  const state = writing.flags === undefined ? "" : `'${JSON.stringify({ flags: writing.flags })}`;
-  sheet.getRangeByIndexes(0, 0, 3, 5).values = [
-    [TITLE, "", "", "", ""],
-    [state, "", "", "", ""],
+  sheet.getRangeByIndexes(0, 0, 1, 1).values = [[TITLE]];
+  sheet.getRangeByIndexes(FIRST_SNAPSHOT_ROW - 1, 0, 1, 5).values = [
     ["Day", "Opportunities", "Characters", "Checksum", "Snapshot"],
   ];
   const { pieces } = snapshot;
@@ -103,18 +161,13 @@ export async function writeHistory(context: Excel.RequestContext, writing: Histo
   sheet.getRangeByIndexes(row, 0, 1, KEY_COLUMNS).values = [
     [`'${snapshot.day}`, snapshot.opportunities, snapshot.length, `'${snapshot.checksum}`],
   ];
-  const old = place === undefined ? 0 : place.range.columns - KEY_COLUMNS;
-  const line = [
-    ...pieces.map((piece) => `'${piece}`),
-    ...Array.from({ length: Math.max(0, old - pieces.length) }, () => ""),
-  ];
+  const old = (place?.range.columns ?? 0) - KEY_COLUMNS;
+  const blanks = Array.from({ length: Math.max(0, old - pieces.length) }, () => "");
+  const line = [...pieces.map((piece) => `'${piece}`), ...blanks];
   sheet.getRangeByIndexes(row, KEY_COLUMNS, 1, line.length).values = [line];
-  const columns = Math.max(KEY_COLUMNS + 1, KEY_COLUMNS + line.length);
-  queueNameWhereChanged(context, outline, {
-    name: HISTORY_NAME,
-    sheet: name,
-    range: { row: 0, column: 0, rows, columns },
-  });
+  const range = { row: 0, column: 0, rows, columns: KEY_COLUMNS + Math.max(1, line.length) };
+  if (place === undefined) context.workbook.names.getItem(HISTORY_NAME).formula = referenceTo(name, range);
+  else queueNameWhereChanged(context, outline, { name: HISTORY_NAME, sheet: name, range });
 }
 
 /** The same day's same snapshot, else a new row, else (when the history is full) the row of the oldest. */

@@ -33,8 +33,14 @@ export async function lookAround(context: Excel.RequestContext): Promise<Workboo
   for (const sheet of ownSheets) sheet.charts.load("items/name");
   await context.sync();
 
+  const strays = worksheets.items.filter(
+    (sheet, i) => usedRanges[i]?.isNullObject === true && isOwnName(sheet.name) && !ownSheets.includes(sheet)
+  );
   return {
-    sheets: worksheets.items.map((sheet, i) => sheetOutline(sheet, usedRanges[i], ownSheets.includes(sheet))),
+    sheets: worksheets.items
+      .map((sheet, i) => sheetOutline(sheet, usedRanges[i], ownSheets.includes(sheet)))
+      .filter(({ id }) => strays.every((stray) => stray.id !== id)),
+    strays: strays.map(({ id }) => id),
     tables: tables.items.map((table, i) => tableOutline(table, tableRanges[i])),
     ownNames,
     isReadOnly: workbook.readOnly,

@@ -1,6 +1,6 @@
 import type { OwnSheetId } from "../core/report/sheetPlan";
 import { SHEET_NAMES } from "../core/report/sheetNames";
-import { HISTORY_NAME, OWN_SHEETS, sheetName } from "./ownNames";
+import { HISTORY_NAME, isOwnName, OWN_SHEETS, sheetName } from "./ownNames";
 import type { SheetOutline, WorkbookOutline } from "./workbookOutline";
 import { placeOf } from "./workbookOutline";
 
@@ -28,7 +28,8 @@ export function ownSheetNames(
   const taken = new Set(outline.sheets.map((sheet) => sheet.name.toLowerCase()));
   const nameFor = (id: OwnSheetId): string => {
     const present = placeOf(outline, sheetName(id));
-    if (present !== undefined) return present.sheet.name;
+    // A sheet whose name is still its mark: the run that added it failed before it was named.
+    if (present !== undefined && !isOwnName(present.sheet.name)) return present.sheet.name;
     const name = freeName(wanted[id], taken);
     taken.add(name.toLowerCase());
     return name;

@@ -1,6 +1,6 @@
 import type { OwnSheetId, PlanRange, SheetPlan } from "../core/report/sheetPlan";
 import { isSameRange, rangeOn, referenceTo } from "./address";
-import { FLAGS_NAME, HISTORY_NAME, sheetName } from "./ownNames";
+import { KEPT_NAMES, sheetName } from "./ownNames";
 import type { WorkbookOutline } from "./workbookOutline";
 
 interface NameWriting {
@@ -21,8 +21,10 @@ export function queueNames(context: Excel.RequestContext, { outline, plans, name
       planned.set(name.toLowerCase(), { name, sheet, range });
     }
   }
-  for (const place of planned.values()) queueNameWhereChanged(context, outline, place);
-  const others = [FLAGS_NAME.toLowerCase(), HISTORY_NAME.toLowerCase()];
+  // The marks of the sheets point at them already. @see writeSheets.ts
+  const marks = new Set(plans.map(({ id }) => sheetName(id).toLowerCase()));
+  for (const [key, place] of planned) if (!marks.has(key)) queueNameWhereChanged(context, outline, place);
+  const others = KEPT_NAMES.map((name) => name.toLowerCase());
   for (const { name } of outline.ownNames) {
     const key = name.toLowerCase();
     if (!planned.has(key) && !others.includes(key)) context.workbook.names.getItem(name).delete();

@@ -5,12 +5,14 @@ import type { SheetHead } from "../core/opportunities/sheetHead";
 import { rangeOn } from "./address";
 import { queueHistory, readHistory, type History } from "./history";
 import { lookAround } from "./lookAround";
+import { SOURCE_NAME } from "./ownNames";
 import { ownSheetIds } from "./ownSheets";
 import { readBody } from "./readBody";
 import { queueHeads, readHeads } from "./readHeads";
 import { queueTypedAreas, readTypedAreas, type TypedOnSheets } from "./readTypedAreas";
+import { withJournal } from "./typedJournal";
 import { stopWhenCancelled } from "./workbookError";
-import type { WorkbookOutline } from "./workbookOutline";
+import { placeOf, type WorkbookOutline } from "./workbookOutline";
 
 /** What was found in a workbook before its rows are read. */
 export interface FoundPipeline {
@@ -32,13 +34,14 @@ export async function findPipeline(context: Excel.RequestContext): Promise<Found
   const ownHeaders = queueOwnHeaders(context, outline);
   await context.sync();
   const ours = ownHeaders.map((range) => (range.values as CellValue[][])[0] ?? []);
+  const history = readHistory(keys);
   return {
     outline,
     heads: readHeads(heads, outline).filter(
       (head) => !head.rows.some((row) => ours.some((headers) => isCopyOf(row, headers)))
     ),
-    typed: readTypedAreas(areas),
-    history: readHistory(keys),
+    typed: withJournal(readTypedAreas(areas), history.journal),
+    history,
   };
 }
 
@@ -62,10 +65,11 @@ function isCopyOf(row: readonly CellValue[], ours: readonly CellValue[]): boolea
   return ours.filter((header) => cells.has(header)).length >= STILL_A_COPY * ours.length;
 }
 
-/** The block of rows to analyse: the best one, of those the wish leaves. */
-export function chooseSource(heads: readonly SheetHead[], wish: SourceWish): Source {
-  const [best] = findSource(heads, wish) as readonly [SourceCandidate, ...SourceCandidate[]];
-  return best.source;
+/** The block of rows to analyse: of those the wish leaves the one on the sheet analysed last, else the best. */
+export function chooseSource(found: Pick<FoundPipeline, "heads" | "outline">, wish: SourceWish): Source {
+  const candidates = findSource(found.heads, wish) as readonly [SourceCandidate, ...SourceCandidate[]];
+  const last = placeOf(found.outline, SOURCE_NAME)?.sheet.name;
+  return (candidates.find(({ source }) => source.sheet === last) ?? candidates[0]).source;
 }
 
 /** Told while rows are read. */

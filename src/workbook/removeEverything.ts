@@ -1,12 +1,14 @@
 import type { PlanRange } from "../core/report/sheetPlan";
+import { queueStraysRemoval } from "./addOwnSheet";
 import { isInside, rangeOn } from "./address";
 import { queueOldRules, readOldRules } from "./checkFlags";
 import type { ExcelRunner } from "./excelRunner";
 import { oldFlags } from "./flagPlace";
 import { queueHistory, readHistory } from "./history";
 import { lookAround } from "./lookAround";
-import { HISTORY_NAME, NAME_PREFIX, OWN_SHEETS, sheetName } from "./ownNames";
+import { FLAGS_NAME, HISTORY_NAME, NAME_PREFIX, OWN_SHEETS, sheetName } from "./ownNames";
 import { ownSheetIds } from "./ownSheets";
+import { isOnlySample, sampleSheet } from "./samplePlace";
 import { queueFlagsRemoval } from "./writeFlags";
 import type { SheetOutline, WorkbookOutline } from "./workbookOutline";
 import { placeOf } from "./workbookOutline";
@@ -21,7 +23,7 @@ export type Removed =
       readonly kind: "removed";
       /** Names of own sheets that are gone. */
       readonly sheets: readonly string[];
-      /** Own sheets on which the user has written too: emptied of ours and left. */
+      /** Sheets on which the user has written too: own ones emptied of ours, the sample whole. */
       readonly left: readonly string[];
       readonly hadFlags: boolean;
     }
@@ -30,13 +32,13 @@ export type Removed =
 
 /**
  * Takes everything out again that our names point at: own sheets with their tables and charts, the flag columns with
- * their look, rule and widths, the history, the names. Nothing else is touched.
+ * their look, rule and widths, the history, the sample, the names. Nothing else is touched.
  * Round trips: 4
  */
 export async function removeEverything(excel: ExcelRunner): Promise<Removed> {
   return await excel(async (context) => {
     const outline = await lookAround(context);
-    if (outline.ownNames.length === 0) return { kind: "nothingOfOurs" };
+    if (outline.ownNames.length === 0 && outline.strays.length === 0) return { kind: "nothingOfOurs" };
     const reason = blockedBy(outline);
     if (reason !== undefined) return { kind: "blocked", reason };
 
@@ -46,21 +48,43 @@ export async function removeEverything(excel: ExcelRunner): Promise<Removed> {
     await context.sync();
 
     const ours = readOldRules(flags, rules);
-    if (ours !== undefined) queueFlagsRemoval(context, ours, readHistory(keys).flags);
+    if (ours !== undefined) {
+      queueFlagsRemoval(context, ours, readHistory(keys).flags);
+      // With its name gone, nothing is put back twice when something fails from here on.
+      context.workbook.names.getItem(FLAGS_NAME).delete();
+    }
+    queueStraysRemoval(context, outline);
     const left = queueSheetsRemoval(context, outline);
-    for (const { name } of outline.ownNames) context.workbook.names.getItem(name).delete();
+    const sample = sampleSheet(outline);
+    const isSampleGone = sample !== undefined && sampleMayGo(outline, left);
+    if (isSampleGone) queueSheetRemoval(context, sample);
+    for (const { name } of outline.ownNames) {
+      if (ours === undefined || name.toLowerCase() !== FLAGS_NAME.toLowerCase()) {
+        context.workbook.names.getItem(name).delete();
+      }
+    }
     await context.sync();
 
     const own = outline.sheets.filter((sheet) => ownSheetIds(outline).has(sheet.id));
     const gone = own.map((sheet) => sheet.name).filter((name) => !left.includes(name));
-    return { kind: "removed", sheets: gone, left, hadFlags: flags !== undefined };
+    if (isSampleGone) gone.push(sample.name);
+    const stayed = sample === undefined || isSampleGone ? left : [...left, sample.name];
+    return { kind: "removed", sheets: gone, left: stayed, hadFlags: flags !== undefined };
   });
+}
+
+/** The sample goes unless the user has added to it, or it would be the workbook's last visible sheet. */
+function sampleMayGo(outline: WorkbookOutline, left: readonly string[]): boolean {
+  const own = ownSheetIds(outline);
+  const sample = sampleSheet(outline);
+  const others = outline.sheets.filter(({ id, isVisible }) => isVisible && id !== sample?.id);
+  return isOnlySample(outline) && others.some(({ id, name }) => !own.has(id) || left.includes(name));
 }
 
 function blockedBy(outline: WorkbookOutline): RemovalBlocked | undefined {
   const own = ownSheetIds(outline);
   const flags = oldFlags(outline);
-  if (own.size > 0 && outline.isStructureProtected) return "structureProtected";
+  if ((own.size > 0 || isOnlySample(outline)) && outline.isStructureProtected) return "structureProtected";
   if (outline.sheets.some((sheet) => own.has(sheet.id) && sheet.isProtected)) return "ownSheetProtected";
   if (flags?.sheet.isProtected === true) return "flagSheetProtected";
   const tables = outline.tables.filter((table) => table.sheetId === flags?.sheet.id);
@@ -80,15 +104,20 @@ function queueSheetsRemoval(context: Excel.RequestContext, outline: WorkbookOutl
     const isOnlyOurs =
       name === HISTORY_NAME || place.sheet.used === undefined || isInside(place.sheet.used, place.range);
     if (isOnlyOurs) {
-      // A very hidden sheet cannot be deleted.
-      if (!place.sheet.isVisible) sheet.visibility = "Hidden";
-      sheet.delete();
+      queueSheetRemoval(context, place.sheet);
     } else {
       queueBlockRemoval(sheet, { outline, ...place });
       left.push(place.sheet.name);
     }
   }
   return left;
+}
+
+function queueSheetRemoval(context: Excel.RequestContext, { id, isVisible }: SheetOutline): void {
+  const sheet = context.workbook.worksheets.getItem(id);
+  // A very hidden sheet cannot be deleted.
+  if (!isVisible) sheet.visibility = "Hidden";
+  sheet.delete();
 }
 
 function queueBlockRemoval(

@@ -12,6 +12,7 @@ export const CALL_BYTES = 600;
  */
 export class RequestBudget {
   private spentBytes = 0;
+  private readonly sent: (() => void)[] = [];
 
   constructor(
     private readonly context: Excel.RequestContext,
@@ -28,6 +29,11 @@ export class RequestBudget {
     this.spentBytes += bytes;
   }
 
+  /** Calls back once everything that is queued by now has been sent and done. */
+  whenSent(tell: () => void): void {
+    this.sent.push(tell);
+  }
+
   /**
    * Sends what is queued.
    * Round trips: 1
@@ -36,5 +42,6 @@ export class RequestBudget {
     stopWhenCancelled(this.signal);
     await this.context.sync();
     this.spentBytes = 0;
+    for (const tell of this.sent.splice(0)) tell();
   }
 }

@@ -37,6 +37,8 @@ export interface WorkbookOutline {
   readonly sheets: readonly SheetOutline[];
   readonly tables: readonly TableOutline[];
   readonly ownNames: readonly OwnName[];
+  /** Ids of empty sheets that a failed run has added and not yet made ours. @see addOwnSheet.ts */
+  readonly strays: readonly string[];
   readonly isReadOnly: boolean;
   /** Sheets can be neither added nor renamed. */
   readonly isStructureProtected: boolean;

@@ -1,7 +1,7 @@
 import type { PlanRange } from "../core/report/sheetPlan";
 import { addressOf, columnLetters, rangeOn } from "./address";
 import type { FreePlace, OldRules } from "./checkFlags";
-import type { FlagState } from "./history";
+import { queueFlagState, type FlagState } from "./history";
 import { FLAGS_NAME } from "./ownNames";
 import { queueNameWhereChanged } from "./queueNames";
 import { columnPoints } from "./queueFrame";
@@ -20,6 +20,8 @@ export interface FlagWriting {
   readonly outline: WorkbookOutline;
   readonly free: FreePlace;
   readonly oldState: FlagState | undefined;
+  /** Keeps what removal has to put back. */
+  readonly historySheet: Excel.Worksheet;
   readonly plan: WritableFlagColumns;
   readonly budget: RequestBudget;
 }
@@ -34,6 +36,9 @@ export async function writeFlags(context: Excel.RequestContext, writing: FlagWri
   const { sheet: outlineSheet, block } = free.place;
   const sheet = context.workbook.worksheets.getItem(outlineSheet.id);
   if (free.oldRules !== undefined) queueFlagsRemoval(context, free.oldRules, writing.oldState);
+  // Before the first cell is written, so that whatever fails after it is known as ours.
+  queueNameWhereChanged(context, outline, { name: FLAGS_NAME, sheet: outlineSheet.name, range: block });
+  queueFlagState(writing.historySheet, free.state);
   if (free.state.isStyled) queueLook(sheet, block, writing);
   plan.widths.forEach((characters, i) => {
     sheet.getRangeByIndexes(0, block.column + i, 1, 1).format.columnWidth = columnPoints(characters);
@@ -41,7 +46,6 @@ export async function writeFlags(context: Excel.RequestContext, writing: FlagWri
   const pieces = plan.pieces.map((piece) => ({ ...piece, row: block.row + piece.row, column: block.column }));
   await writePieces(sheet, pieces, budget);
   queueRule(sheet, block, plan);
-  queueNameWhereChanged(context, outline, { name: FLAGS_NAME, sheet: outlineSheet.name, range: block });
   return { kind: "written", sheet: outlineSheet.name, address: addressOf(block) };
 }
 

@@ -1,14 +1,18 @@
 import type { OwnSheetId, PlanRange } from "../core/report/sheetPlan";
+import { queueStraysRemoval } from "./addOwnSheet";
 import { addressOf, outside, rangeOn } from "./address";
 import type { FlagCheck, FreePlace } from "./checkFlags";
 import type { History } from "./history";
-import { writeHistory } from "./history";
+import { queueHistorySheet, writeJournal, writeSnapshot } from "./history";
 import { HISTORY_NAME, sheetName } from "./ownNames";
+import type { TypedOnSheets } from "./readTypedAreas";
 import { RequestBudget } from "./requestBudget";
+import { journalOf } from "./typedJournal";
 import type { WritableReport } from "./writableReport";
 import type { FlagsWritten, SheetsBlocked, Written } from "./written";
 import { writeFlags } from "./writeFlags";
-import { writeSheets } from "./writeSheets";
+import { queueSheets, writeSheets } from "./writeSheets";
+import { queueAnswerClearing, writeStoredAnswer, type AnswerWriting } from "./writeStoredAnswer";
 import type { WorkbookOutline } from "./workbookOutline";
 import { placeOf } from "./workbookOutline";
 
@@ -19,8 +23,22 @@ export interface ReportWriting {
   readonly report: WritableReport;
   readonly sheetNames: Readonly<Record<OwnSheetId, string>>;
   readonly flags: FlagCheck;
+  readonly typed: TypedOnSheets;
+  /** The answer as it is kept in the workbook, once it is known what became of the flag columns; without it none is kept. */
+  readonly answer?: (flags: FlagsWritten) => Pick<AnswerWriting, "cells" | "source">;
+  /** Bytes a request may grow to. */
+  readonly requestBytes?: number | undefined;
   readonly signal: AbortSignal | undefined;
+  readonly onProgress?: ((progress: WritingProgress) => void) | undefined;
 }
+
+/**
+ * How far the writing is: own sheets that stand whole in the workbook, at least 1 from the moment anything is changed; then the
+ * flag columns.
+ */
+export type WritingProgress =
+  | { readonly step: "writing"; readonly sheets: number; readonly of: number }
+  | { readonly step: "flagColumns"; readonly sheets: number; readonly of: number };
 
 /**
  * Writes own sheets, flag columns and history. Where a sheet may not be written, nothing is: better the old answer whole
@@ -36,17 +54,45 @@ export async function writeReport(context: Excel.RequestContext, writing: Report
       flags: { kind: "blocked", reason: "sheetsBlocked", sheet, address },
     };
   }
-  const { outline, report } = writing;
-  const budget = new RequestBudget(context, writing.signal);
+  const { outline, report, typed } = writing;
+  const budget = new RequestBudget(context, writing.signal, writing.requestBytes);
+  const progress = startProgress(writing, budget);
   const created = report.sheets.map(({ id }) => id).filter((id) => placeOf(outline, sheetName(id)) === undefined);
-  await writeSheets(context, { ...writing, plans: report.sheets, names: writing.sheetNames, budget });
-  const flags = await writeFlagsWhereFree(context, writing, budget);
-  const state = writing.flags.kind === "free" ? writing.flags.state : writing.history.flags;
-  await writeHistory(context, { ...writing, snapshot: report.snapshot, flags: state, budget });
+  queueStraysRemoval(context, outline);
+  const names = writing.sheetNames;
+  const sheets = queueSheets(context, { outline, plans: report.sheets, names });
+  const historySheet = queueHistorySheet(context, outline);
+  const journal = journalOf(typed);
+  queueAnswerClearing(context, outline);
+  if (journal !== "") await writeJournal(context, historySheet, { outline, budget, journal, isOver: false });
+  const { onSheets } = progress;
+  await writeSheets(context, sheets, { outline, plans: report.sheets, names, budget, onSheets });
+  progress.onFlags();
+  const flags = await writeFlagsWhereFree(context, writing, { budget, historySheet: historySheet.sheet });
+  await writeSnapshot(context, historySheet, { ...writing, snapshot: report.snapshot, budget });
+  const answer = writing.answer?.(flags);
+  if (answer !== undefined) await writeStoredAnswer(context, historySheet, { ...answer, outline, budget });
   if (outline.isManual) queueCalculation(context, writing);
   if (created.includes("Check")) context.workbook.worksheets.getItem(writing.sheetNames.Check).activate();
+  // Last: from here on the sheets themselves hold what was typed.
+  if (journal !== "") await writeJournal(context, historySheet, { outline, budget, journal, isOver: true });
   await budget.flush();
   return { sheets: { kind: "written", created }, flags };
+}
+
+function startProgress(
+  { report, onProgress }: ReportWriting,
+  budget: RequestBudget
+): { readonly onSheets: (whole: number) => void; readonly onFlags: () => void } {
+  const of = report.sheets.length;
+  let sheets = 0;
+  const tell = (step: WritingProgress["step"], whole: number): void => {
+    sheets = Math.max(sheets, whole);
+    onProgress?.({ step, sheets, of });
+  };
+  tell("writing", 0);
+  budget.whenSent(() => tell("writing", 1));
+  return { onSheets: (whole) => tell("writing", whole), onFlags: () => tell("flagColumns", sheets) };
 }
 
 function flagPlaceWords({ place }: FreePlace): { readonly sheet: string; readonly address: string } {
@@ -56,11 +102,17 @@ function flagPlaceWords({ place }: FreePlace): { readonly sheet: string; readonl
 async function writeFlagsWhereFree(
   context: Excel.RequestContext,
   writing: ReportWriting,
-  budget: RequestBudget
+  into: { readonly budget: RequestBudget; readonly historySheet: Excel.Worksheet }
 ): Promise<FlagsWritten> {
   const { flags, outline, history, report } = writing;
   if (flags.kind === "blocked") return flags;
-  return await writeFlags(context, { outline, free: flags, oldState: history.flags, plan: report.flagColumns, budget });
+  return await writeFlags(context, {
+    outline,
+    free: flags,
+    oldState: history.flags,
+    plan: report.flagColumns,
+    ...into,
+  });
 }
 
 /** Queues the calculation of our sheets, twice because they read each other; the user's mode and sheets are left alone. */

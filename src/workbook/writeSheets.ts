@@ -1,4 +1,5 @@
 import type { OwnSheetId } from "../core/report/sheetPlan";
+import { addOwnSheet } from "./addOwnSheet";
 import { queueClearing } from "./clearOwnBlock";
 import { queueChart } from "./queueChart";
 import { queueFormats } from "./queueFormats";
@@ -25,21 +26,42 @@ export interface SheetWriting {
   /** The name each sheet has or gets. */
   readonly names: Readonly<Record<OwnSheetId, string>>;
   readonly budget: RequestBudget;
+  /** Told of each sheet that stands whole in the workbook: how many by now. */
+  readonly onSheets?: ((sheets: number) => void) | undefined;
+}
+
+/** An own sheet in the workbook, and what goes on it. */
+export interface SheetToWrite {
+  readonly plan: WritableSheet;
+  readonly sheet: Excel.Worksheet;
+}
+
+/** Queues the own sheets: those that are there keep their place and name; missing ones are added, empty, after the user's. */
+export function queueSheets(
+  context: Excel.RequestContext,
+  writing: Pick<SheetWriting, "outline" | "plans" | "names">
+): readonly SheetToWrite[] {
+  const plans = [...writing.plans].sort((a, b) => OWN_SHEETS.indexOf(a.id) - OWN_SHEETS.indexOf(b.id));
+  return plans.map((plan) => ({ plan, sheet: sheetFor(context, writing, plan) }));
 }
 
 /**
- * Writes the own sheets in place: those that are there keep their place, name and links; missing ones are added after
- * the user's. Tables and names of all sheets come before any formula, because formulas refer across sheets.
+ * Writes the own sheets in place, their links among them kept. Tables and names of all sheets come before any formula, because formulas refer across sheets.
  * Round trips: 0, or 1 for each 3.5 MB; the caller sends the rest
  */
-export async function writeSheets(context: Excel.RequestContext, writing: SheetWriting): Promise<void> {
-  const plans = [...writing.plans].sort((a, b) => OWN_SHEETS.indexOf(a.id) - OWN_SHEETS.indexOf(b.id));
-  const sheets = plans.map((plan) => ({ plan, sheet: sheetFor(context, writing, plan) }));
+export async function writeSheets(
+  context: Excel.RequestContext,
+  sheets: readonly SheetToWrite[],
+  writing: SheetWriting
+): Promise<void> {
   const missing: { sheet: Excel.Worksheet; plan: WritableSheet; kept: ReadonlySet<string> }[] = [];
   for (const { plan, sheet } of sheets) {
     const present = placeOf(writing.outline, sheetName(plan.id));
+    const { outline, names } = writing;
     const kept =
-      present === undefined ? new Set<string>() : queueClearing(sheet, { outline: writing.outline, present, plan });
+      present === undefined
+        ? new Set<string>()
+        : queueClearing(context, { outline, present, plan, name: names[plan.id] });
     missing.push({ sheet, plan, kept });
   }
   for (const { sheet, plan, kept } of missing) {
@@ -53,20 +75,30 @@ export async function writeSheets(context: Excel.RequestContext, writing: SheetW
       queueTable(sheet, table);
     }
   }
-  queueNames(context, { ...writing, plans });
-  for (const { sheet, plan } of sheets) await writePieces(sheet, plan.pieces, writing.budget);
-  for (const { sheet, plan } of sheets) {
+  queueNames(context, writing);
+  for (const [i, { sheet, plan }] of sheets.entries()) {
+    await writePieces(sheet, plan.pieces, writing.budget);
     queueValidations(sheet, plan.validations);
     queueRules(sheet, plan.rules);
     for (const chart of plan.charts) queueChart(sheet, chart);
     queuePrint(sheet, plan.print);
+    writing.budget.whenSent(() => writing.onSheets?.(i + 1));
   }
 }
 
-function sheetFor(context: Excel.RequestContext, writing: SheetWriting, plan: WritableSheet): Excel.Worksheet {
-  const { worksheets } = context.workbook;
-  const present = placeOf(writing.outline, sheetName(plan.id));
-  return present === undefined ? worksheets.add(writing.names[plan.id]) : worksheets.getItem(present.sheet.id);
+function sheetFor(
+  context: Excel.RequestContext,
+  writing: Pick<SheetWriting, "outline" | "names">,
+  plan: WritableSheet
+): Excel.Worksheet {
+  const { outline, names } = writing;
+  const mark = sheetName(plan.id);
+  const name = names[plan.id];
+  const present = placeOf(outline, mark);
+  if (present === undefined) return addOwnSheet(context, outline, { mark, block: plan.block, name });
+  const sheet = context.workbook.worksheets.getItem(present.sheet.id);
+  if (present.sheet.name !== name) sheet.name = name;
+  return sheet;
 }
 
 function weightOf(plan: WritableSheet): number {
