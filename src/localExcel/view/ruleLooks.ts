@@ -1,7 +1,7 @@
 import { boundingArea, intersection } from "../model/area";
 import { cellAddress } from "../model/address";
 import type { FormulaEngine } from "../formulas/formulaEngine";
-import { probedFormulas } from "../formulas/formulaProbe";
+import { type AskedFormula, placedFormula, probedFormulas } from "../formulas/formulaProbe";
 import { shiftedFormula } from "../model/shiftFormula";
 import type {
   Area,
@@ -54,10 +54,17 @@ function formulaOf(rule: DrawnRule, first: Area): string | undefined {
   return comparison(rule.operator, cellAddress(first.row, first.column), rule.formulas);
 }
 
-const OWN_PLACE = /\b(?:ROW|COLUMN)\(\s*\)/i;
+type Place = readonly [row: number, column: number];
+
+/** A rule in the cells of a window: those in which it is known to hold or not, and what is to be evaluated for the others. */
+interface Question {
+  readonly format: ConditionalFormatModel;
+  readonly holds: (at: Place) => boolean;
+  readonly places: readonly Place[];
+}
 
 /**
- * Which cells the rules of one sheet hold in. A formula that reads the same in several cells is evaluated once, and what was
+ * Which cells the rules of a workbook hold in. A formula that reads the same in several cells is evaluated once, and what was
  * evaluated stands until `forget`: the workbook has changed.
  */
 export class RuleResults {
@@ -72,44 +79,51 @@ export class RuleResults {
     this.known.clear();
   }
 
-  /** The cells of the area in which the rule holds, as "row,column". */
-  holding(
-    sheet: SheetModel,
-    format: ConditionalFormatModel,
-    area: Area
-  ): readonly (readonly [row: number, column: number])[] {
-    const { rule } = format;
-    const [first, ...more] = format.areas;
-    if (rule.kind === "raw" || first === undefined) return [];
-    const home = more.reduce(boundingArea, first);
-    const constant = rule.kind === "cellValue" ? constantComparison(rule.operator, rule.formulas) : undefined;
-    const places = format.areas.flatMap((each) => cellsOf(intersection(each, area)));
-    if (constant !== undefined) {
-      return places.filter(([row, column]) => constant(sheet.cells.value(row, column)));
-    }
-    const formula = formulaOf(rule, home);
-    return formula === undefined ? [] : this.asked(sheet, { formula, home, places });
-  }
-
-  private asked(
-    sheet: SheetModel,
-    question: { readonly formula: string; readonly home: Area; readonly places: readonly (readonly [number, number])[] }
-  ): readonly (readonly [number, number])[] {
-    const { formula, home, places } = question;
+  /** The rules of a sheet, the most important first, with the cells of the window in which each holds. */
+  holding(sheet: SheetModel, window: Area): readonly { format: ConditionalFormatModel; places: readonly Place[] }[] {
     const known = this.known.get(sheet) ?? new Map<string, boolean>();
     this.known.set(sheet, known);
-    const ownPlace = OWN_PLACE.test(formula);
-    const open = new Map<string, { formula: string; row: number; column: number }>();
-    const keyed = places.map(([row, column]) => {
-      const text = shiftedFormula(formula, { rows: row - home.row, columns: column - home.column });
-      const key = ownPlace ? `${text} ${row},${column}` : text;
-      if (!known.has(key) && !open.has(key)) open.set(key, { formula: text, row, column });
-      return { key, row, column };
-    });
+    const open = new Map<string, AskedFormula>();
+    const ordered = [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority);
+    const questions = ordered.flatMap((format) => question(sheet, { format, window, known, open }) ?? []);
     const results = probedFormulas({ model: this.model, engine: this.engine }, sheet, [...open.values()]);
-    [...open.keys()].forEach((key, index) => known.set(key, isTrue(results[index])));
-    return keyed.filter(({ key }) => known.get(key) === true).map(({ row, column }) => [row, column] as const);
+    [...open.keys()].forEach((text, index) => known.set(text, isTrue(results[index])));
+    return questions.map(({ format, holds, places }) => ({ format, places: places.filter(holds) }));
   }
+}
+
+/** undefined for a rule without cells in the window, and for one that cannot be evaluated. New formulas are added to `open`. */
+function question(
+  sheet: SheetModel,
+  of: {
+    readonly format: ConditionalFormatModel;
+    readonly window: Area;
+    readonly known: ReadonlyMap<string, boolean>;
+    readonly open: Map<string, AskedFormula>;
+  }
+): Question | undefined {
+  const { format, window, known, open } = of;
+  const { rule, areas } = format;
+  const [first, ...more] = areas;
+  const places = areas.flatMap((area) => cellsOf(intersection(area, window)));
+  if (rule.kind === "raw" || first === undefined || places.length === 0) return undefined;
+  const constant = rule.kind === "cellValue" ? constantComparison(rule.operator, rule.formulas) : undefined;
+  if (constant !== undefined) {
+    return { format, places, holds: ([row, column]) => constant(sheet.cells.value(row, column)) };
+  }
+  const home = more.reduce(boundingArea, first);
+  const formula = formulaOf(rule, home);
+  if (formula === undefined) return undefined;
+  const texts = new Map(
+    places.map((place) => {
+      const [row, column] = place;
+      const moved = shiftedFormula(formula, { rows: row - home.row, columns: column - home.column });
+      const text = placedFormula({ formula: moved, row, column });
+      if (!known.has(text)) open.set(text, { formula: text, row, column });
+      return [place, text];
+    })
+  );
+  return { format, places, holds: (place) => known.get(texts.get(place) ?? "") === true };
 }
 
 /** A rule holds where its formula gives TRUE or a number other than 0. */
@@ -117,8 +131,8 @@ function isTrue(value: unknown): boolean {
   return value === true || (typeof value === "number" && value !== 0);
 }
 
-function cellsOf(area: Area | undefined): (readonly [number, number])[] {
-  const cells: (readonly [number, number])[] = [];
+function cellsOf(area: Area | undefined): Place[] {
+  const cells: Place[] = [];
   if (area === undefined) return cells;
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (let column = area.column; column < area.column + area.columns; column++) cells.push([row, column]);
@@ -147,10 +161,9 @@ class CellLook {
 
 /** The looks of conditional formats in a window, evaluated now. */
 export function ruleLooks(results: RuleResults, sheet: SheetModel, window: Area): RuleLooks {
-  const ordered = [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority);
   const looks = new Map<string, CellLook>();
-  for (const format of ordered) {
-    for (const [row, column] of results.holding(sheet, format, window)) {
+  for (const { format, places } of results.holding(sheet, window)) {
+    for (const [row, column] of places) {
       const key = `${row},${column}`;
       const look = looks.get(key) ?? new CellLook();
       looks.set(key, look);
