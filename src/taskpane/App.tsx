@@ -2,9 +2,9 @@ import { PrimaryButton, Spinner, SpinnerSize, TextField } from "office-ui-fabric
 import * as React from "react";
 import { parseSetting } from "../core/parseSetting";
 import { settingInput } from "../core/settingsCatalogue";
-import { AnswerView } from "./components/AnswerView";
+import { AnswerView } from "./AnswerNote";
 import { RemoveButton } from "./components/RemoveButton";
-import { TroubleView } from "./components/TroubleView";
+import { TroubleView } from "./TroubleNote";
 import type { PaneEngine } from "./engine";
 import { goalProblem, WORDS } from "./messages";
 import { type PaneState, useAnalysis } from "./useAnalysis";

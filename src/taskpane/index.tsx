@@ -3,7 +3,7 @@ import * as React from "react";
 import { render } from "react-dom";
 import { runInExcel } from "../workbook/runInExcel";
 import { App } from "./App";
-import { TroubleView } from "./components/TroubleView";
+import { TroubleView } from "./TroubleNote";
 import { excelEngine } from "./excelEngine";
 import { NO_EXCEL, WORDS } from "./messages";
 

@@ -9,25 +9,20 @@ export interface RibbonCalls extends Ribbon {
   readonly analyze: () => Promise<void>;
 }
 
-/** The line between the ribbon's button and the pane that shares its page: one listener, one press waiting for it. */
+/** The line between the ribbon's button and the pane that shares its page: one listener, and the presses waiting for it. */
 export function ribbonCalls(): RibbonCalls {
   let listening: (() => Promise<void>) | undefined;
-  let waiting: (() => void) | undefined;
+  const waiting: (() => void)[] = [];
   return {
     onAnalyze: (listener) => {
       listening = listener;
-      waiting?.();
-      waiting = undefined;
+      for (const go of waiting.splice(0)) go();
       return () => {
         if (listening === listener) listening = undefined;
       };
     },
     analyze: async () => {
-      if (listening === undefined) {
-        await new Promise<void>((resolve) => {
-          waiting = resolve;
-        });
-      }
+      if (listening === undefined) await new Promise<void>((go) => waiting.push(go));
       await listening?.();
     },
   };

@@ -1,26 +1,74 @@
+import { DefaultButton, Pivot, PivotItem } from "office-ui-fabric-react";
 import * as React from "react";
-import type { PaneAnswer } from "../engine";
-import { verdictWords } from "../messages";
+import type { Verdict } from "../../core/analysis";
+import { ANSWER, goalLine, stampWords, verdictIcon, verdictWords } from "../messages/answerWords";
+import type { PaneAnswer } from "../paneEngine";
+import type { ViewProps } from "../viewProps";
+import { EnoughTab } from "./EnoughTab";
+import { FlagsTab } from "./FlagsTab";
+import { Screen } from "./Screen";
+import { Waiting } from "./Waiting";
 
-/** Verdict, sentence, the figures it stands on, and what the reader should know besides. */
-export function AnswerView({ answer }: { readonly answer: PaneAnswer }): React.ReactElement {
+/** The tab list is one stop; Tab lands on the selected tab, not on the first. */
+const TABS_FOCUS = { defaultTabbableElement: '[aria-selected="true"]' };
+
+function toneOf(verdict: Verdict): "warn" | "good" | "plain" {
+  switch (verdict) {
+    case "enough":
+    case "goalReached":
+      return "good";
+    case "atRisk":
+    case "notEnough":
+      return "warn";
+    case "noGoal":
+    case "noAnswer":
+      return "plain";
+  }
+}
+
+interface AnswerViewProps extends ViewProps {
+  readonly answer: PaneAnswer;
+}
+
+/** The verdict, then the two tabs under it. */
+export function AnswerView(props: AnswerViewProps): React.ReactElement {
+  const { model, act, answer, notice, menu } = props;
+  const { summary } = answer;
+  const [day, deals] = stampWords(summary);
+  const foot = (
+    <div className="buttons">
+      <div className="stamp small">
+        <div>{day}</div>
+        <div>{deals}</div>
+      </div>
+      <DefaultButton text={ANSWER.analyzeAgain} onClick={act.analyze} />
+      {menu}
+    </div>
+  );
   return (
-    <section aria-label={verdictWords(answer.verdict)}>
-      <h2 className={`verdict-${answer.verdict}`}>{verdictWords(answer.verdict)}</h2>
-      <p>{answer.sentence}</p>
-      <dl className="facts">
-        {answer.facts.map(([label, figure]) => (
-          <React.Fragment key={label}>
-            <dt>{label}</dt>
-            <dd>{figure}</dd>
-          </React.Fragment>
-        ))}
-      </dl>
-      {answer.notes.map((note) => (
-        <p className="quiet" key={note}>
-          {note}
-        </p>
-      ))}
-    </section>
+    <Screen
+      title={verdictWords(summary.verdict)}
+      icon={verdictIcon(summary.verdict)}
+      tone={toneOf(summary.verdict)}
+      head={<p className="goalLine">{goalLine(summary)}</p>}
+      foot={foot}
+    >
+      {notice}
+      <Waiting waiting={model.waiting} />
+      <Pivot
+        className="tabs"
+        aria-label={ANSWER.tabs}
+        selectedKey={model.tab}
+        onLinkClick={(item) => act.chooseTab(item?.props.itemKey === "flags" ? "flags" : "enough")}
+        focusZoneProps={TABS_FOCUS}
+      >
+        <PivotItem itemKey="enough" headerText={ANSWER.enoughTab}>
+          <EnoughTab answer={answer} act={act} />
+        </PivotItem>
+        <PivotItem itemKey="flags" headerText={ANSWER.flagsTab} itemCount={summary.flaggedDeals}>
+          <FlagsTab {...props} />
+        </PivotItem>
+      </Pivot>
+    </Screen>
   );
 }

@@ -1,0 +1,61 @@
+import { Icon, Link, PrimaryButton } from "office-ui-fabric-react";
+import * as React from "react";
+import { ANSWER, coverageLine, problemsLink, wonLine } from "../messages/answerWords";
+import type { PaneActs } from "../paneActs";
+import type { PaneAnswer } from "../paneEngine";
+import { BridgeTable } from "./BridgeTable";
+import { HaveNeedShort } from "./HaveNeedShort";
+
+interface EnoughTabProps {
+  readonly answer: PaneAnswer;
+  readonly act: PaneActs;
+}
+
+function SheetLinks({ answer, act }: EnoughTabProps): React.ReactElement | null {
+  if (answer.sheets.length === 0) return null;
+  return (
+    <>
+      <h2>{ANSWER.sheets}</h2>
+      <ul className="sheets">
+        {answer.sheets.map(({ id, name, holds }) => (
+          <li key={id}>
+            <button type="button" className="sheetLink" onClick={() => act.openSheet(name)}>
+              <Icon iconName="Sheet" />
+              <span className="sheetName">{name}</span>
+              <span className="sheetHolds small"> {holds}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The sentence, the three figures, the bridge, and where all of it is shown in full. */
+export function EnoughTab({ answer, act }: EnoughTabProps): React.ReactElement {
+  const { summary } = answer;
+  const coverage = coverageLine(summary);
+  return (
+    <div className="tabBody">
+      <p className="sentence">{summary.sentence}</p>
+      {summary.verdict === "noGoal" && (
+        <PrimaryButton className="typeGoal" text={ANSWER.typeGoal} onClick={act.changeGoal} />
+      )}
+      <HaveNeedShort summary={summary} />
+      <p className="small">{wonLine(summary)}</p>
+      <BridgeTable summary={summary} act={act} />
+      {coverage !== "" && <p className="small">{coverage}</p>}
+      {summary.lacks.map((lack) => (
+        <p className="small" key={lack}>
+          {lack}
+        </p>
+      ))}
+      {summary.problems.length > 0 && (
+        <p className="small">
+          <Link onClick={() => act.show("problems")}>{problemsLink(summary)}</Link>
+        </p>
+      )}
+      <SheetLinks answer={answer} act={act} />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { FocusZone, FocusZoneDirection, Link } from "office-ui-fabric-react";
+import * as React from "react";
+import type { SummaryDeal } from "../../core/report/answerSummary";
+import { counted, numberWords } from "../../core/report/wording";
+import type { FlagGroupData } from "../flagGroups";
+import { moneyOf } from "../formats";
+import { allInSheet, dealAmount, dealDetails, FLAGS, firstShown } from "../messages/flagsWords";
+import type { PaneActs } from "../paneActs";
+import type { PaneAnswer } from "../paneEngine";
+import type { PaneModel } from "../paneModel";
+import { Disclosure } from "./Disclosure";
+
+/** Deals shown of a group; all stand on Flagged Deals. */
+const DEALS_SHOWN = 10;
+
+interface FlagGroupProps {
+  readonly group: FlagGroupData;
+  readonly answer: PaneAnswer;
+  readonly model: PaneModel;
+  readonly act: PaneActs;
+  readonly isOpen: boolean;
+}
+
+interface DealRowProps {
+  readonly deal: SummaryDeal;
+  readonly why: string;
+  readonly isSelected: boolean;
+  readonly onSelect: () => void;
+}
+
+/** Said between the parts, not shown. */
+const Comma = (): React.ReactElement => <span className="said">, </span>;
+
+function DealRow({ deal, why, isSelected, onSelect }: DealRowProps): React.ReactElement {
+  return (
+    <button type="button" className="deal" onClick={onSelect} {...(isSelected ? { "aria-current": true } : {})}>
+      <span className="dealTop">
+        <span className="dealName">{deal.name}</span>
+        <Comma />
+        <span className="dealAmount">{dealAmount(deal)}</span>
+      </span>
+      <Comma />
+      <span className="small dealDetails">{dealDetails(deal, isSelected)}</span>
+      <Comma />
+      <span className="dealWhy">{why}</span>
+    </button>
+  );
+}
+
+/** One flag: what it means for the pipeline, and its largest deals. */
+export function FlagGroup({ group, answer, model, act, isOpen }: FlagGroupProps): React.ReactElement {
+  const { flag, count, value, deals } = group;
+  const shown = deals.slice(0, DEALS_SHOWN);
+  const sheet = answer.sheets.find(({ id }) => id === "Flagged");
+  const beside = (
+    <>
+      <span className="groupCount">
+        {numberWords(count)}
+        <span className="said"> {counted(count, "deal").split(" ")[1]}, </span>
+      </span>
+      <span className="groupMoney">{value === undefined ? FLAGS.noAmount : moneyOf(answer.summary)(value)}</span>
+    </>
+  );
+  return (
+    <Disclosure
+      label={flag.title}
+      isOpen={isOpen}
+      onToggle={() => act.openGroup(isOpen ? "" : flag.id)}
+      beside={beside}
+      focusName={`group:${flag.id}`}
+      isHeading
+    >
+      <p className="small groupEffect">
+        {flag.effect} {flag.action}
+      </p>
+      <FocusZone direction={FocusZoneDirection.vertical} role="list" className="deals" aria-label={flag.title}>
+        {shown.map((deal) => (
+          <div role="listitem" key={deal.row}>
+            <DealRow
+              deal={deal}
+              why={deal.flags.find(({ id }) => id === flag.id)?.why ?? ""}
+              isSelected={model.selectedRow === deal.row}
+              onSelect={() => act.selectRow(deal.row)}
+            />
+          </div>
+        ))}
+      </FocusZone>
+      {count > shown.length && (
+        <p className="groupAll">
+          {sheet ? (
+            <Link onClick={() => act.openSheet(sheet.name)}>{allInSheet(count, sheet.name)}</Link>
+          ) : (
+            <span className="small">{firstShown(shown.length, count)}</span>
+          )}
+        </p>
+      )}
+    </Disclosure>
+  );
+}

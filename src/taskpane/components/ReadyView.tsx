@@ -1,0 +1,125 @@
+import { Icon, Link, PrimaryButton } from "office-ui-fabric-react";
+import * as React from "react";
+import { yearName } from "../formats";
+import { candidateWords, READY, recognizedWords, rowsWords, yearWords } from "../messages/readyWords";
+import type { FoundPipeline } from "../paneEngine";
+import type { ViewProps } from "../viewProps";
+import { ColumnQuestion } from "./ColumnQuestion";
+import { GoalField } from "./GoalField";
+import { MoreInputs } from "./MoreInputs";
+import { Screen } from "./Screen";
+import { Select } from "./Select";
+import { Waiting } from "./Waiting";
+
+interface FoundProps extends Pick<ViewProps, "model" | "act" | "locale"> {
+  readonly found: FoundPipeline;
+}
+
+function PipelineChoice({ found, act }: FoundProps): React.ReactElement {
+  const at = found.candidates.findIndex(({ sheet, firstRow }) => sheet === found.sheet && firstRow === found.firstRow);
+  const here = { sheet: found.sheet, firstRow: found.firstRow, lastRow: found.lastRow };
+  const candidates = at < 0 ? [here, ...found.candidates] : found.candidates;
+  return (
+    <div className="block">
+      <Select
+        label={READY.pipeline}
+        options={candidates.map((candidate, key) => ({ key, text: candidateWords(candidate) }))}
+        value={Math.max(0, at)}
+        onChange={(key) => {
+          const chosen = candidates[Number(key)];
+          if (chosen) act.chooseSheet(chosen.sheet);
+        }}
+      />
+      <p className="small">{rowsWords(found)}</p>
+    </div>
+  );
+}
+
+function ColumnsBlock({ model, found, act }: FoundProps): React.ReactElement {
+  return (
+    <div className="block">
+      <div className="labelRow">
+        <h2 className="label">{READY.columns}</h2>
+        <Link
+          onClick={() => act.show("columns")}
+          aria-label={READY.changeColumns}
+          title={READY.changeColumns}
+          data-focus="changeColumns"
+        >
+          {READY.change}
+        </Link>
+      </div>
+      <p className="iconLine">
+        <Icon iconName="CheckMark" className="plainIcon" />
+        {recognizedWords(found, model.questions.length)}
+      </p>
+      {model.questions.map((question) => (
+        <ColumnQuestion key={question.field} question={question} model={model} found={found} act={act} />
+      ))}
+    </div>
+  );
+}
+
+function GoalBlock({ model, found, act, locale }: FoundProps): React.ReactElement {
+  return (
+    <div className="block">
+      <div className="goalRow">
+        <GoalField model={model} found={found} act={act} locale={locale} />
+        <div className="year">
+          <Select
+            label={READY.year}
+            options={found.years.map((year) => ({
+              key: year,
+              text: yearName(year, found.inputs.fiscalYearStartMonth),
+            }))}
+            value={found.inputs.sellingYear}
+            onChange={(key) => act.choose({ sellingYear: Number(key) })}
+          />
+        </div>
+      </div>
+      <p className="small">{yearWords(found)}</p>
+    </div>
+  );
+}
+
+/** The pipeline found, what it was recognized as, and the one question: the goal. */
+export function ReadyView({ model, act, remembered, locale, notice, menu }: ViewProps): React.ReactElement {
+  const { found, answer } = model;
+  const parts = found && { model, found, act, locale };
+  const foot = (
+    <>
+      <div className="buttons">
+        <PrimaryButton className="wide" text={READY.analyze} onClick={act.analyze} />
+        {menu}
+      </div>
+      <p className="small">
+        {READY.promise}
+        {answer === undefined && remembered.read("seen") === undefined && (
+          <>
+            {" "}
+            <Link onClick={act.useSample}>{READY.trySample}</Link>
+          </>
+        )}
+      </p>
+    </>
+  );
+  return (
+    <Screen
+      title={READY.title}
+      {...(answer ? { back: { label: READY.backToAnswer, onClick: () => act.show("answer") } } : {})}
+      head={<p className="quiet">{READY.lead}</p>}
+      foot={foot}
+    >
+      {notice}
+      <Waiting waiting={model.waiting} />
+      {parts && (
+        <>
+          <PipelineChoice {...parts} />
+          <ColumnsBlock {...parts} />
+          <GoalBlock {...parts} />
+          <MoreInputs found={parts.found} act={act} />
+        </>
+      )}
+    </Screen>
+  );
+}

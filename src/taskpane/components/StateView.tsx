@@ -1,0 +1,49 @@
+import * as React from "react";
+import type { ViewProps } from "../viewProps";
+import { AnswerView } from "./AnswerView";
+import { ColumnsView } from "./ColumnsView";
+import { FirstView } from "./FirstView";
+import { LeftOutView } from "./LeftOutView";
+import { ProblemsView } from "./ProblemsView";
+import { ReadyView } from "./ReadyView";
+import { RemoveView } from "./RemoveView";
+import { TroubleView } from "./TroubleView";
+import { Waiting } from "./Waiting";
+import { WorkingView } from "./WorkingView";
+
+/** The view of the state the pane is in. */
+export function StateView(props: ViewProps): React.ReactElement {
+  const { screen, answer } = props.model;
+  switch (screen.kind) {
+    case "starting":
+      return (
+        <main className="screen starting">
+          <Waiting waiting={props.model.waiting ?? "start"} />
+        </main>
+      );
+    case "first":
+      return <FirstView {...props} />;
+    case "ready":
+      return <ReadyView {...props} />;
+    case "columns":
+      return <ColumnsView {...props} />;
+    case "working":
+      return <WorkingView {...props} screen={screen} />;
+    case "trouble":
+      return <TroubleView {...props} screen={screen} />;
+    case "remove":
+      return <RemoveView {...props} screen={screen} />;
+    case "answer":
+    case "problems":
+    case "leftOut":
+      return answer === undefined ? <FirstView {...props} /> : answerView(props, answer);
+  }
+}
+
+function answerView(props: ViewProps, answer: NonNullable<ViewProps["model"]["answer"]>): React.ReactElement {
+  const leftOut = answer.leftOut[0];
+  if (props.model.screen.kind === "problems") return <ProblemsView {...props} answer={answer} />;
+  if (props.model.screen.kind === "leftOut" && leftOut)
+    return <LeftOutView {...props} answer={answer} leftOut={leftOut} />;
+  return <AnswerView {...props} answer={answer} />;
+}

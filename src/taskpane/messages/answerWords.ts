@@ -1,0 +1,112 @@
+import type { Verdict } from "../../core/analysis";
+import type { AnswerSummary } from "../../core/report/answerSummary";
+import { counted, dayWords, numberWords, shareWords } from "../../core/report/wording";
+import { moneyOf, withCurrency } from "../formats";
+
+export const ANSWER = {
+  enoughTab: "Enough?",
+  flagsTab: "Flags",
+  tabs: "Answer",
+  have: "Have",
+  haveNote: "working",
+  need: "Need",
+  short: "Short",
+  spare: "Spare",
+  gapNote: "pipeline",
+  reported: "Reported",
+  working: "Working",
+  needed: "Needed",
+  bridgeHead: { what: "Part", bar: "Bar", money: "Amount" },
+  sheets: "Sheets",
+  analyzeAgain: "Analyze again",
+  typeGoal: "Type the goal",
+} as const;
+
+export function verdictWords(verdict: Verdict): string {
+  switch (verdict) {
+    case "goalReached":
+      return "Goal reached";
+    case "enough":
+      return "Enough";
+    case "atRisk":
+      return "At risk";
+    case "notEnough":
+      return "Not enough";
+    case "noGoal":
+    case "noAnswer":
+      return "No answer yet";
+  }
+}
+
+export function verdictIcon(verdict: Verdict): string {
+  switch (verdict) {
+    case "goalReached":
+      return "Trophy";
+    case "enough":
+      return "CompletedSolid";
+    case "atRisk":
+      return "Warning";
+    case "notEnough":
+      return "Blocked2";
+    case "noGoal":
+    case "noAnswer":
+      return "Help";
+  }
+}
+
+/** "Goal $12.00M in 2026" */
+export function goalLine(summary: AnswerSummary): string {
+  const { goal, currency, year } = summary;
+  if (goal === undefined) return `No goal for ${year.name} yet`;
+  return `Goal ${withCurrency(moneyOf(summary)(goal), currency)} in ${year.name}`;
+}
+
+/** "for 80 %" */
+export function needNote(confidence: number): string {
+  return `for ${shareWords(confidence)}`;
+}
+
+/** "Won 4.1M of 12.0M, 7.9M to go." */
+export function wonLine(summary: AnswerSummary): string {
+  const money = moneyOf(summary);
+  if (summary.goal === undefined) return `Won ${money(summary.wonToDate)} so far in ${summary.year.name}.`;
+  const left = summary.remaining === undefined ? "" : `, ${money(summary.remaining)} to go`;
+  return `Won ${money(summary.wonToDate)} of ${money(summary.goal)}${left}.`;
+}
+
+/** "24.6M reported, 12.7M working" */
+export function bridgeTitle(summary: AnswerSummary): string {
+  const money = moneyOf(summary);
+  return `${money(summary.reported)} reported, ${money(summary.have)} working`;
+}
+
+/** "Coverage 1.6× of what is left; 80 % needs 2.0×. 6 open deals have no amount and are not in it." */
+export function coverageLine({ coverage, requiredCoverage, confidence, unpriced }: AnswerSummary): string {
+  const needs =
+    requiredCoverage === undefined ? "" : `; ${shareWords(confidence)} needs ${numberWords(requiredCoverage, 1)}×`;
+  const covered = coverage === undefined ? "" : `Coverage ${numberWords(coverage, 1)}× of what is left${needs}. `;
+  if (unpriced === 0) return covered.trimEnd();
+  return `${covered}${counted(unpriced, "open deal")} ${unpriced === 1 ? "has" : "have"} no amount and ${unpriced === 1 ? "is" : "are"} not in it.`;
+}
+
+/** "14 May 2026" over "1,284 deals" */
+export function stampWords({ asOf, deals }: AnswerSummary): readonly [string, string] {
+  return [dayWords(asOf), counted(deals, "deal")];
+}
+
+/** "Answer ready. At risk. Have 8.85M of working pipeline …" */
+export function answerSaid({ verdict, sentence }: AnswerSummary): string {
+  return `Answer ready. ${verdictWords(verdict)}. ${sentence}`;
+}
+
+export function problemsLink({ problems, problemRows, rowsRead }: AnswerSummary): string {
+  return `${problemsTitle(problems)} in ${numberWords(problemRows)} of ${counted(rowsRead, "row")}`;
+}
+
+/** "27 data problems" */
+export function problemsTitle(problems: AnswerSummary["problems"]): string {
+  return counted(
+    problems.reduce((sum, { count }) => sum + count, 0),
+    "data problem"
+  );
+}

@@ -1,0 +1,99 @@
+import type { Field } from "../../core/opportunities/field";
+import { FIELD_WORDS } from "../../core/report/fieldWords";
+import { moneyScale } from "../../core/report/numberFormats";
+import { counted, moneyWords, numberWords } from "../../core/report/wording";
+import { goalText, monthNameOf, type ReadGoal } from "../formats";
+import type { FoundPipeline } from "../paneEngine";
+
+export const READY = {
+  title: "Enough pipeline?",
+  lead: "Check these and analyze.",
+  pipeline: "Pipeline",
+  columns: "Columns",
+  change: "Change",
+  changeColumns: "Change columns",
+  askedOnce: "Asked once, then kept in this workbook.",
+  goal: "Revenue goal",
+  year: "Year",
+  moreInputs: "More inputs",
+  asOf: "As of",
+  fiscalStart: "Year starts in",
+  confidence: "Confidence that counts as enough",
+  overdue: "Overdue after",
+  aged: "Aged from",
+  percent: "%",
+  days: "days",
+  cycles: "× cycle",
+  analyze: "Analyze pipeline",
+  promise:
+    "Adds 5 columns beside your rows, and 5 sheets. Your own cells stay as they are, and your rows stay in this workbook.",
+  trySample: "Try the sample first",
+  looking: "Looking at the sheet",
+  backToAnswer: "Back to the answer",
+  arrived: "Check sheet, columns and goal, then analyze.",
+} as const;
+
+/** "Pipeline, rows 4 to 1,287" */
+export function candidateWords({ sheet, firstRow, lastRow }: FoundPipeline["candidates"][number]): string {
+  return `${sheet}, rows ${numberWords(firstRow)} to ${numberWords(lastRow)}`;
+}
+
+/** "1,284 rows. 2 title rows and 1 total left out." */
+export function rowsWords({ rows, titleRows, totals }: FoundPipeline): string {
+  const out = [
+    ...(titleRows > 0 ? [counted(titleRows, "title row")] : []),
+    ...(totals > 0 ? [counted(totals, "total")] : []),
+  ].join(" and ");
+  return `${counted(rows, "row")}.${out === "" ? "" : ` ${out} left out.`}`;
+}
+
+/** "11 recognized, 1 question" */
+export function recognizedWords(found: FoundPipeline, questions: number): string {
+  const known = Object.values(found.fields).filter((header) => header !== "").length;
+  return `${numberWords(known)} recognized${questions > 0 ? `, ${counted(questions, "question")}` : ""}`;
+}
+
+export function columnQuestion(field: Field): string {
+  return `Which column is the ${FIELD_WORDS[field].label.toLowerCase()}?`;
+}
+
+/** "Jun 30, 2026 · Feb 12, 2026 · 9 empty" */
+export function sampleWords(samples: readonly string[], empty: number): string {
+  return [...samples, ...(empty > 0 ? [`${numberWords(empty)} empty`] : [])].join(" · ");
+}
+
+/** "Won so far in 2026: 4.1M. January to December." */
+export function yearWords({ year, wonToDate, inputs }: FoundPipeline): string {
+  const months = `${monthNameOf(year.from)} to ${monthNameOf(year.to)}.`;
+  if (wonToDate === undefined) return months;
+  const scale = moneyScale(inputs.goal ?? wonToDate);
+  return `Won so far in ${year.name}: ${moneyWords(wonToDate, scale)}. ${months}`;
+}
+
+const EXAMPLE_GOAL = 12_000_000;
+
+export function goalProblemWords(read: Extract<ReadGoal, { problem: string }>, year: string, locale: string): string {
+  switch (read.problem) {
+    case "empty":
+      return `Type the goal for ${year}, for example ${goalText(EXAMPLE_GOAL, locale)}.`;
+    case "notANumber":
+      return `"${read.typed}" is not a number. Type digits only.`;
+    case "notPositive":
+      return "The goal must be more than 0.";
+  }
+}
+
+/** A goal far from what was won last year may be typed in thousands: a hint, nothing is stopped. */
+export function goalHint(goal: number, wonLastYear: number | undefined): string | undefined {
+  if (wonLastYear === undefined || wonLastYear <= 0) return undefined;
+  if (goal >= wonLastYear / 10 && goal <= wonLastYear * 50) return undefined;
+  const won = `Last year's won was ${moneyWords(wonLastYear, moneyScale(wonLastYear))}.`;
+  return goal < wonLastYear ? `${won} Is the goal in thousands?` : `${won} Is a digit too many in the goal?`;
+}
+
+/** Why a further input cannot be taken. */
+export function inputProblemWords(problem: "notUnderstood" | "outOfRange", from: string, to: string): string {
+  return problem === "notUnderstood" ? "Type a number." : `Type a number from ${from} to ${to}.`;
+}
+
+export const DAY_PROBLEM = "Choose a day.";

@@ -1,0 +1,253 @@
+import type { Trouble, TroubleCode } from "../trouble";
+
+/** What went wrong or was left out, in the pane's three parts. */
+export interface TroubleWords {
+  /** At most four words. */
+  readonly title: string;
+  readonly icon: string;
+  readonly happened: string;
+  readonly changed: string;
+  readonly todo: string;
+}
+
+/** What the pane was doing. */
+export type Doing = "opening" | "analysis" | "removal" | "sample" | "template";
+
+export const TROUBLE = {
+  happened: "What happened",
+  changed: "What was changed",
+  todo: "What to do",
+  analyzeAgain: "Analyze again",
+  tryAgain: "Try again",
+  chooseColumn: "Choose column",
+  lookAgain: "Look again",
+  back: "Back",
+  copyDetails: "Copy details",
+  copied: "Details copied",
+  notCopied: "The clipboard is closed to the pane. The details:",
+} as const;
+
+function changedWords(changed: Trouble["changed"]): string {
+  switch (changed) {
+    case "nothing":
+      return "Nothing. Your cells are as they were.";
+    case "someSheets":
+      return "Some of the add-in's own sheets. Your cells are as they were. Analyzing again writes the sheets whole.";
+    case "unknown":
+      return "Perhaps some of the add-in's own sheets. Your cells are as they were. Analyzing again writes the sheets whole.";
+  }
+}
+
+/** The words of a trouble; `doing` decides what could not be done. */
+export function troubleWords(trouble: Trouble, doing: Doing): TroubleWords {
+  const words = doing === "removal" ? removalWords(trouble) : undefined;
+  return { icon: iconOf(trouble.code), changed: changedWords(trouble.changed), ...(words ?? wordsOf(trouble)) };
+}
+
+function iconOf(code: TroubleCode): string {
+  switch (code) {
+    case "sheetProtected":
+    case "workbookProtected":
+    case "ownSheetProtected":
+    case "readOnly":
+      return "Lock";
+    case "editing":
+    case "busy":
+    case "hung":
+      return "Pause";
+    default:
+      return "Warning";
+  }
+}
+
+type Parts = Pick<TroubleWords, "title" | "happened" | "todo">;
+const parts = (title: string, happened: string, todo: string): Parts => ({ title, happened, todo });
+const named = (subject: string, otherwise: string): string => (subject === "" ? otherwise : subject);
+/** The code of whoever is asked for help, last. */
+const coded = (sentence: string, detail: string): string => (detail === "" ? sentence : `${sentence} (${detail})`);
+
+/** Removal is refused for the same causes, but other things cannot be done. */
+function removalWords({ code, subject }: Trouble): Parts | undefined {
+  const title = "Nothing removed";
+  switch (code) {
+    case "sheetProtected":
+      return parts(
+        title,
+        `The sheet ${named(subject, "with your rows")} is protected, so the flag columns cannot be taken out.`,
+        "Choose Review, then Unprotect Sheet. Then remove again."
+      );
+    case "workbookProtected":
+      return parts(
+        title,
+        "The workbook's structure is protected, so no sheet can be taken out.",
+        "Choose Review, then Protect Workbook to turn it off. Then remove again."
+      );
+    case "filtered":
+      return parts(
+        title,
+        `A filter hides rows${subject === "" ? "" : ` on ${subject}`} beside the flag columns.`,
+        "Clear the filter, then remove again."
+      );
+    default:
+      return undefined;
+  }
+}
+
+function wordsOf(trouble: Trouble): Parts {
+  const { code, subject, detail } = trouble;
+  switch (code) {
+    case "noColumn":
+      return parts("Column not found", named(subject, "A column that is needed was not found."), "Choose the column.");
+    case "noPipeline":
+      return parts(
+        "No pipeline found",
+        named(subject, "No sheet holds rows with a stage and an amount."),
+        "Open the sheet with your deals, then look again."
+      );
+    case "tooBig":
+      return parts(
+        "Too much at once",
+        coded(`Excel refused ${named(subject, "so many rows")} at once.`, detail),
+        "Close other workbooks, or analyze a shorter export: the open deals and two years of closed ones are enough."
+      );
+    case "sourceChanged":
+      return parts(
+        "Sheet has changed",
+        "A sheet or rows were moved or deleted while the analysis ran.",
+        "Analyze again."
+      );
+    case "refused":
+      return parts(
+        "Excel refused",
+        coded("Excel would not do what it was asked.", detail),
+        "Try again. If it happens again, save a copy of the workbook and try there."
+      );
+    case "defect":
+      return parts(
+        "Something went wrong",
+        coded("This is our mistake, not yours.", detail),
+        "Analyze again. If it happens again, copy the details and send them to us: they hold a code, never your rows."
+      );
+    case "sheetProtected":
+    case "workbookProtected":
+    case "ownSheetProtected":
+    case "ownSheetTaken":
+    case "filtered":
+    case "onlyOurSheets":
+    case "readOnly":
+      return protectedWords(code, subject);
+    case "noExcel":
+    case "editing":
+    case "busy":
+    case "hung":
+    case "sessionLost":
+    case "tooOld":
+      return excelWords(code, detail);
+  }
+}
+
+/** Excel itself does not answer as it should. */
+function excelWords(code: "noExcel" | "editing" | "busy" | "hung" | "sessionLost" | "tooOld", detail: string): Parts {
+  switch (code) {
+    case "noExcel":
+      return parts(
+        "Excel is not answering",
+        "The add-in service did not start.",
+        "Open the pane from Excel. If it is, sign out of Office and in again, then reopen the pane."
+      );
+    case "editing":
+      return parts(
+        "Excel is waiting",
+        "A cell is being edited.",
+        "Press Enter in Excel to finish editing the cell, or Esc to drop it. Then try again."
+      );
+    case "busy":
+      return parts(
+        "Excel is busy",
+        coded("Excel could not take the request now.", detail),
+        "Wait a moment, then try again."
+      );
+    case "hung":
+      return parts(
+        "Excel stopped answering",
+        "No answer for 60 seconds.",
+        "See whether Excel waits for you in another window. Then try again."
+      );
+    case "sessionLost":
+      return parts(
+        "Excel stopped answering",
+        coded("The session with Excel ended.", detail),
+        "Reload the workbook, then analyze again."
+      );
+    case "tooOld":
+      return parts(
+        "Excel is too old",
+        coded("This Excel lacks a function the add-in needs.", detail),
+        "Update Office, or open the workbook in Excel on the web."
+      );
+  }
+}
+
+function protectedWords(
+  code: Extract<
+    TroubleCode,
+    | "sheetProtected"
+    | "workbookProtected"
+    | "ownSheetProtected"
+    | "ownSheetTaken"
+    | "filtered"
+    | "onlyOurSheets"
+    | "readOnly"
+  >,
+  subject: string
+): Parts {
+  switch (code) {
+    case "sheetProtected":
+      return parts(
+        "Sheet is protected",
+        `The sheet ${named(subject, "with your rows")} is protected, so it cannot be changed.`,
+        "In Excel, choose Review, then Unprotect Sheet. Then try again."
+      );
+    case "workbookProtected":
+      return parts(
+        "No sheets added",
+        "The workbook's structure is protected, so no sheets can be added.",
+        "Choose Review, then Protect Workbook to turn it off. Then try again."
+      );
+    case "ownSheetProtected":
+      return parts(
+        "Sheet is protected",
+        `${named(subject, "One of the add-in's sheets")} is protected.`,
+        "Choose Review, then Unprotect Sheet. Then try again."
+      );
+    case "ownSheetTaken":
+      return parts(
+        "No room to write",
+        `${named(subject, "One of the add-in's sheets")} has to grow over cells where something of yours stands.`,
+        "Move it to the right, then try again."
+      );
+    case "filtered":
+      return parts(
+        "Sheet is filtered",
+        `${named(subject, "The sheet with your rows")} is filtered, so rows could be mixed up.`,
+        "Clear the filter, then try again."
+      );
+    case "onlyOurSheets":
+      return parts(
+        "One sheet is needed",
+        "The workbook has no other visible sheet, and Excel keeps at least one.",
+        "Add a sheet, then remove again."
+      );
+    case "readOnly":
+      return parts(
+        "File is read-only",
+        "Excel will not let this file be changed.",
+        "Save a copy, open it and analyze there."
+      );
+  }
+}
+
+/** What "Copy details" copies: code and name of the error, never anything of the rows. */
+export function detailsText({ code, detail }: Trouble): string {
+  return `Enough Pipeline: ${code}${detail === "" ? "" : ` (${detail})`}`;
+}

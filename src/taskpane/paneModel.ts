@@ -1,0 +1,88 @@
+import type { FlagId } from "../core/analysis";
+import type { Field } from "../core/opportunities/field";
+import type { Doing } from "./messages/troubleWords";
+import type { Waiting } from "./messages/waitingWords";
+import type { FoundPipeline, PaneAnswer, PaneChoices, RemovalPreview, RunProgress } from "./paneEngine";
+import type { Trouble } from "./trouble";
+
+/** What fills the pane. What it shows stands in the model, so that going back loses nothing. */
+export type Screen =
+  | { readonly kind: "starting" }
+  | { readonly kind: "first" }
+  | { readonly kind: "ready" }
+  | { readonly kind: "columns" }
+  | {
+      readonly kind: "working";
+      readonly progress: RunProgress | undefined;
+      readonly isStopping: boolean;
+      /** "Keep waiting" was pressed: the pane goes on showing the steps. */
+      readonly isPatient: boolean;
+    }
+  | { readonly kind: "answer" }
+  | { readonly kind: "problems" }
+  | { readonly kind: "leftOut" }
+  | { readonly kind: "trouble"; readonly trouble: Trouble; readonly doing: Doing }
+  | { readonly kind: "remove"; readonly preview: RemovalPreview; readonly from: PlainScreen };
+
+/** Screens that need nothing besides the model. */
+export type PlainScreen = "first" | "ready" | "answer";
+
+/** A result that is said once, above the screen it led to, until it is closed or something else is done. */
+export type Told =
+  | { readonly kind: "stopped"; readonly sheetsWritten: number }
+  | { readonly kind: "removed"; readonly left: readonly string[] }
+  | { readonly kind: "nothingToRemove" }
+  | { readonly kind: "templateAdded"; readonly sheet: string }
+  | { readonly kind: "rowGone" };
+
+/** Where the keyboard's focus goes after the user's own act: the value of a `data-focus` attribute. */
+export type FocusTarget =
+  "h1" | "goal" | "changeColumns" | "keep" | "newTemplate" | `column:${Field}` | `group:${FlagId}`;
+
+export type AnswerTab = "enough" | "flags";
+
+/** Everything the pane shows. */
+export interface PaneModel {
+  readonly screen: Screen;
+  readonly first: { readonly sheets: readonly string[]; readonly sampleDeals: number } | undefined;
+  readonly found: FoundPipeline | undefined;
+  readonly answer: PaneAnswer | undefined;
+  /** Chosen here and not yet kept in the workbook. */
+  readonly choices: PaneChoices;
+  /** The doubtful columns as they were first asked: an answered question stays where it is. */
+  readonly questions: FoundPipeline["questions"];
+  /** The goal as typed; undefined while the workbook's stands. */
+  readonly goalTyped: string | undefined;
+  /** An empty goal is a mistake only after Analyze was pressed. */
+  readonly isGoalAsked: boolean;
+  readonly waiting: Waiting | undefined;
+  readonly told: Told | undefined;
+  readonly tab: AnswerTab;
+  /** Groups of flags that are open; undefined opens the first. */
+  readonly openGroup: string | undefined;
+  /** Row of the source that was selected last. */
+  readonly selectedRow: number | undefined;
+  /** What the status region says; the count tells equal words apart. */
+  readonly said: { readonly words: string; readonly count: number };
+  readonly focus: { readonly target: FocusTarget; readonly count: number };
+}
+
+export function firstModel(tab: AnswerTab): PaneModel {
+  return {
+    screen: { kind: "starting" },
+    first: undefined,
+    found: undefined,
+    answer: undefined,
+    choices: {},
+    questions: [],
+    goalTyped: undefined,
+    isGoalAsked: false,
+    waiting: "start",
+    told: undefined,
+    tab,
+    openGroup: undefined,
+    selectedRow: undefined,
+    said: { words: "", count: 0 },
+    focus: { target: "h1", count: 0 },
+  };
+}

@@ -1,0 +1,78 @@
+import { templateAdded } from "./messages/firstWords";
+import { FLAGS } from "./messages/flagsWords";
+import { NOTICE, problemsNotice, staleWords } from "./messages/noticeWords";
+import { REMOVE, removedWords } from "./messages/removeWords";
+import { stoppedWords } from "./messages/workingWords";
+import type { PaneActs } from "./paneActs";
+import type { PaneAnswer } from "./paneEngine";
+import type { PaneModel, Told } from "./paneModel";
+
+/** One line with at most one thing to do about it. */
+export interface PaneNotice {
+  /** Closed once, it stays closed for as long as its cause is the same. */
+  readonly key: string;
+  readonly words: string;
+  readonly link?: { readonly label: string; readonly onClick: () => void };
+  readonly isWarning: boolean;
+  readonly onClose: () => void;
+}
+
+type Notice = Omit<PaneNotice, "onClose">;
+
+function toldNotice(told: Told, act: PaneActs): Notice {
+  switch (told.kind) {
+    case "stopped": {
+      const words = stoppedWords(told.sheetsWritten);
+      const link = { label: NOTICE.removeEverything, onClick: act.askRemoval };
+      return { key: "told", words, isWarning: false, ...(told.sheetsWritten > 0 ? { link } : {}) };
+    }
+    case "removed":
+      return { key: "told", words: removedWords(told.left), isWarning: false };
+    case "nothingToRemove":
+      return { key: "told", words: REMOVE.nothing, isWarning: false };
+    case "templateAdded":
+      return { key: "told", words: templateAdded(told.sheet), isWarning: false };
+    case "rowGone":
+      return {
+        key: "told",
+        words: FLAGS.rowGone,
+        isWarning: true,
+      };
+  }
+}
+
+/** What should be known of an answer, by rank. */
+function answerNotices({ summary, leftOut, isSourceChanged }: PaneAnswer, act: PaneActs): Notice[] {
+  const notices: Notice[] = [];
+  const day = String(summary.asOf);
+  if (summary.isStale) notices.push({ key: `stale ${day}`, words: staleWords(summary), isWarning: true });
+  if (isSourceChanged) {
+    const link = { label: NOTICE.analyzeAgain, onClick: act.analyze };
+    notices.push({ key: "sourceChanged", words: NOTICE.sourceChanged, link, isWarning: true });
+  }
+  const [out] = leftOut;
+  if (out !== undefined) {
+    const words = out.what === "sheets" ? NOTICE.sheetsLeftOut : NOTICE.flagColumnsLeftOut;
+    const link = { label: NOTICE.why, onClick: () => act.show("leftOut") };
+    notices.push({ key: `leftOut ${out.what} ${out.why} ${day}`, words, link, isWarning: true });
+  }
+  if (summary.problems.length > 0) {
+    const link = { label: NOTICE.show, onClick: () => act.show("problems") };
+    const key = `problems ${summary.problemRows} ${day}`;
+    notices.push({ key, words: problemsNotice(summary), link, isWarning: false });
+  }
+  return notices;
+}
+
+interface Closing {
+  readonly closed: readonly string[];
+  readonly onClose: (key: string) => void;
+}
+
+/** The one notice of the screen: what was just done, else the highest in rank that was not closed. */
+export function paneNotice(model: PaneModel, act: PaneActs, { closed, onClose }: Closing): PaneNotice | undefined {
+  if (model.told) return { ...toldNotice(model.told, act), onClose: act.closeTold };
+  if (model.screen.kind !== "answer" || model.answer === undefined) return undefined;
+  const first = answerNotices(model.answer, act).find(({ key }) => !closed.includes(key));
+  return first && { ...first, onClose: () => onClose(first.key) };
+}

@@ -1,0 +1,111 @@
+import * as React from "react";
+import { readGoal } from "./formats";
+import type { FoundPipeline, PaneChoices, PaneEngine } from "./paneEngine";
+import type { PaneModel } from "./paneModel";
+import type { PaneAction } from "./paneReducer";
+import type { Remembered } from "./remembered";
+import type { DoIt } from "./paneActs";
+
+export interface AnalysisRun {
+  /** Resolves when the run has ended. A run from the ribbon moves no focus. */
+  readonly analyze: (from: "pane" | "ribbon") => Promise<void>;
+  readonly cancel: () => void;
+}
+
+interface RunParts {
+  readonly engine: PaneEngine;
+  readonly now: React.MutableRefObject<PaneModel>;
+  readonly dispatch: React.Dispatch<PaneAction>;
+  readonly doing: DoIt;
+  readonly remembered: Remembered;
+}
+
+/** The header that answers a question: chosen, else as it would be read, else the best guess. */
+export function answerTo(
+  { field, headers }: FoundPipeline["questions"][number],
+  { choices, found }: Pick<PaneModel, "choices" | "found">
+): string {
+  return choices.columnMap?.[field] ?? found?.fields[field] ?? headers[0] ?? "";
+}
+
+/** What the analysis is asked for: what was chosen, the typed goal, and every question as it stands answered. */
+function requested(model: PaneModel): PaneChoices {
+  const read = model.goalTyped === undefined ? undefined : readGoal(model.goalTyped);
+  const answers = Object.fromEntries(model.questions.map((question) => [question.field, answerTo(question, model)]));
+  const columnMap = { ...answers, ...model.choices.columnMap };
+  return {
+    ...model.choices,
+    ...(read !== undefined && "goal" in read ? { goal: read.goal } : {}),
+    ...(Object.keys(columnMap).length > 0 ? { columnMap } : {}),
+  };
+}
+
+/** Whether the goal is missing or cannot be read. Before the pipeline was looked at nobody knows, and the workbook's serves. */
+function lacksGoal({ goalTyped, found }: PaneModel): boolean {
+  if (goalTyped !== undefined) return !("goal" in readGoal(goalTyped));
+  return found !== undefined && (found.inputs.goal === undefined || found.inputs.goal <= 0);
+}
+
+/** The analysis as the pane runs it: at most one at a time, whoever started it. */
+export function useAnalysisRun({ engine, now, dispatch, doing, remembered }: RunParts): AnalysisRun {
+  const running = React.useRef<AbortController>();
+  return React.useMemo(() => {
+    const runOnce = async (moves: boolean): Promise<void> => {
+      const model = now.current;
+      const missing = model.found?.missing[0];
+      if (missing !== undefined) {
+        dispatch({
+          kind: "show",
+          screen: { kind: "columns" },
+          ...(moves ? { focus: `column:${missing}` as const } : {}),
+        });
+        return;
+      }
+      if (lacksGoal(model)) {
+        dispatch({ kind: "askedGoal", moves });
+        return;
+      }
+      const controller = new AbortController();
+      running.current = controller;
+      dispatch({ kind: "started", sheet: model.found?.sheet ?? model.answer?.summary.sheet, moves });
+      const outcome = await engine.analyze(requested(model), {
+        onProgress: (progress) => {
+          if (running.current === controller) dispatch({ kind: "progress", progress });
+        },
+        signal: controller.signal,
+      });
+      dispatch({ kind: "ended", outcome, moves });
+      if (outcome.kind === "answer") remembered.write("seen", "yes");
+      if (now.current.screen.kind === "starting")
+        dispatch({ kind: "opened", opened: await engine.open(), doing: "opening", moves });
+    };
+    return {
+      analyze: (from) =>
+        running.current !== undefined
+          ? Promise.resolve()
+          : new Promise((resolve) => {
+              doing("analysis", async () => {
+                try {
+                  // From the ribbon the pane may not have looked yet: whether there is a goal is asked first.
+                  if (from === "ribbon" && now.current.found === undefined && now.current.answer === undefined)
+                    dispatch({
+                      kind: "opened",
+                      opened: await engine.look(now.current.choices),
+                      doing: "opening",
+                      moves: false,
+                    });
+                  if (now.current.found !== undefined || now.current.answer !== undefined)
+                    await runOnce(from === "pane");
+                } finally {
+                  running.current = undefined;
+                  resolve();
+                }
+              });
+            }),
+      cancel: () => {
+        running.current?.abort();
+        dispatch({ kind: "stopping" });
+      },
+    };
+  }, [engine, now, dispatch, doing, remembered]);
+}
