@@ -32,7 +32,7 @@ async function walk(connection: Connection, notes: Measured[], rows: number): Pr
     const { found, source, settings, grid } = await measured(notes, "read", async () => {
       const found = await findPipeline(context);
       const { settings } = settingsFrom(found.typed.values, overrides, SAMPLE_AS_OF);
-      const source = chooseSource(found.heads, { columnMap: settings.columnMap });
+      const source = chooseSource(found, { columnMap: settings.columnMap });
       const reading = { onRows: () => undefined, signal: undefined };
       return { found, source, settings, grid: await readRows(context, { outline: found.outline, source }, reading) };
     });

@@ -1,6 +1,7 @@
 import { isoDay } from "../core/cells/day";
 import { snapshotText } from "../core/changes/snapshot";
 import type { Analysis } from "../core/analysis";
+import { checksumOf } from "./checksum";
 
 /** Characters of one cell of the history; Excel takes 32,767. */
 const PIECE = 30_000;
@@ -48,11 +49,4 @@ export function textPieces(text: string): string[] {
 
 function isHighSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdbff;
-}
-
-/** FNV-1a, 32 bits, as hexadecimal. */
-function checksumOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, "0");
 }

@@ -1,0 +1,86 @@
+import type { Grid } from "../core/cells/grid";
+import type { Source } from "../core/opportunities/reading";
+import type { AnswerSummary } from "../core/report/answerSummary";
+import type { PlanRange } from "../core/report/sheetPlan";
+import { checksumOf } from "./checksum";
+import { gridMark } from "./gridMark";
+import { textPieces } from "./snapshotRow";
+import type { Written } from "./written";
+
+/** Cells that are read at most to see whether the source has changed. */
+export const MARKED_CELLS = 60_000;
+/** Rows that are looked at where there are more cells than that. */
+export const MARKED_ROWS = 200;
+
+/** What the rows of the source held, so that a change shows without reading all of a large sheet. */
+export interface SourceMark {
+  /** One-based row of the header at that time. */
+  readonly headerRow: number;
+  /** Name of the table the rows stood in. */
+  readonly table: string | undefined;
+  /** Rows below the header, footers included, and columns of the block. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Columns that were read, counted from the first of the block. */
+  readonly read: readonly number[];
+  /** The rows `mark` was made of: all, or the first `MARKED_ROWS`. */
+  readonly markedRows: number;
+  readonly mark: string;
+  /** The column that tells one deal from another, counted from the first of the block. */
+  readonly identity: { readonly field: "id" | "name"; readonly column: number } | undefined;
+}
+
+/** The last answer as the workbook keeps it. */
+export interface StoredAnswer {
+  readonly summary: AnswerSummary;
+  /** What became of the flag columns when it was written. */
+  readonly flags: Written["flags"];
+  readonly source: SourceMark;
+}
+
+/** The block of a source, header row included. */
+export function blockOf({ headerRow, lastRow, firstColumn, lastColumn }: Source): PlanRange {
+  return {
+    row: headerRow - 1,
+    column: firstColumn,
+    rows: lastRow - headerRow + 1,
+    columns: lastColumn - firstColumn + 1,
+  };
+}
+
+/** What the source holds, from the rows that were analysed. */
+export function sourceMark(source: Source, grid: Grid): SourceMark {
+  const { id, name } = source.columnIndexes;
+  const column = id ?? name;
+  const isSmall = grid.rowCount * grid.columns.length <= MARKED_CELLS;
+  const markedRows = isSmall ? grid.rowCount : Math.min(MARKED_ROWS, grid.rowCount);
+  return {
+    headerRow: source.headerRow,
+    table: source.table,
+    rows: source.lastRow - source.headerRow,
+    columns: source.lastColumn - source.firstColumn + 1,
+    read: grid.columns.map((read) => read.column - source.firstColumn),
+    markedRows,
+    mark: gridMark(grid, markedRows),
+    identity:
+      column === undefined
+        ? undefined
+        : { field: id === undefined ? "name" : "id", column: column - source.firstColumn },
+  };
+}
+
+const HEAD = "Enough Pipeline answer, format 1,";
+
+/** An answer as texts that a cell takes each: what it is, then the data in pieces. */
+export function storedAnswerCells(stored: StoredAnswer): string[] {
+  const text = JSON.stringify(stored);
+  return [`${HEAD} ${text.length} characters, ${checksumOf(text)}`, ...textPieces(text)];
+}
+
+/** The answer that cells hold; undefined where they are of another format, cut off or changed by hand. */
+export function storedAnswerOf(cells: readonly unknown[]): StoredAnswer | undefined {
+  const [head, ...pieces] = cells.map(String);
+  const text = pieces.join("");
+  if (head !== `${HEAD} ${text.length} characters, ${checksumOf(text)}`) return undefined;
+  return JSON.parse(text) as StoredAnswer;
+}
