@@ -3,10 +3,9 @@ import * as React from "react";
 import type { AddInButton, AddInHost } from "./addIn";
 import { AddInPane } from "./AddInPane";
 import { CommandStrip } from "./CommandStrip";
-import { LossQuestion } from "./LossQuestion";
 import { defect, pageTitle, WORDS } from "./messages";
 import { nextRegion, type Region } from "./nextRegion";
-import { Notice } from "./Notice";
+import { Notice, type PageNotice } from "./Notice";
 import { THEMES, useColorScheme } from "./pageTheme";
 import { SheetArea, type SheetAreaFocus } from "./SheetArea";
 import { useFileDrop } from "./useFileDrop";
@@ -28,10 +27,17 @@ export interface WorkbookPageProps {
 export function WorkbookPage({ port, addIn, onPaneWish, sample }: WorkbookPageProps) {
   const scheme = useColorScheme();
   const isNarrow = useIsNarrow();
-  const [notice, setNotice] = React.useState<string>();
+  const [notice, setNotice] = React.useState<PageNotice>();
   const [isPaneOpen, setIsPaneOpen] = React.useState(!isNarrow);
   const [running, setRunning] = React.useState<string>();
-  const failed = React.useCallback((reason: unknown) => setNotice(defect(wordsOf(reason))), []);
+  const failed = React.useCallback(
+    (reason: unknown) => setNotice({ kind: "problem", text: defect(wordsOf(reason)) }),
+    []
+  );
+  const refused = React.useCallback(
+    (text: string | undefined) => setNotice(text === undefined ? undefined : { kind: "problem", text }),
+    []
+  );
   const shown = useWorkbook(port, failed);
   const files = useFiles(port, setNotice);
   const open = (file: Pick<File, "name" | "arrayBuffer">): void => void files.open(file).catch(failed);
@@ -101,21 +107,9 @@ export function WorkbookPage({ port, addIn, onPaneWish, sample }: WorkbookPagePr
           />
         </div>
         <main className="sheetArea" hidden={coversGrid}>
-          {notice !== undefined && <Notice text={notice} close={() => setNotice(undefined)} />}
-          {files.loss && (
-            <LossQuestion
-              parts={files.loss}
-              download={() => void files.answerLoss(true).catch(failed)}
-              keep={() => void files.answerLoss(false).catch(failed)}
-            />
-          )}
+          {notice !== undefined && <Notice notice={notice} close={() => setNotice(undefined)} />}
           {shown && (
-            <SheetArea
-              key={files.generation}
-              ref={sheetArea}
-              {...{ port, shown, scheme, failed }}
-              refused={setNotice}
-            />
+            <SheetArea key={files.generation} ref={sheetArea} {...{ port, shown, scheme, failed }} refused={refused} />
           )}
         </main>
         <AddInPane host={addIn} isOpen={isPaneOpen} {...{ coversGrid, frame, onKeyDown }} close={closePane} />

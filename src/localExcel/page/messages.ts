@@ -16,9 +16,6 @@ export const WORDS = {
   scrollTabsLeft: "Scroll sheets left",
   scrollTabsRight: "Scroll sheets right",
   dropHere: "Drop an .xlsx or .csv file here",
-  notCarried: "These parts of the file cannot be kept in the download:",
-  downloadWithout: "Download without them",
-  keep: "Keep",
   close: "Close",
   editCell: "Edit cell",
   chooseFromList: "Choose from list",
@@ -33,6 +30,10 @@ export const WORDS = {
 export const couldNotOpen = (file: string, reason: string): string =>
   `${file} could not be opened: it ${reason} Your open workbook is unchanged.`;
 
+/** @param parts "pivot tables" … */
+export const notShown = (parts: readonly string[]): string =>
+  `This page does not show the ${inWords(parts)} of this workbook. A download keeps them as they were.`;
+
 /** @param reason of the browser or the server, not written for people */
 export const couldNotStart = (reason: string): string =>
   `The local workbook could not be started. Close the tab and run npm start again. (${reason})`;
@@ -42,3 +43,9 @@ export const defect = (reason: string): string => `Something went wrong on this 
 export const pageTitle = (file: string): string => `${file} · Enough Pipeline`;
 
 export const gridName = (sheet: string): string => `Cells of ${sheet}`;
+
+/** "a", "a and b", "a, b and c" */
+function inWords(names: readonly string[]): string {
+  const last = names[names.length - 1] ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}

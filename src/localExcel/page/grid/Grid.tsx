@@ -12,6 +12,7 @@ import { ColumnHeadings, RowHeadings } from "./Headings";
 import { GridOverlay } from "./GridOverlay";
 import { selectCell, step, type Selection } from "./selection";
 import { extentOf, sheetGeometry } from "./sheetGeometry";
+import { SheetCharts } from "./SheetCharts";
 import { useClipboard } from "./useClipboard";
 import { useGridPointer } from "./useGridPointer";
 import { usePanes, type Pane } from "./usePanes";
@@ -150,6 +151,7 @@ export const Grid = React.forwardRef<HTMLDivElement, GridProps>(function Grid(pr
               <GridPane {...pane} key={pane.key} {...{ sheet, geometry, selection, scheme, idOf }} />
             ))}
           </div>
+          <SheetCharts charts={sheet.charts} {...{ geometry, panes }} />
           <GridOverlay {...{ ...props, geometry, viewport, isChoosing, setIsChoosing, entered, focus }} />
         </div>
       </div>

@@ -6,7 +6,6 @@ import { GridLines } from "./GridLines";
 import type { DrawnCell } from "./paneCells";
 import { mergedArea, type Selection } from "./selection";
 import { SelectionMarks } from "./SelectionMarks";
-import { SheetCharts } from "./SheetCharts";
 import type { Box, SheetGeometry, Span } from "./sheetGeometry";
 
 interface GridPaneProps {
@@ -42,7 +41,6 @@ export function GridPane(props: GridPaneProps) {
       <div className="gridLayer" role="presentation" style={layer}>
         {sheet.showGridlines && <GridLines {...{ geometry, rows, columns, origin }} />}
         {props.cells.map((drawn) => cellOf(drawn, props, origin))}
-        <SheetCharts charts={sheet.charts} geometry={geometry} origin={origin} pane={{ ...box, ...from }} />
         <SelectionMarks {...marks} />
       </div>
     </div>
