@@ -71,8 +71,7 @@ export function queueHistory(context: Excel.RequestContext, outline: WorkbookOut
 export function readHistory(queued: QueuedHistory | undefined): History {
   const values = (queued?.keys.values ?? []) as unknown[][];
   const [state, ...journal] = ((queued?.state.values ?? []) as unknown[][])[0] ?? [];
-  const rows = values.filter(([day]) => day !== "");
-  const snapshots = rows.slice(FIRST_SNAPSHOT_ROW).map(([day, , length, checksum]) => ({
+  const snapshots = values.slice(FIRST_SNAPSHOT_ROW).map(([day, , length, checksum]) => ({
     day: String(day),
     length: Number(length),
     checksum: String(checksum),

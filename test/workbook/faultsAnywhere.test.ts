@@ -1,0 +1,176 @@
+import { analyzePipeline } from "../../src/analyzePipeline";
+import type { Fault } from "../../src/localExcel/protocol/faults";
+import { removeEverything } from "../../src/workbook/removeEverything";
+import { CancelledError, officeErrorCode } from "../../src/workbook/workbookError";
+import { contents, nameFormula, sheetNamed } from "../support/analyzed";
+import { csvOf, deals, TODAY } from "../support/deals";
+import { faultyWorkbook, inFakedTime, type FaultyWorkbook } from "../support/faultyWorkbook";
+import { compareUserSheets, snapshotOfUser } from "../support/userCells";
+
+const CSV = csvOf(deals(12));
+const GOAL = 700_000;
+
+// Hundreds of analyses.
+jest.setTimeout(900_000);
+
+beforeEach(() => jest.useFakeTimers({ doNotFake: ["nextTick", "setImmediate", "queueMicrotask"] }));
+afterEach(() => jest.useRealTimers());
+
+/** What an analysis came to: "answer", "CancelledError" or Office's code. Anything else is a crash and is thrown. */
+async function analyse(workbook: FaultyWorkbook, signal?: AbortSignal): Promise<string> {
+  const request = { today: TODAY, computedAt: "15 Sep 2026, 08:12", overrides: { goal: GOAL }, signal };
+  const run = analyzePipeline(workbook.run, request).then(
+    () => "answer",
+    (error: unknown) => {
+      const code = error instanceof CancelledError ? error.name : officeErrorCode(error);
+      if (code === undefined) throw error;
+      return code;
+    }
+  );
+  return await inFakedTime(run);
+}
+
+/** Everything of ours and of the user's, as it can be compared: cells, names, tables, charts, rules. */
+function everything({ model }: FaultyWorkbook): unknown {
+  return {
+    names: model.names.map(({ name, formula }) => [name, formula]).sort(),
+    sheets: model.sheets
+      .map((sheet) => ({
+        name: sheet.name,
+        visibility: sheet.visibility,
+        cells: contents(sheet),
+        tables: sheet.tables.map(({ name, area }) => [name, area]),
+        charts: sheet.charts.map(({ name }) => name).sort(),
+        rules: sheet.conditionalFormats.length,
+        validations: sheet.validations.length,
+        merges: sheet.merges.length,
+      }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  };
+}
+
+/** An analysed workbook on whose own sheets somebody has typed. */
+async function typedOn(): Promise<FaultyWorkbook> {
+  const workbook = faultyWorkbook(CSV);
+  await analyse(workbook);
+  const list = nameFormula(workbook.model, "EnoughPipeline.List.Deals") ?? "";
+  const row = Number(/\$(\d+)/.exec(list)?.[1]);
+  const sheet = /^='?(.+?)'?!/.exec(list)?.[1] ?? "";
+  await workbook.run(async (context) => {
+    const typed = context.workbook.worksheets.getItem(sheet);
+    typed.getRange(`L${row}`).values = [[0.77]];
+    typed.getRange(`O${row}`).values = [["call them"]];
+    await context.sync();
+  });
+  return workbook;
+}
+
+const fresh = async (): Promise<FaultyWorkbook> => await Promise.resolve(faultyWorkbook(CSV));
+const STATES = [
+  ["the first analysis", fresh],
+  ["an analysis over what was typed", typedOn],
+] as const;
+
+interface Undisturbed {
+  readonly state: unknown;
+  readonly requests: number;
+}
+
+async function undisturbed(prepare: () => Promise<FaultyWorkbook>): Promise<Undisturbed> {
+  const workbook = await prepare();
+  const before = workbook.faults.count;
+  expect(await analyse(workbook)).toBe("answer");
+  return { state: everything(workbook), requests: workbook.faults.count - before };
+}
+
+/** Fails at one request and looks what that came to; then all is well, and a second analysis must heal everything. */
+async function disturbed(
+  prepare: () => Promise<FaultyWorkbook>,
+  whole: unknown,
+  fault: { readonly at: number; readonly times: number; readonly fault: Fault }
+): Promise<string> {
+  const workbook = await prepare();
+  const user = snapshotOfUser(faultyWorkbook(CSV).model);
+  const before = workbook.faults.count;
+  workbook.faults.faultOf = (request) =>
+    request - before >= fault.at && request - before < fault.at + fault.times ? fault.fault : undefined;
+  const came = await analyse(workbook);
+  workbook.faults.clear();
+  expectUserAsBefore(workbook, user);
+  if (came === "answer") expect(everything(workbook)).toEqual(whole);
+  expect(await analyse(workbook)).toBe("answer");
+  expect(everything(workbook)).toEqual(whole);
+  return came;
+}
+
+/** The user's cells, the flag columns apart: those are cells of ours beside them. */
+function expectUserAsBefore({ model }: FaultyWorkbook, user: ReturnType<typeof snapshotOfUser>): void {
+  const now = contents(sheetNamed(model, "Deals"));
+  expect(now).toMatchObject(user[0]?.cells ?? {});
+}
+
+const LOST = { code: "InvalidOrTimedOutSession", message: "lost" };
+
+describe.each(STATES)("%s", (_, prepare) => {
+  test("fails at any request, before it is done, after it, or halfway: the next analysis makes it whole", async () => {
+    const { state, requests } = await undisturbed(prepare);
+    expect(requests).toBeGreaterThan(4);
+    for (let at = 1; at <= requests; at++) {
+      for (const done of [undefined, "all", "middle"] as const) {
+        const fault = done === undefined ? LOST : { ...LOST, done };
+        expect(await disturbed(prepare, state, { at, times: 1, fault })).toBe(LOST.code);
+      }
+    }
+  });
+
+  test("an error that passes, at any request: the analysis ends as if nothing had been", async () => {
+    const { state, requests } = await undisturbed(prepare);
+    for (let at = 1; at <= requests; at++) {
+      const general: Fault = { code: "GeneralException", message: "internal", done: "middle" };
+      expect(await disturbed(prepare, state, { at, times: 1, fault: general })).toBe("answer");
+      const busy: Fault = { code: "ServiceNotAvailable", message: "busy" };
+      expect(await disturbed(prepare, state, { at, times: 2, fault: busy })).toBe("answer");
+    }
+  });
+
+  test("fails between any two steps of the writing: healed by an analysis, and taken out by a removal", async () => {
+    const { state, requests } = await undisturbed(prepare);
+    for (const removes of [false, true]) {
+      for (let done = 0; done < 3_000; done += removes ? 97 : 61) {
+        const workbook = await prepare();
+        const at = workbook.faults.count + requests;
+        workbook.faults.faultOf = (request) => (request === at ? { ...LOST, done } : undefined);
+        expect(await analyse(workbook)).toBe(LOST.code);
+        expectUserAsBefore(workbook, snapshotOfUser(faultyWorkbook(CSV).model));
+        if (removes) {
+          await removeEverything(workbook.run);
+          expect(workbook.model.sheets.map(({ name }) => name)).toEqual(["Deals"]);
+          expect(workbook.model.names).toEqual([]);
+          expect(compareUserSheets(snapshotOfUser(faultyWorkbook(CSV).model), workbook.model)).toEqual([]);
+        } else {
+          expect(await analyse(workbook)).toBe("answer");
+          expect(everything(workbook)).toEqual(state);
+        }
+      }
+    }
+  });
+
+  test("cancelled at any request: nothing but own sheets and columns has changed, and the next analysis is whole", async () => {
+    const { state, requests } = await undisturbed(prepare);
+    for (let at = 1; at <= requests; at++) {
+      const workbook = await prepare();
+      const cancel = new AbortController();
+      const before = workbook.faults.count;
+      workbook.faults.faultOf = (request) => {
+        if (request - before === at) cancel.abort();
+        return undefined;
+      };
+      const came = await analyse(workbook, cancel.signal);
+      // While the last request is on its way there is nothing left to cancel.
+      expect(came).toBe(at === requests ? "answer" : "CancelledError");
+      expectUserAsBefore(workbook, snapshotOfUser(faultyWorkbook(CSV).model));
+      expect(await analyse(workbook)).toBe("answer");
+      expect(everything(workbook)).toEqual(state);
+    }
+  });
+});
