@@ -8,7 +8,12 @@ interface AxisOptions {
   readonly yAxis: YAXisComponentOption;
 }
 
-/** A category's text breaks before it runs into its neighbour's. */
+/** A text below a column breaks before it runs into its neighbour's; where there is no room for all, some are left out. */
+function standingLabels(room: number, look: ChartLook): object {
+  if (room < look.px(16)) return { interval: "auto", hideOverlap: true };
+  return { interval: 0, width: room * 0.95, overflow: "break" };
+}
+
 function categoryAxis(chart: ChartView, look: ChartLook, length: number): object {
   const axis = chart.categoryAxis;
   const { lineColor } = axis;
@@ -24,8 +29,7 @@ function categoryAxis(chart: ChartView, look: ChartLook, length: number): object
     axisLabel: {
       ...look.font({ size: axis.fontSize, color: axis.fontColor }),
       margin: look.px(5),
-      hideOverlap: true,
-      ...(isLying(chart) ? {} : { interval: room < look.px(12) ? "auto" : 0, width: room - 2, overflow: "break" }),
+      ...(isLying(chart) ? {} : standingLabels(room, look)),
     },
     splitLine: { show: axis.gridlines, lineStyle: { color: LINE_COLOR, width: look.px(0.75) } },
   };
@@ -36,6 +40,13 @@ function tickText({ numberFormat }: AxisView, isShare: boolean): (value: number)
   return (value) => format(pattern, value, { locale: "en-US", throws: false });
 }
 
+function limits(chart: ChartView, isShare: boolean): object {
+  const { min, max } = chart.valueAxis;
+  const share = chart.series.some(({ values }) => values.some((value) => value !== undefined && value < 0)) ? -1 : 0;
+  const own = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+  return isShare ? { min: share, max: 1, interval: share < 0 ? 0.5 : 0.2, ...own } : own;
+}
+
 function valueAxis(chart: ChartView, look: ChartLook): object {
   const axis = chart.valueAxis;
   const isShare = chart.type.endsWith("100");
@@ -44,8 +55,7 @@ function valueAxis(chart: ChartView, look: ChartLook): object {
     type: "value",
     show: axis.visible,
     inverse: axis.reversed,
-    ...(axis.min === undefined ? {} : { min: axis.min }),
-    ...(axis.max === undefined ? (isShare ? { max: 1 } : {}) : { max: axis.max }),
+    ...limits(chart, isShare),
     // Lines keep a little air, as Excel leaves it above the highest point.
     ...(isLine(chart) && axis.max === undefined ? { boundaryGap: [0, "5%"] } : {}),
     axisLine: {
@@ -58,6 +68,7 @@ function valueAxis(chart: ChartView, look: ChartLook): object {
     axisLabel: {
       ...look.font({ size: axis.fontSize, color: axis.fontColor }),
       margin: look.px(5),
+      hideOverlap: true,
       formatter: tickText(axis, isShare),
     },
     splitLine: { show: axis.gridlines, lineStyle: { color: LINE_COLOR, width: look.px(0.75) } },

@@ -9,6 +9,7 @@ const TEXT_COLOR = "#595959";
 export const LINE_COLOR = "#D9D9D9";
 const FONTS = '"Segoe UI", system-ui, sans-serif';
 const FONT_SIZE = 10;
+const LINE_HEIGHT = 1.25;
 
 /** How a chart's points become pixels, and what it writes with. */
 export interface ChartLook {
@@ -16,6 +17,7 @@ export interface ChartLook {
   readonly font: (over?: { readonly size?: number | undefined; readonly color?: string | undefined }) => {
     readonly fontFamily: string;
     readonly fontSize: number;
+    readonly lineHeight: number;
     readonly color: string;
   };
 }
@@ -29,6 +31,8 @@ export function chartLook(chart: ChartView, pixelsPerPoint: number): ChartLook {
     font: ({ size, color } = {}) => ({
       fontFamily,
       fontSize: px(size ?? chart.fontSize ?? FONT_SIZE),
+      // Said, because the library would measure it by a character that the font may not have.
+      lineHeight: px(size ?? chart.fontSize ?? FONT_SIZE) * LINE_HEIGHT,
       color: color ?? chart.fontColor ?? TEXT_COLOR,
     }),
   };

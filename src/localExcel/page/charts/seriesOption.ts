@@ -67,7 +67,7 @@ function labelOption({ series, look }: Place): NonNullable<LineSeriesOption["lab
     ...look.font({ size: labels.size, color: labels.color }),
     fontWeight: labels.bold ? "bold" : "normal",
     textBorderWidth: 0,
-    distance: look.px(2.5),
+    distance: look.px(3),
     formatter: ({ dataIndex }) => labels.texts[dataIndex] ?? "",
   };
 }
