@@ -52,14 +52,14 @@ export function assumptions(context: SheetContext): SheetPlan {
   let row = inputSection(context, sheet, FIRST) + 1;
   row = measuredSection(context, sheet, { top: row, asOfRow: FIRST + 2 + asOfIndex(inputs) }) + 1;
   const columnsTop = row;
-  row = columnSection(context, sheet, row) + 1;
+  if (!context.isTemplate) row = columnSection(context, sheet, row) + 1;
   const stagesTop = row;
   const afterStages = stageSection(context, sheet, row);
   row = afterStages === row ? row : afterStages + 1;
   const afterKept = keptSection(context, sheet, row);
   row = afterKept === row ? row : afterKept + 1;
   const issuesTop = row;
-  const afterIssues = issueSection(context, sheet, row);
+  const afterIssues = context.isTemplate ? row : issueSection(context, sheet, row);
   row = afterIssues === row ? row : afterIssues + 1;
   const definitionsTop = row;
   const last = definitions(context, sheet, row);

@@ -17,29 +17,34 @@ const AT_PLAN = 0.995;
 
 /** Best month and quarter on record, and how what is won stands against the plan: a comparison, no promise. */
 export function catchUp(context: SheetContext, sheet: SheetBuilder, rows: ForecastRows, helperTop: number): void {
-  const { bestMonth, bestQuarter } = context.analysis.forecast;
   const { best, reachable } = rows;
-  const format = starred(gridScale(context.scale).format);
-  const record = { ...STYLE.engine, numberFormat: format, align: "right" } as const;
-  sheet.put(`B${best}`, text("Best month on record"));
-  if (bestMonth === undefined) sheet.put(`C${best}`, text(reasonWords("noWonDeals")), STYLE.reason);
-  else
-    sheet
-      .put(`C${best}`, engine(bestMonth.value), record)
-      .put(`D${best}`, text(monthWords(bestMonth.month)), { ...STYLE.note, indent: 1 });
-  if (bestQuarter !== undefined) {
-    sheet
-      .put(`H${best}`, text("Best quarter on record"), { size: 9 })
-      .put(`K${best}`, engine(bestQuarter.value), record);
-    sheet.put(`L${best}`, text(bestQuarter.quarter), { ...STYLE.note, indent: 1 });
-  }
-  sheet.style(`B${best}:B${reachable}`, { size: 9, bold: true }).put(`B${reachable}`, text("Won so far against plan"));
+  if (best !== undefined) record(context, sheet, best);
+  sheet
+    .style(`B${best ?? reachable}:B${reachable}`, { size: 9, bold: true })
+    .put(`B${reachable}`, text("Won so far against plan"));
   sheet
     .put(`C${reachable}`, formula(verdict(context, rows, helperTop)), STYLE.chip)
     .merge(`C${reachable}:E${reachable}`)
     .height(reachable, 16);
   chipRules(sheet, `C${reachable}:E${reachable}`);
   sheet.put(`G${reachable}`, formula(reason(context, rows, helperTop)), { ...STYLE.note, indent: 1 });
+}
+
+/** The best month and quarter of the rows. */
+function record(context: SheetContext, sheet: SheetBuilder, best: number): void {
+  const { bestMonth, bestQuarter } = context.analysis.forecast;
+  const format = starred(gridScale(context.scale).format);
+  const look = { ...STYLE.engine, numberFormat: format, align: "right" } as const;
+  sheet.put(`B${best}`, text("Best month on record"));
+  if (bestMonth === undefined) sheet.put(`C${best}`, text(reasonWords("noWonDeals")), STYLE.reason);
+  else
+    sheet
+      .put(`C${best}`, engine(bestMonth.value), look)
+      .put(`D${best}`, text(monthWords(bestMonth.month)), { ...STYLE.note, indent: 1 });
+  if (bestQuarter !== undefined) {
+    sheet.put(`H${best}`, text("Best quarter on record"), { size: 9 }).put(`K${best}`, engine(bestQuarter.value), look);
+    sheet.put(`L${best}`, text(bestQuarter.quarter), { ...STYLE.note, indent: 1 });
+  }
 }
 
 function rateRange(helperTop: number, from = 0, to = 11): string {
@@ -58,6 +63,7 @@ function verdict(context: SheetContext, rows: ForecastRows, helperTop: number): 
   const upToPlan = `AND(${due}>0,N(${YEAR_COLUMN}${rows.won})>=${AT_PLAN}*${due})`;
   const ahead = `IF(${upToPlan},IF(${landsBelow(context, rows)},"▲ Lands below goal","● Up to plan"),`;
   const start = `=IF(${VALUE.goal}="","○ No goal",IF(${VALUE.remaining}=0,"● Goal reached",${ahead}`;
+  if (context.isTemplate) return `${start}IF(${due}>0,"▲ Behind plan","○ Nothing due yet"))))`;
   if (bestMonth === undefined || bestQuarter === undefined) return `${start}"○ No answer")))`;
   const quarters = [0, 3, 6, 9].map((q) => `SUM(${rateRange(helperTop, q, q + 2)})`).join(",");
   const within = `AND(MAX(${rateRange(helperTop)})<=C${rows.best}+0.001,MAX(${quarters})<=K${rows.best}+0.001)`;

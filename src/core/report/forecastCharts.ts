@@ -2,7 +2,8 @@ import { rangeOf } from "./a1";
 import { CHART_ROWS, YEAR_COLUMN, type ForecastRows } from "./forecastGrid";
 import { HELPER } from "./forecastHelper";
 import { hasExpected } from "./forecastLines";
-import { joined, moneyText, sentence, sizeText } from "./formulaText";
+import { joined, moneyText, quoted, sentence, sizeText } from "./formulaText";
+import { VALUE } from "./names";
 import { gridScale } from "./numberFormats";
 import { formula, type SheetBuilder } from "./planBuilder";
 import type { SheetContext } from "./sheetContext";
@@ -107,20 +108,20 @@ function yearChart(context: SheetContext, column: Column, place: string): PlanCh
   };
 }
 
-function hasGoal({ analysis }: SheetContext): boolean {
-  return analysis.coverage.goal !== undefined;
+function hasGoal({ analysis, isTemplate }: SheetContext): boolean {
+  return isTemplate || analysis.coverage.goal !== undefined;
 }
 
 function axisFormat({ scale }: SheetContext): string {
   return scale.divisor === 1 ? "#,##0" : `0${",".repeat(Math.round(Math.log10(scale.divisor) / 3))}"${scale.letter}"`;
 }
 
-function chartMessages(
-  { analysis, scale }: SheetContext,
-  rows: ForecastRows
-): { readonly months: string; readonly year: string } {
+const NO_GOAL = "The year so far and to come";
+
+function chartMessages(context: SheetContext, rows: ForecastRows): { readonly months: string; readonly year: string } {
+  const { analysis, scale } = context;
   const landing = `N(S${rows.total})`;
-  const hasGoal = analysis.coverage.goal !== undefined;
+  const against = `IF(N(S${rows.against})>=0,"The year lands ","The year lands ")&${moneyText(`ABS(N(S${rows.against}))`, scale).is}&IF(N(S${rows.against})>=0," above the goal"," below the goal")`;
   const won = moneyText(`N(S${rows.won})`, scale);
   return {
     months: sentence(
@@ -129,9 +130,11 @@ function chartMessages(
       moneyText(landing, scale),
       ` in ${analysis.year.name}`
     ),
-    year: hasGoal
-      ? `=IF(N(S${rows.against})>=0,"The year lands ","The year lands ")&${moneyText(`ABS(N(S${rows.against}))`, scale).is}&IF(N(S${rows.against})>=0," above the goal"," below the goal")`
-      : sentence("The year so far and to come"),
+    year: context.isTemplate
+      ? `=IF(N(${VALUE.goal})=0,${quoted(NO_GOAL)},${against})`
+      : hasGoal(context)
+        ? `=${against}`
+        : sentence(NO_GOAL),
   };
 }
 

@@ -25,7 +25,7 @@ export interface ForecastRows {
   readonly commit: number | undefined;
   readonly bestCase: number | undefined;
   readonly expected: number;
-  readonly call: number;
+  readonly call: number | undefined;
   readonly unplaced: number | undefined;
   readonly landing: number;
   readonly total: number;
@@ -34,7 +34,7 @@ export interface ForecastRows {
   readonly cumulativeTarget: number;
   readonly catchUp: number;
   readonly needed: number;
-  readonly best: number;
+  readonly best: number | undefined;
   readonly reachable: number;
   readonly chartTitle: number;
   readonly charts: number;
@@ -45,7 +45,7 @@ export interface ForecastRows {
 export const CHART_ROWS = 14;
 
 /** Where everything stands: rows without anything to show are not drawn, the rest move up. */
-export function forecastRows({ analysis }: SheetContext): ForecastRows {
+export function forecastRows({ analysis, isTemplate }: SheetContext): ForecastRows {
   const hasCategory = analysis.reading.opportunities.mapped.has("forecastCategory");
   const { pastDate, undated } = analysis.forecast.outOfMonths;
   let row = 5;
@@ -64,7 +64,7 @@ export function forecastRows({ analysis }: SheetContext): ForecastRows {
     commit: nextIf(hasCategory),
     bestCase: nextIf(hasCategory),
     expected: next(),
-    call: next(),
+    call: nextIf(!isTemplate),
     unplaced: nextIf(pastDate.count + undated.count > 0),
     landing: next(),
     total: next(),
@@ -73,7 +73,7 @@ export function forecastRows({ analysis }: SheetContext): ForecastRows {
     cumulativeTarget: next(),
     catchUp: next(),
     needed: next(),
-    best: next(),
+    best: nextIf(!isTemplate),
     reachable: next(),
   };
   const chartTitle = row + 2;

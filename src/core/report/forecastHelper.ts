@@ -68,7 +68,8 @@ function helperRow(
   const at = (line: number): string => `${letters}${line}`;
   const over = `MIN(1,MAX(0,(${VALUE.asOf}-${at(header)}+1)/(EOMONTH(${at(header)},0)-${at(header)}+1)))`;
   const left = `$J$${row - m}:$J$${row - m + 11}`;
-  const landsFrom = thisPhase !== "actual" || months[m + 1]?.phase !== "actual";
+  const { isTemplate } = context;
+  const landsFrom = isTemplate || thisPhase !== "actual" || months[m + 1]?.phase !== "actual";
   sheet.put(
     `${HELPER.month}${row}`,
     formula(`=MID("JanFebMarAprMayJunJulAugSepOctNovDec",3*MONTH(${at(header)})-2,3)`)
@@ -78,8 +79,8 @@ function helperRow(
   sheet.put(`${HELPER.forecast}${row}`, formula(`=IF(${at(phase)}="forecast",N(${at(rows.total)}),0)`));
   sheet.put(`${HELPER.part}${row}`, formula(`=IF(${at(phase)}="part",N(${at(rows.total)}),0)`));
   sheet.put(`${HELPER.runTarget}${row}`, formula(`=N(${at(rows.cumulativeTarget)})`));
-  // Lines end and begin in empty cells: an empty text would be drawn as 0.
-  if (thisPhase !== "forecast") {
+  // Lines end and begin in empty cells: an empty text would be drawn as 0. A template outlives its day: its lines do not end.
+  if (isTemplate || thisPhase !== "forecast") {
     sheet.put(
       `${HELPER.runWon}${row}`,
       formula(m === 0 ? `=N(${at(rows.won)})` : `=N(${HELPER.runWon}${row - 1})+N(${at(rows.won)})`)

@@ -1,7 +1,7 @@
 import type { ForecastMonth } from "../analysis";
 import type { DealRanges } from "./forecastDeals";
 import { MONTH_COLUMNS, monthsOfQuarter, QUARTER_COLUMNS, YEAR_COLUMN, type ForecastRows } from "./forecastGrid";
-import { callLine, shareLine } from "./forecastTyped";
+import { amountLine, callLine, shareLine } from "./forecastTyped";
 import { VALUE } from "./names";
 import { FORMAT, gridScale } from "./numberFormats";
 import { formula, text, type SheetBuilder } from "./planBuilder";
@@ -36,6 +36,7 @@ export function forecastLines(sheet: SheetBuilder, place: LineContext): void {
   for (const line of lines(place)) layLine(sheet, line);
   shareLine(sheet, place);
   callLine(sheet, place);
+  if (place.context.isTemplate) for (const line of ["won", "expected"] as const) amountLine(sheet, place, line);
 }
 
 function gridHeader(sheet: SheetBuilder, { context, rows }: LineContext): void {
@@ -110,7 +111,7 @@ function lines(place: LineContext): Line[] {
       label: "Won (bookings)",
       bold: true,
       ...money,
-      month: (l) => `=IF(${l}$${rows.header}>${VALUE.asOf},"",${wonIn(l, rows)})`,
+      month: (l) => (context.isTemplate ? undefined : `=IF(${l}$${rows.header}>${VALUE.asOf},"",${wonIn(l, rows)})`),
       year: known(won),
     },
     {
@@ -178,7 +179,8 @@ function openLines({ context, rows, deals }: LineContext, money: Pick<Line, "for
       month: (l, m) => still(m, kept(l, "best case")),
       year: known(bestCase),
     });
-  const label = `${method === "M1" ? "CRM probability" : "Own win rate"} ► in use`;
+  const measured = `${method === "M1" ? "CRM probability" : "Own win rate"} ► in use`;
+  const label = context.isTemplate ? "Still expected" : measured;
   const inMonth = (l: string): string =>
     `=SUMIFS(${column("Expected")}${openIn(l, rows)})${deals.adjustment(l, rows.header)}`;
   list.push({
@@ -186,7 +188,7 @@ function openLines({ context, rows, deals }: LineContext, money: Pick<Line, "for
     label,
     bold: true,
     ...money,
-    month: (l, m) => (hasExpected(context) ? still(m, inMonth(l)) : undefined),
+    month: (l, m) => (hasExpected(context) && !context.isTemplate ? still(m, inMonth(l)) : undefined),
     year: known(expected),
   });
   if (unplaced !== undefined) {
@@ -204,9 +206,9 @@ function openLines({ context, rows, deals }: LineContext, money: Pick<Line, "for
   return list;
 }
 
-/** Whether anything says what the open deals are worth on average. */
-export function hasExpected({ analysis }: SheetContext): boolean {
-  return analysis.coverage.expectedFromPipeline !== undefined;
+/** Whether anything says what is still to come: a measure of the open deals, or a person. */
+export function hasExpected({ analysis, isTemplate }: SheetContext): boolean {
+  return isTemplate || analysis.coverage.expectedFromPipeline !== undefined;
 }
 
 /** Conditions for the open deals expected in a month, on the day of the analysis or later. */
@@ -220,7 +222,11 @@ function wonIn(letters: string, { header }: ForecastRows): string {
 
 /** A manager's call is the month's total; without one, won + the serving measure. */
 function landing({ context, rows }: LineContext, letters: string, m: number): string | undefined {
-  const { won, expected, call } = rows;
+  const { won, expected, call, phase } = rows;
+  if (call === undefined) {
+    const [typed, still] = [`${letters}${won}`, `${letters}${expected}`];
+    return `=IF(AND(${typed}="",${still}=""),"",N(${typed})+IF(${letters}${phase}="actual",0,N(${still})))`;
+  }
   if (context.analysis.forecast.months[m]?.phase === "actual") return `=N(${letters}${won})`;
   const measured = hasExpected(context) ? `N(${letters}${won})+N(${letters}${expected})` : `""`;
   return `=IF(${letters}${call}<>"",${letters}${call},${measured})`;

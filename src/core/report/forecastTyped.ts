@@ -38,6 +38,7 @@ export function shareLine(sheet: SheetBuilder, { context, rows }: LineContext): 
 /** The manager's call: typed totals for the months that are not over. */
 export function callLine(sheet: SheetBuilder, { context, rows }: LineContext): void {
   const { call } = rows;
+  if (call === undefined) return;
   sheet.put(`B${call}`, text("Manager's call (typed total)"));
   MONTH_COLUMNS.forEach((letters, m) => {
     const month = context.analysis.forecast.months[m];
@@ -54,3 +55,22 @@ export function callLine(sheet: SheetBuilder, { context, rows }: LineContext): v
     .style(`C${call}:R${call}`, { numberFormat: gridScale(context.scale).format, align: "right" })
     .name(LINE_AREAS.call, `C${call}:R${call}`);
 }
+
+/** A line of the template: amounts that a person types, won ones or those still expected. */
+export function amountLine(sheet: SheetBuilder, { context, rows }: LineContext, line: "won" | "expected"): void {
+  const row = rows[line];
+  MONTH_COLUMNS.forEach((letters, m) => {
+    const month = context.analysis.forecast.months[m];
+    if (month === undefined) return;
+    const key = monthKey(line, month.month);
+    sheet.put(`${letters}${row}`, input(key, typedAt(context, key)), STYLE.input);
+    sheet.validate(`${letters}${row}`, { kind: "decimal", min: 0, max: 1e15 }, AMOUNT_MESSAGE[line]);
+  });
+  sheet.name(LINE_AREAS[line], `C${row}:R${row}`);
+}
+
+const AMOUNT_MESSAGE = {
+  won: "What was won in the month, in whole currency.",
+  expected:
+    "What is still expected to be won in the month, in whole currency. It no longer counts once the month is over.",
+} as const;

@@ -6,6 +6,7 @@ import { reasonWords } from "./reasonWords";
 import { column } from "./rowsTable";
 import type { SheetContext } from "./sheetContext";
 import type { PlanContent } from "./sheetPlan";
+import { templateFigures } from "./templateFigures";
 
 /** One measured figure. Without content the cell stays empty and `words` says why. */
 export interface Figure {
@@ -16,8 +17,12 @@ export interface Figure {
   readonly words: string;
 }
 
+/** Of the days: as of, and the year's first and last. */
+const YEAR_DAYS = 3;
+
 /** Every measured figure in the order of the sheet. @param asOfRow one-based row of the input "as of" */
 export function measuredFigures(context: SheetContext, asOfRow: number): Figure[] {
+  if (context.isTemplate) return [...days(context, asOfRow).slice(0, YEAR_DAYS), ...templateFigures(context)];
   return [...days(context, asOfRow), ...rates(context), ...sizes(context), ...limitFigures(context)];
 }
 

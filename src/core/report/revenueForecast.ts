@@ -4,7 +4,7 @@ import { forecastCharts } from "./forecastCharts";
 import { forecastHelper } from "./forecastHelper";
 import { forecastRows, QUARTER_COLUMNS, YEAR_COLUMN, type ForecastRows } from "./forecastGrid";
 import { forecastLines, hasExpected } from "./forecastLines";
-import { joined, moneyText, sentence } from "./formulaText";
+import { joined, moneyText, quoted, sentence } from "./formulaText";
 import { inputName, VALUE } from "./names";
 import { FORMAT, gridScale, moneyFormat } from "./numberFormats";
 import { formula, SheetBuilder, text } from "./planBuilder";
@@ -15,6 +15,9 @@ import type { SheetPlan } from "./sheetPlan";
 import { COLOR, HEIGHT, MARGIN_WIDTH, STYLE } from "./styleKit";
 import { dayWords, numberWords } from "./wording";
 import { widthFor } from "./widths";
+
+/** Digits of the amounts that may be typed where none is known. */
+const TYPED_AMOUNT = 99_999_999;
 
 /** The template: twelve months by the lines of plan, result, forecast, landing and catch-up; two charts; the deals behind the months. */
 export function revenueForecast(context: SheetContext): SheetPlan {
@@ -27,7 +30,7 @@ export function revenueForecast(context: SheetContext): SheetPlan {
     value === undefined ? undefined : value / unit
   );
   const width = Math.max(
-    widthFor(8, figures, numberWords),
+    widthFor(8, context.isTemplate ? [TYPED_AMOUNT] : figures, numberWords),
     widthFor(
       8,
       listed.map(({ amount }) => amount),
@@ -58,7 +61,7 @@ export function revenueForecast(context: SheetContext): SheetPlan {
     .height(5, 5);
   inputsLine(context, sheet);
   looks(context, sheet, rows);
-  const afterDeals = dealSection(context, sheet, rows.deals);
+  const afterDeals = context.isTemplate ? rows.deals : dealSection(context, sheet, rows.deals);
   const helper = afterDeals + 3;
   forecastLines(sheet, { context, rows, deals: dealRanges(rows.deals, listed.length), helperTop: helper + 2 });
   catchUp(context, sheet, rows, helper + 2);
@@ -66,7 +69,8 @@ export function revenueForecast(context: SheetContext): SheetPlan {
   forecastHelper(context, sheet, rows, helper);
   QUARTER_COLUMNS.forEach((letters, q) => sheet.name(VALUE.quarterTargets[q] ?? "", `${letters}${rows.target}`));
   const area = { row: 0, column: 0, rows: afterDeals - 1, columns: 20 };
-  return sheet.plan(printPlan(context, "Forecast", area, { breaksBefore: [rows.deals - 1] }));
+  const breaksBefore = context.isTemplate ? [] : [rows.deals - 1];
+  return sheet.plan(printPlan(context, "Forecast", area, { breaksBefore }));
 }
 
 function message(context: SheetContext, rows: ForecastRows): string {
@@ -78,8 +82,17 @@ function message(context: SheetContext, rows: ForecastRows): string {
       moneyText(`N(${YEAR_COLUMN}${rows.won})`, scale),
       ` is won in ${year}; nothing says what the open deals are worth`
     );
+  if (context.isTemplate) return templateMessage(context, rows);
   const goal = `=IF(${VALUE.goal}="",${joined(`${year} lands near `, landing, "; no goal yet")},`;
   return `${goal}${joined(`${year} lands near `, landing, " against a goal of ", moneyText(VALUE.goal, scale))})`;
+}
+
+function templateMessage({ analysis, scale }: SheetContext, rows: ForecastRows): string {
+  const year = analysis.year.name;
+  const lands = joined(`${year} lands near `, moneyText(`N(${YEAR_COLUMN}${rows.total})`, scale));
+  const goal = joined("", moneyText(VALUE.goal, scale));
+  const empty = quoted(`Type what is won and expected in ${year} by month, and the goal on Assumptions`);
+  return `=IF(N(${YEAR_COLUMN}${rows.total})=0,${empty},${lands}&IF(N(${VALUE.goal})=0,"; no goal yet"," against a goal of "&${goal}))`;
 }
 
 function inputsLine(context: SheetContext, sheet: SheetBuilder): void {
@@ -95,10 +108,13 @@ function inputsLine(context: SheetContext, sheet: SheetBuilder): void {
   sheet
     .put("F4", text("Confidence"), label)
     .put("G4", formula(`=${inputName("confidence")}`), { bold: true, numberFormat: FORMAT.share, align: "right" });
-  sheet
-    .put("J4", text("Method"), label)
-    .put("K4", text(analysis.forecast.method === "M1" ? "CRM probability" : "Own win rate"), { bold: true, indent: 1 });
+  sheet.put("J4", text("Method"), label).put("K4", text(methodWords(context)), { bold: true, indent: 1 });
   sheet.put("S4", text("from Assumptions: change it there"), STYLE.sheetNote).height(4, 17);
+}
+
+function methodWords({ analysis, isTemplate }: SheetContext): string {
+  if (isTemplate) return "Typed by month";
+  return analysis.forecast.method === "M1" ? "CRM probability" : "Own win rate";
 }
 
 /** Bands, headings and lines of the grid, before any single cell's own look. */

@@ -31,6 +31,8 @@ export interface ReportContext {
   /** Why the columns beside the rows are not written; Flagged Deals says so. */
   readonly flagColumnsBlock?: FlagColumnsBlock | undefined;
   readonly paper?: "A4" | "Letter";
+  /** The forecast without deals behind it: won and expected amounts are typed by month. */
+  readonly isTemplate?: boolean;
   /** Overrules `LIVE_ROWS`. */
   readonly liveRows?: number;
 }
@@ -43,6 +45,8 @@ export interface SheetContext {
   readonly scale: MoneyScale;
   /** Whether Pipeline Rows holds the opportunities themselves, with live formulas. */
   readonly live: boolean;
+  /** No deals behind the months: a person types what is won and expected. */
+  readonly isTemplate: boolean;
   /** Keys of typed inputs that found their cell; the others are listed under "kept, no longer used". */
   readonly used: Set<string>;
 }
@@ -54,6 +58,7 @@ export function sheetContext(analysis: Analysis, report: ReportContext): SheetCo
     report,
     scale: moneyScale(coverage.goal ?? Math.max(coverage.reportedPipeline, coverage.wonToDate)),
     live: analysis.reading.opportunities.count <= (report.liveRows ?? LIVE_ROWS),
+    isTemplate: report.isTemplate === true,
     used: new Set(),
   };
 }

@@ -12,8 +12,11 @@ export type TypedInputs = ReadonlyMap<string, Typed>;
 /** Single input cells carry a workbook-level name: this, then the key. */
 export const INPUT_NAME_PREFIX = "EnoughPipeline.Input.";
 
-/** The lines of the forecast that take a typed value a month. */
-export const MONTH_LINES = ["share", "call"] as const;
+/** Stands in a column's input where the sheet has no such column, whatever its headers say. */
+export const NOT_IN_SHEET = "not in this sheet";
+
+/** The lines of the forecast that take a typed value a month; won and expected in the template alone. */
+export const MONTH_LINES = ["share", "call", "won", "expected"] as const;
 export type MonthLine = (typeof MONTH_LINES)[number];
 
 /** What can be typed about one open deal. */
@@ -54,6 +57,8 @@ export const MONTHS_NAME = "EnoughPipeline.Line.months";
 export const LINE_AREAS: Readonly<Record<MonthLine, string>> = {
   share: "EnoughPipeline.Line.share",
   call: "EnoughPipeline.Line.call",
+  won: "EnoughPipeline.Line.won",
+  expected: "EnoughPipeline.Line.expected",
 };
 
 /** One named area as read: `values` as calculated, `formulas` as typed (a constant stands there as itself). */
@@ -132,7 +137,7 @@ export function typedSettings(values: ReadonlyMap<string, Typed>): Record<string
   const stageMap: Record<string, string> = {};
   const shares = new Map<string, number>();
   for (const [key, value] of values) {
-    if (key.startsWith("column:")) columnMap[key.slice("column:".length)] = String(value);
+    if (key.startsWith("column:")) columnMap[key.slice("column:".length)] = headerName(String(value));
     else if (key.startsWith("stage:")) stageMap[key.slice("stage:".length)] = outcomeName(String(value));
     else if (key.startsWith("month:share:")) shares.set(key, Number(value));
     else if (!key.includes(":")) settings[key] = value;
@@ -142,6 +147,11 @@ export function typedSettings(values: ReadonlyMap<string, Typed>): Record<string
   if (phasing.length === 12 && first !== undefined && phasing.some((share) => Math.abs(share - first) > 1e-9))
     settings["phasing"] = phasing;
   return { ...settings, columnMap, stageMap };
+}
+
+/** "" for a field that is not in the sheet. */
+function headerName(shown: string): string {
+  return shown.trim().toLowerCase() === NOT_IN_SHEET ? "" : shown;
 }
 
 /** "no decision" as the sheet shows it → "noDecision". */
