@@ -1,5 +1,6 @@
 import type { PlanBlock, PlanContent } from "../core/report/sheetPlan";
 import { neutralise } from "./neutralise";
+import { textBytes } from "./textBytes";
 
 /** Bytes of cells written by one call: a request can be sent between two, and neither holds up whoever queues it. */
 const PIECE_BYTES = 200_000;
@@ -50,7 +51,7 @@ export function rowPieces(rows: readonly (readonly CellInput[])[], row: number, 
   let start = 0;
   let bytes = 0;
   rows.forEach((cells, i) => {
-    bytes += cells.reduce<number>((sum, cell) => sum + (typeof cell === "string" ? cell.length + 3 : 12), 3);
+    bytes += cells.reduce<number>((sum, cell) => sum + (typeof cell === "string" ? textBytes(cell) + 1 : 12), 3);
     if (bytes < PIECE_BYTES && i < rows.length - 1) return;
     const part = rows.slice(start, i + 1);
     pieces.push({ row: row + start, column, rows: part.length, columns: cells.length, cells: part, bytes });
@@ -79,7 +80,7 @@ function fillPiece(block: PlanBlock, column: number, from: number): CellPiece[] 
   if (content?.kind !== "formula") return [];
   const { formula } = content;
   const place = { row: block.row + from, column: block.column + column, rows: block.cells.length - from, columns: 1 };
-  return [{ ...place, cells: formula, bytes: formula.length }];
+  return [{ ...place, cells: formula, bytes: textBytes(formula) }];
 }
 
 function cellInput(content: PlanContent | undefined, typedFormulas: ReadonlySet<string>): CellInput {

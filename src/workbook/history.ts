@@ -3,9 +3,11 @@ import { addOwnSheet } from "./addOwnSheet";
 import { queueNameWhereChanged } from "./queueNames";
 import { freeName } from "./ownSheets";
 import { HISTORY_NAME, isOwnName } from "./ownNames";
+import { matrixOf } from "./rangeValues";
 import type { RequestBudget } from "./requestBudget";
 import { CALL_BYTES } from "./requestBudget";
 import { textPieces, type SnapshotRow } from "./snapshotRow";
+import { textBytes } from "./textBytes";
 import type { WorkbookOutline } from "./workbookOutline";
 import { placeOf } from "./workbookOutline";
 
@@ -69,8 +71,8 @@ export function queueHistory(context: Excel.RequestContext, outline: WorkbookOut
 
 /** The history after the sync that read its keys. */
 export function readHistory(queued: QueuedHistory | undefined): History {
-  const values = (queued?.keys.values ?? []) as unknown[][];
-  const [state, ...journal] = ((queued?.state.values ?? []) as unknown[][])[0] ?? [];
+  const values = queued === undefined ? [] : matrixOf(queued.keys.values);
+  const [state, ...journal] = queued === undefined ? [] : (matrixOf(queued.state.values)[0] ?? []);
   const snapshots = values.slice(FIRST_SNAPSHOT_ROW).map(([day, , length, checksum]) => ({
     day: String(day),
     length: Number(length),
@@ -129,7 +131,7 @@ export async function writeJournal(
 ): Promise<void> {
   const pieces = textPieces(writing.journal).map((piece) => (writing.isOver ? "" : `'${piece}`));
   const known = placeOf(writing.outline, HISTORY_NAME)?.range ?? FIRST_BLOCK;
-  await writing.budget.spend(writing.journal.length + CALL_BYTES);
+  await writing.budget.spend(textBytes(writing.journal) + CALL_BYTES);
   if (pieces.length >= known.columns) {
     const range = { ...known, columns: pieces.length + 1 };
     context.workbook.names.getItem(HISTORY_NAME).formula = referenceTo(name, range);
@@ -156,7 +158,8 @@ export async function writeSnapshot(
     ["Day", "Opportunities", "Characters", "Checksum", "Snapshot"],
   ];
   const { pieces } = snapshot;
-  await budget.spend(snapshot.length + CALL_BYTES * (pieces.length + 2));
+  const bytes = pieces.reduce((sum, piece) => sum + textBytes(piece), 0);
+  await budget.spend(bytes + CALL_BYTES * (pieces.length + 2));
   sheet.getRangeByIndexes(row, 0, 1, KEY_COLUMNS).values = [
     [`'${snapshot.day}`, snapshot.opportunities, snapshot.length, `'${snapshot.checksum}`],
   ];

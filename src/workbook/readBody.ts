@@ -2,9 +2,10 @@ import type { CellValue, Grid, GridColumn } from "../core/cells/grid";
 import { CellKind } from "../core/cells/grid";
 import { startColumn, type GridColumnBuilder } from "../core/cells/gridColumn";
 import { BlockSize } from "./blockSize";
-import { isGeneralError, Patience } from "./patience";
+import { isGeneralError, mayPass, Patience } from "./patience";
+import { matrixOf } from "./rangeValues";
 import { pause } from "./pause";
-import { isSizeError, officeErrorCode, stopWhenCancelled, WorkbookError, workbookErrorOf } from "./workbookError";
+import { isSizeError, stopWhenCancelled, WorkbookError, workbookErrorOf } from "./workbookError";
 
 /** Rows whose number formats come with the first block; a column that begins later costs one more round trip in all. */
 const FORMAT_ROWS = 50;
@@ -106,8 +107,8 @@ async function readBlock(
   try {
     await context.sync();
   } catch (error) {
-    if (officeErrorCode(error) === undefined) throw error;
-    return new Refused(error);
+    if (isSizeError(error) || mayPass(error)) return new Refused(error);
+    throw error;
   }
   const values: CellValue[][][] = [];
   for (const range of ranges) {
@@ -156,7 +157,7 @@ async function formatsOf(
     readonly request: BodyRequest;
   }
 ): Promise<readonly (string | undefined)[]> {
-  const rowsOf = read.sample.map((range) => range.numberFormat as string[][]);
+  const rowsOf = read.sample.map((range) => matrixOf<string>(range.numberFormat));
   // Columns in the order of the bands, as `finished` is.
   const sampled = (rowsOf[0] ?? []).map((_, row) => rowsOf.flatMap((rows) => rows[row] ?? []));
   const firsts = read.finished.map((column) => column.kinds.findIndex((kind) => kind !== CellKind.empty));

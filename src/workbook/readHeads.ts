@@ -3,6 +3,7 @@ import type { SheetHead } from "../core/opportunities/sheetHead";
 import type { PlanRange } from "../core/report/sheetPlan";
 import { overlaps, rangeOn } from "./address";
 import { FLAGS_NAME } from "./ownNames";
+import { matrixOf } from "./rangeValues";
 import { userSheets } from "./ownSheets";
 import type { SheetOutline, WorkbookOutline } from "./workbookOutline";
 import { placeOf } from "./workbookOutline";
@@ -59,8 +60,7 @@ function queueHead(
 export function readHeads(queued: readonly QueuedHead[], outline: WorkbookOutline): readonly SheetHead[] {
   const flags = placeOf(outline, FLAGS_NAME);
   return queued.map(({ sheet, place, table, rowCount, range }) => {
-    // Excel's own declaration of cell values is looser than what it sends.
-    const values = range === undefined ? [] : (range.values as CellValue[][]);
+    const values = range === undefined ? [] : matrixOf<CellValue>(range.values);
     const ours = flags?.sheet.id === sheet.id && overlaps(flags.range, place) ? flags.range : undefined;
     return {
       sheet: sheet.name,

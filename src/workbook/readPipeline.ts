@@ -6,13 +6,15 @@ import { rangeOn } from "./address";
 import { queueHistory, readHistory, type History } from "./history";
 import { lookAround } from "./lookAround";
 import { SOURCE_NAME } from "./ownNames";
-import { ownSheetIds } from "./ownSheets";
+import { ownSheetIds, userSheets } from "./ownSheets";
+import { isGeneralError } from "./patience";
+import { matrixOf } from "./rangeValues";
 import { readBody } from "./readBody";
 import { queueHeads, readHeads } from "./readHeads";
 import { queueTypedAreas, readTypedAreas, type TypedOnSheets } from "./readTypedAreas";
 import { withJournal } from "./typedJournal";
-import { stopWhenCancelled } from "./workbookError";
-import { placeOf, type WorkbookOutline } from "./workbookOutline";
+import { isSizeError, stopWhenCancelled } from "./workbookError";
+import { placeOf, type SheetOutline, type WorkbookOutline } from "./workbookOutline";
 
 /** What was found in a workbook before its rows are read. */
 export interface FoundPipeline {
@@ -24,22 +26,51 @@ export interface FoundPipeline {
 
 /**
  * Looks for the pipeline and for what was typed on our sheets. Changes nothing.
- * Round trips: 3
+ * Round trips: 3; where the tops of all sheets are too much for one answer, 1 more for each sheet of the user's
  */
 export async function findPipeline(context: Excel.RequestContext): Promise<FoundPipeline> {
   const outline = await lookAround(context);
-  const heads = queueHeads(context, outline);
+  try {
+    const queued = queueHeads(context, outline);
+    return await readTops(context, outline, () => readHeads(queued, outline));
+  } catch (error) {
+    if (!isSizeError(error) && !isGeneralError(error)) throw error;
+    const heads = await readEachHead(context, outline);
+    return await readTops(context, outline, () => heads);
+  }
+}
+
+async function readEachHead(context: Excel.RequestContext, outline: WorkbookOutline): Promise<readonly SheetHead[]> {
+  const heads: SheetHead[] = [];
+  for (const sheet of userSheets(outline)) heads.push(...(await readHeadsOn(context, outline, sheet)));
+  return heads;
+}
+
+async function readHeadsOn(
+  context: Excel.RequestContext,
+  outline: WorkbookOutline,
+  sheet: SheetOutline
+): Promise<readonly SheetHead[]> {
+  const queued = queueHeads(context, { ...outline, sheets: [sheet] });
+  await context.sync();
+  return readHeads(queued, outline);
+}
+
+/** `headsOf` is called after the sync. */
+async function readTops(
+  context: Excel.RequestContext,
+  outline: WorkbookOutline,
+  headsOf: () => readonly SheetHead[]
+): Promise<FoundPipeline> {
   const areas = queueTypedAreas(context, outline);
   const keys = queueHistory(context, outline);
   const ownHeaders = queueOwnHeaders(context, outline);
   await context.sync();
-  const ours = ownHeaders.map((range) => (range.values as CellValue[][])[0] ?? []);
+  const ours = ownHeaders.map((range) => matrixOf<CellValue>(range.values)[0] ?? []);
   const history = readHistory(keys);
   return {
     outline,
-    heads: readHeads(heads, outline).filter(
-      (head) => !head.rows.some((row) => ours.some((headers) => isCopyOf(row, headers)))
-    ),
+    heads: headsOf().filter((head) => !head.rows.some((row) => ours.some((headers) => isCopyOf(row, headers)))),
     typed: withJournal(readTypedAreas(areas), history.journal),
     history,
   };

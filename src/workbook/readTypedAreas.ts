@@ -7,6 +7,7 @@ import {
   type ReadArea,
 } from "../core/report/typedInputs";
 import { rangeOn } from "./address";
+import { matrixOf } from "./rangeValues";
 import type { WorkbookOutline } from "./workbookOutline";
 import { placeOf } from "./workbookOutline";
 
@@ -41,8 +42,8 @@ export function readTypedAreas(queued: QueuedAreas): TypedOnSheets {
   const areas = new Map<string, ReadArea>();
   const formulas = new Set<string>();
   for (const [name, range] of queued) {
-    const values = range.values as Typed[][];
-    const asTyped = range.formulas as Typed[][];
+    const values = matrixOf<Typed>(range.values);
+    const asTyped = matrixOf<Typed>(range.formulas);
     areas.set(name, { values, formulas: asTyped });
     asTyped.forEach((row, i) =>
       row.forEach((cell, j) => {

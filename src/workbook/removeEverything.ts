@@ -9,6 +9,7 @@ import { lookAround } from "./lookAround";
 import { FLAGS_NAME, HISTORY_NAME, NAME_PREFIX, OWN_SHEETS, sheetName } from "./ownNames";
 import { ownSheetIds } from "./ownSheets";
 import { isOnlySample, sampleSheet } from "./samplePlace";
+import { repeatRun } from "./repeatRun";
 import { queueFlagsRemoval } from "./writeFlags";
 import type { SheetOutline, WorkbookOutline } from "./workbookOutline";
 import { placeOf } from "./workbookOutline";
@@ -36,7 +37,7 @@ export type Removed =
  * Round trips: 4
  */
 export async function removeEverything(excel: ExcelRunner): Promise<Removed> {
-  return await excel(async (context) => {
+  return await repeatRun(excel, undefined, async (context) => {
     const outline = await lookAround(context);
     if (outline.ownNames.length === 0 && outline.strays.length === 0) return { kind: "nothingOfOurs" };
     const reason = blockedBy(outline);

@@ -15,7 +15,7 @@ export interface Attempt {
 
 /**
  * Runs a batch, and again with a context of its own after an error that may pass: Excel is busy (four times, after 0.5 to 8 s),
- * says nothing but "general" (once), or refuses a request for its size (with requests half as large). Only for what can be
+ * says nothing but "general" (once), something has moved or come meanwhile (once), or refuses a request for its size (with requests half as large). Only for what can be
  * repeated: the batch looks at the workbook anew and writes the same to the same places.
  * @throws CancelledError, and the last error when no other try is worth it
  */

@@ -21,6 +21,8 @@ export interface SourceMark {
   /** Rows below the header, footers included, and columns of the block. */
   readonly rows: number;
   readonly columns: number;
+  /** Zero-based sheet column of the block at that time. */
+  readonly firstColumn: number;
   /** Columns that were read, counted from the first of the block. */
   readonly read: readonly number[];
   /** The rows `mark` was made of: all, or the first `MARKED_ROWS`. */
@@ -59,6 +61,7 @@ export function sourceMark(source: Source, grid: Grid): SourceMark {
     table: source.table,
     rows: source.lastRow - source.headerRow,
     columns: source.lastColumn - source.firstColumn + 1,
+    firstColumn: source.firstColumn,
     read: grid.columns.map((read) => read.column - source.firstColumn),
     markedRows,
     mark: gridMark(grid, markedRows),

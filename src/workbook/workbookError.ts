@@ -54,6 +54,7 @@ const FAULT_OF_CODE: Readonly<Record<string, WorkbookFault>> = {
   NotImplemented: "notSupported",
   UnsupportedOperation: "notSupported",
   ItemNotFound: "somethingMoved",
+  ItemAlreadyExists: "somethingMoved",
   InvalidReference: "somethingMoved",
   InvalidOrTimedOutSession: "noAnswer",
 };

@@ -30,13 +30,13 @@ export function faultyWorkbook(text: string, name = "Deals"): FaultyWorkbook {
 
 /** Lets faked time pass until the work has ended, and hands on what it came to. Only with jest's fake timers. */
 export async function inFakedTime<Result>(work: Promise<Result>): Promise<Result> {
-  let hasEnded = false;
+  const state = { hasEnded: false };
   const ended = work.finally(() => {
-    hasEnded = true;
+    state.hasEnded = true;
   });
   ended.catch(() => undefined);
   // In a workbook that answers, some turns of the loop are enough; the bound is for one that does not.
-  for (let turn = 0; turn < 1_000 && !hasEnded; turn++) await jest.advanceTimersByTimeAsync(250);
-  if (!hasEnded) throw new Error("still waiting after four minutes");
+  for (let turn = 0; turn < 1_000 && !state.hasEnded; turn++) await jest.advanceTimersByTimeAsync(250);
+  if (!state.hasEnded) throw new Error("still waiting after four minutes");
   return await ended;
 }

@@ -62,14 +62,20 @@ test("a request refused for its size is cut into halves, down to 400 kB", async 
   });
 });
 
-test.each(["AccessDenied", "ItemNotFound", "InvalidOrTimedOutSession", "InvalidArgument"])(
-  "%s is not tried again",
-  async (code) => {
-    const workbook = faultyWorkbook("Deal\nA\n");
-    workbook.faults.queue({ code, message: "no" });
-    expect(await ran(workbook)).toMatchObject({ came: code, tries: 1 });
-  }
-);
+test.each(["ItemNotFound", "ItemAlreadyExists"])("%s: something has moved, so it looks again once", async (code) => {
+  const once = faultyWorkbook("Deal\nA\n");
+  once.faults.queue({ code, message: "moved" });
+  expect(await ran(once)).toMatchObject({ came: "written", tries: 2 });
+  const twice = faultyWorkbook("Deal\nA\n");
+  twice.faults.queue({ code, message: "moved" }, 2);
+  expect(await ran(twice)).toMatchObject({ came: code, tries: 2 });
+});
+
+test.each(["AccessDenied", "InvalidOrTimedOutSession", "InvalidArgument"])("%s is not tried again", async (code) => {
+  const workbook = faultyWorkbook("Deal\nA\n");
+  workbook.faults.queue({ code, message: "no" });
+  expect(await ran(workbook)).toMatchObject({ came: code, tries: 1 });
+});
 
 test("what has run out of tries already is not tried again", async () => {
   const workbook = faultyWorkbook("Deal\nA\n");

@@ -1,6 +1,7 @@
 import { CellKind } from "../../src/core/cells/grid";
 import { BlockSize } from "../../src/workbook/blockSize";
 import { readBody, type BodyRequest } from "../../src/workbook/readBody";
+import { faultyWorkbook, inFakedTime } from "../support/faultyWorkbook";
 import { workbookOfCsv, type TestWorkbook } from "../support/localWorkbook";
 
 const ROWS = 5_000;
@@ -53,6 +54,36 @@ describe("reading a body", () => {
     expect(told[0]).toBeLessThan(2_000);
     expect(told.at(-1)).toBe(ROWS);
     expect(grid.columns[1]?.numbers[ROWS - 1]).toBe((ROWS - 1) * 2);
+  });
+
+  test.each(["null", "RangeExceedsLimit"] as const)(
+    "blocks above what Excel gives at once (%s) are halved",
+    async (gives) => {
+      const workbook = faultyWorkbook(csv);
+      workbook.faults.readLimit = { cells: 1_500, gives };
+      const told: number[] = [];
+      const grid = await read(workbook, { onRows: (rows) => told.push(rows) });
+      expect(Array.from(grid.columns[1]?.numbers ?? [])).toEqual(Array.from({ length: ROWS }, (_, i) => i * 2));
+      // 2,000 rows of the band of two columns are 4,000 cells; 500 are 1,000. Three good blocks later it tries 750: 1,500 cells pass.
+      expect(told.slice(0, 5)).toEqual([500, 1_000, 1_500, 2_250, 3_000]);
+    }
+  );
+
+  test("GeneralException reads a block half as large at once, an Excel that is busy the same block later", async () => {
+    const general = faultyWorkbook(csv);
+    general.faults.faultOf = (request) =>
+      request === 2 ? { code: "GeneralException", message: "internal" } : undefined;
+    const told: number[] = [];
+    await read(general, { onRows: (rows) => told.push(rows) });
+    expect(told[0]).toBe(1_000);
+    jest.useFakeTimers();
+    const busy = faultyWorkbook(csv);
+    busy.faults.faultOf = (request) =>
+      request === 2 || request === 3 ? { code: "ActivityLimitReached", message: "busy" } : undefined;
+    const toldBusy: number[] = [];
+    await inFakedTime(read(busy, { onRows: (rows) => toldBusy.push(rows) }));
+    jest.useRealTimers();
+    expect(toldBusy).toEqual([2_000, 5_000]);
   });
 
   test("stops between blocks when it is cancelled", async () => {
