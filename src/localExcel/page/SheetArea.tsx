@@ -1,5 +1,4 @@
 import * as React from "react";
-import type { Area } from "../model/workbookModel";
 import { FormulaBar } from "./FormulaBar";
 import { Grid } from "./grid/Grid";
 import type { ColorScheme } from "./grid/cellLook";
@@ -12,7 +11,8 @@ import { SheetTabs } from "./SheetTabs";
 import { useAsked } from "./useAsked";
 import { useEditing } from "./useEditing";
 import type { ShownWorkbook } from "./useWorkbook";
-import type { CellPlace, WorkbookPort } from "./workbookPort";
+import { useMoves } from "./useMoves";
+import type { WorkbookPort } from "./workbookPort";
 
 /** The parts the page's F6 goes to. */
 export interface SheetAreaFocus {
@@ -67,36 +67,11 @@ export const SheetArea = React.forwardRef<SheetAreaFocus, SheetAreaProps>(functi
     setSelection(next);
     shown.select(next.area);
   };
-  const go = (place: { readonly sheet: string | undefined; readonly area: Area }): boolean => {
-    const target = place.sheet === undefined ? sheet : sheetNamed(workbook.sheets, place.sheet);
-    if (target === undefined) return false;
-    if (target.id === sheet.id) select(selectArea(place.area));
-    else port.select(target.id, place.area).catch(failed);
-    return true;
-  };
-  const follow = (place: CellPlace): void => {
-    port
-      .detail(sheet.id, place.row, place.column)
-      .then(({ link }) => {
-        if (link === undefined) return;
-        if ("address" in link) window.open(link.address, "_blank", "noopener");
-        else go({ sheet: workbook.sheets.find(({ id }) => id === link.sheet)?.name ?? link.sheet, area: link.area });
-      })
-      .catch(failed);
-  };
-  const activate = (id: string): void => {
-    if (id === sheet.id) return;
-    void editing.commit().then((wasTaken) => (wasTaken ? shown.activate(id) : undefined));
-  };
-  const changeSheet = (by: 1 | -1): void => {
-    const next = workbook.sheets[workbook.sheets.findIndex(({ id }) => id === sheet.id) + by];
-    if (next !== undefined) activate(next.id);
-  };
-  const undo = (): void => void port.undo().catch(failed);
+  const moves = useMoves({ port, shown, editing, failed, select });
   return (
     <>
       <div className="entryBar">
-        <NameBox area={area} go={go} leave={focusGrid} />
+        <NameBox area={area} go={moves.go} leave={focusGrid} />
         <FormulaBar
           entry={detail?.entry ?? ""}
           sheet={sheet.id}
@@ -113,19 +88,16 @@ export const SheetArea = React.forwardRef<SheetAreaFocus, SheetAreaProps>(functi
         <Grid
           ref={grid}
           {...{ port, shown, scheme, selection, select, detail, editing }}
-          doings={{ follow, undo, changeSheet, refused, failed }}
+          doings={{ ...moves, refused, failed }}
         />
       </div>
       <footer className="tabBar">
-        <SheetTabs ref={tabs} sheets={workbook.sheets} active={sheet.id} activate={activate} controls={GRID_ID} />
+        <SheetTabs ref={tabs} sheets={workbook.sheets} active={sheet.id} activate={moves.activate} controls={GRID_ID} />
         <SelectionSums summary={summary} />
       </footer>
     </>
   );
 });
-
-const sheetNamed = <T extends { readonly name: string }>(sheets: readonly T[], name: string): T | undefined =>
-  sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
 
 /** The page's selection, replaced by the workbook's when that was moved by someone else. */
 function useSelection({

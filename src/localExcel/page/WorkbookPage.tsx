@@ -1,5 +1,6 @@
 import { Customizer } from "office-ui-fabric-react/lib/Utilities";
 import * as React from "react";
+import { flushSync } from "react-dom";
 import type { AddInButton, AddInHost } from "./addIn";
 import { AddInPane } from "./AddInPane";
 import { CommandStrip } from "./CommandStrip";
@@ -29,7 +30,6 @@ export function WorkbookPage({ port, addIn, onPaneWish, sample }: WorkbookPagePr
   const isNarrow = useIsNarrow();
   const [notice, setNotice] = React.useState<PageNotice>();
   const [isPaneOpen, setIsPaneOpen] = React.useState(!isNarrow);
-  const [running, setRunning] = React.useState<string>();
   const failed = React.useCallback(
     (reason: unknown) => setNotice({ kind: "problem", text: defect(wordsOf(reason)) }),
     []
@@ -42,6 +42,7 @@ export function WorkbookPage({ port, addIn, onPaneWish, sample }: WorkbookPagePr
   const files = useFiles(port, setNotice);
   const open = (file: Pick<File, "name" | "arrayBuffer">): void => void files.open(file).catch(failed);
   const drop = useFileDrop(open);
+  const { running, press } = useButtons(addIn, () => setIsPaneOpen(true), failed);
   const strip = React.useRef<HTMLDivElement>(null);
   const frame = React.useRef<HTMLIFrameElement>(null);
   const sheetArea = React.useRef<SheetAreaFocus>(null);
@@ -50,37 +51,14 @@ export function WorkbookPage({ port, addIn, onPaneWish, sample }: WorkbookPagePr
   React.useEffect(() => onPaneWish(setIsPaneOpen), [onPaneWish]);
   React.useEffect(() => addIn.paneShown(isPaneOpen), [addIn, isPaneOpen]);
 
-  const press = (button: AddInButton): void => {
-    setIsPaneOpen(true);
-    if (button.action.kind === "showPane") return;
-    setRunning(button.id);
-    addIn
-      .run(button.action.name)
-      .catch(failed)
-      .finally(() => setRunning(undefined));
-  };
   const closePane = (): void => {
     setIsPaneOpen(false);
     sheetArea.current?.focusGrid();
   };
-  const regions: Region[] = [
-    { holds: (at) => strip.current?.contains(at) ?? false, focus: () => firstStop(strip.current)?.focus() },
-    {
-      holds: (at) => sheetArea.current?.holdsGrid(at) ?? false,
-      focus: () => {
-        if (isNarrow) setIsPaneOpen(false);
-        sheetArea.current?.focusGrid();
-      },
-    },
-    { holds: (at) => sheetArea.current?.holdsTabs(at) ?? false, focus: () => sheetArea.current?.focusTabs() },
-    {
-      holds: (at) => at !== null && at === frame.current,
-      focus: () => {
-        setIsPaneOpen(true);
-        frame.current?.focus();
-      },
-    },
-  ];
+  const regions = pageRegions({ strip, sheetArea, frame }, (isVisible) => {
+    // At once: what is not shown yet cannot take the focus.
+    if (isVisible || isNarrow) flushSync(() => setIsPaneOpen(isVisible));
+  });
   const onKeyDown = (event: Pick<KeyboardEvent, "key" | "shiftKey" | "preventDefault">): void => {
     if (event.key !== "F6") return;
     event.preventDefault();
@@ -121,6 +99,55 @@ export function WorkbookPage({ port, addIn, onPaneWish, sample }: WorkbookPagePr
       </div>
     </Customizer>
   );
+}
+
+interface Buttons {
+  /** The button whose function runs now. */
+  readonly running: string | undefined;
+  readonly press: (button: AddInButton) => void;
+}
+
+/** The add-in's buttons. What a function has to say, the pane says: it is shown for either kind. */
+function useButtons(addIn: AddInHost, showPane: () => void, failed: (reason: unknown) => void): Buttons {
+  const [running, setRunning] = React.useState<string>();
+  const press = (button: AddInButton): void => {
+    showPane();
+    if (button.action.kind === "showPane") return;
+    setRunning(button.id);
+    addIn
+      .run(button.action.name)
+      .catch(failed)
+      .finally(() => setRunning(undefined));
+  };
+  return { running, press };
+}
+
+interface Parts {
+  readonly strip: React.RefObject<HTMLElement>;
+  readonly sheetArea: React.RefObject<SheetAreaFocus>;
+  readonly frame: React.RefObject<HTMLIFrameElement>;
+}
+
+/** Strip, grid, tabs, pane: the order of F6. The pane is shown for its turn, and leaves a grid it covers for that one's. */
+function pageRegions({ strip, sheetArea, frame }: Parts, showPane: (isVisible: boolean) => void): Region[] {
+  return [
+    { holds: (at) => strip.current?.contains(at) ?? false, focus: () => firstStop(strip.current)?.focus() },
+    {
+      holds: (at) => sheetArea.current?.holdsGrid(at) ?? false,
+      focus: () => {
+        showPane(false);
+        sheetArea.current?.focusGrid();
+      },
+    },
+    { holds: (at) => sheetArea.current?.holdsTabs(at) ?? false, focus: () => sheetArea.current?.focusTabs() },
+    {
+      holds: (at) => at !== null && at === frame.current,
+      focus: () => {
+        showPane(true);
+        frame.current?.focus();
+      },
+    },
+  ];
 }
 
 const wordsOf = (reason: unknown): string => (reason instanceof Error ? reason.message : String(reason));

@@ -166,7 +166,7 @@ export type EnterOutcome =
 
 export type OpenOutcome =
   | { readonly kind: "opened"; readonly name: string }
-  /** The open workbook is unchanged. */
+  /** The open workbook is unchanged. `why` follows the file's name: "is a PDF, not a spreadsheet. …" */
   | { readonly kind: "refused"; readonly why: string };
 
 /** What has become out of date in what the page shows. */

@@ -4,18 +4,12 @@ import type { ColorScheme } from "./cellLook";
 import { GridCell } from "./GridCell";
 import { GridLines } from "./GridLines";
 import type { DrawnCell } from "./paneCells";
+import type { Pane } from "./usePanes";
 import { mergedArea, type Selection } from "./selection";
 import { SelectionMarks } from "./SelectionMarks";
-import type { Box, SheetGeometry, Span } from "./sheetGeometry";
+import type { SheetGeometry } from "./sheetGeometry";
 
-interface GridPaneProps {
-  /** Where the pane lies in the grid. */
-  readonly box: Box;
-  /** The pixel of the sheet at the pane's top left corner. */
-  readonly from: { readonly left: number; readonly top: number };
-  readonly rows: Span;
-  readonly columns: Span;
-  readonly cells: readonly DrawnCell[];
+interface GridPaneProps extends Omit<Pane, "key"> {
   readonly sheet: SheetView;
   readonly geometry: SheetGeometry;
   readonly selection: Selection;

@@ -43,6 +43,9 @@ export function ColumnHeadings({ geometry, selected, frozen, body, scrolled }: C
   );
 }
 
+/** In rows lower than this a number could not be read. */
+const LEAST_HEADING = 11;
+
 interface RowHeadingsProps {
   readonly geometry: SheetGeometry;
   readonly selected: Area;
@@ -67,10 +70,11 @@ export function RowHeadings({ geometry, selected, rows, top, height, from, cellI
           <div key={index} role="row" aria-rowindex={index + 1} aria-owns={cellIds.get(index)}>
             <div
               role="rowheader"
+              aria-label={size < LEAST_HEADING ? String(index + 1) : undefined}
               className={isSelected ? "heading selected" : "heading"}
               style={{ top: end - size - from, height: size }}
             >
-              {index + 1}
+              {size < LEAST_HEADING ? "" : index + 1}
             </div>
           </div>
         );

@@ -69,7 +69,8 @@ function textLook(style: ViewStyle, shown: (color: string) => string): CSSProper
     fontFamily: familyOf(style),
     fontSize: fontPixels(style),
     color: shown(style.fontColor),
-    alignItems: VERTICAL[style.vertical],
+    // What is too high for its row begins at the top, so that its first line can be read.
+    alignItems: style.wrap && style.vertical === "center" ? "safe center" : VERTICAL[style.vertical],
     justifyContent: HORIZONTAL[style.horizontal],
     textAlign: style.horizontal,
     paddingLeft: CELL_PADDING + (style.horizontal === "left" ? style.indent * INDENT : 0),

@@ -1,5 +1,6 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../model/address";
 import type { CellPlace, Direction, SheetView, WorkbookPort } from "../workbookPort";
+import type { After } from "./CellEditor";
 import { nextShown, pageFrom } from "./axisGeometry";
 import { extendTo, nextWithin, selectCell, step, wholeColumns, wholeRows, type Selection } from "./selection";
 import type { SheetGeometry, Viewport } from "./sheetGeometry";
@@ -154,4 +155,15 @@ export function passedOn(
   }
   const by = key === "Tab" ? STEPS[isBack ? "left" : "right"] : STEPS[isBack ? "up" : "down"];
   return selectCell(step(selection.active, by, { geometry, merges }), merges);
+}
+
+/** The selection after an entry: on to the next cell, as the key that entered it says. */
+export function selectionAfter(
+  after: After,
+  isBack: boolean,
+  where: Pick<Where, "selection" | "sheet" | "geometry">
+): Selection {
+  if (after === "Enter" || after === "Tab") return passedOn(after, isBack, where);
+  const { merges } = where.sheet;
+  return selectCell(step(where.selection.active, STEPS[after], { geometry: where.geometry, merges }), merges);
 }

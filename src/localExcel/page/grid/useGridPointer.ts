@@ -10,8 +10,8 @@ interface PointerTarget {
   readonly viewport: Viewport;
   readonly selection: Selection;
   readonly select: (selection: Selection) => void;
-  /** A plain click on a cell. @returns whether the click was taken, so that nothing is selected */
-  readonly click: (place: { readonly row: number; readonly column: number }) => boolean;
+  /** A plain click on a cell, after it was selected. */
+  readonly click: (place: { readonly row: number; readonly column: number }) => void;
 }
 
 type Part = "cells" | "rows" | "columns" | "corner";

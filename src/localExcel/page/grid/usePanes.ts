@@ -15,6 +15,8 @@ export interface Pane {
   readonly rows: Span;
   readonly columns: Span;
   readonly cells: readonly DrawnCell[];
+  /** It follows when the sheet is scrolled to the right. */
+  readonly isScrolledAcross: boolean;
 }
 
 /** Drawn beyond what shows, and in steps of this many: most scrolling only moves what is drawn. */
@@ -75,7 +77,7 @@ function useSpan({ geometry, viewport }: Showing, axis: "rows" | "columns", band
   return useMemo(() => ({ first, end }), [first, end]);
 }
 
-function useCells(showing: Showing, rows: Span, columns: Span): Omit<Pane, "box" | "from"> {
+function useCells(showing: Showing, rows: Span, columns: Span): Pick<Pane, "rows" | "columns" | "cells"> {
   const { cells: source, geometry, sheet, revision, selection } = showing;
   const { row, column } = selection.active;
   const isHere = row >= rows.first && row < rows.end && column >= columns.first && column < columns.end;
@@ -92,7 +94,7 @@ function useCells(showing: Showing, rows: Span, columns: Span): Omit<Pane, "box"
     if (rows.end <= rows.first || columns.end <= columns.first) return [];
     return revision < 0 ? [] : paneCells({ source, geometry, merges: sheet.merges, rows, columns, active });
   }, [source, geometry, sheet, rows, columns, revision, activeKey]);
-  return { key: `${rows.first} ${columns.first}`, rows, columns, cells };
+  return { rows, columns, cells };
 }
 
 function placeOf(
@@ -100,13 +102,14 @@ function placeOf(
   viewport: Viewport,
   rowBand: Band,
   columnBand: Band
-): Pick<Pane, "key" | "box" | "from"> {
+): Omit<Pane, "rows" | "columns" | "cells"> {
   const isLeft = columnBand === "frozen";
   const isTop = rowBand === "frozen";
   const width = Math.min(frozen.width, viewport.width);
   const height = Math.min(frozen.height, viewport.height);
   return {
     key: `${rowBand} ${columnBand}`,
+    isScrolledAcross: !isLeft,
     box: {
       left: headings.width + (isLeft ? 0 : width),
       top: headings.height + (isTop ? 0 : height),

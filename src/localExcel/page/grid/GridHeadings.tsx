@@ -1,0 +1,49 @@
+import * as React from "react";
+import { ColumnHeadings, RowHeadings } from "./Headings";
+import type { Selection } from "./selection";
+import type { SheetGeometry } from "./sheetGeometry";
+import type { Pane } from "./usePanes";
+
+interface GridHeadingsProps {
+  readonly panes: readonly Pane[];
+  readonly geometry: SheetGeometry;
+  readonly selection: Selection;
+  readonly idOf: (row: number, column: number) => string;
+}
+
+/** Letters and numbers around the panes. */
+export function GridHeadings({ panes, geometry, selection, idOf }: GridHeadingsProps) {
+  const owned = React.useMemo(() => ownedCells(panes, idOf), [panes, idOf]);
+  const last = panes[panes.length - 1];
+  if (last === undefined) return null;
+  const selected = selection.area;
+  return (
+    <>
+      <ColumnHeadings
+        {...{ geometry, selected, body: last.columns }}
+        frozen={{ first: 0, end: geometry.freeze.columns }}
+        scrolled={last.from.left - geometry.frozen.width}
+      />
+      {panes
+        .filter((pane) => pane.isScrolledAcross)
+        .map(({ key, box, rows, from }) => (
+          <RowHeadings
+            key={key}
+            {...{ geometry, selected, rows, top: box.top, height: box.height, from: from.top, cellIds: owned }}
+          />
+        ))}
+    </>
+  );
+}
+
+/** Row → ids of its cells in all panes, one after the other. */
+function ownedCells(panes: readonly Pane[], idOf: GridHeadingsProps["idOf"]): ReadonlyMap<number, string> {
+  const ids = new Map<number, Set<string>>();
+  for (const { cells } of panes) {
+    for (const { row, column } of cells) {
+      const of = ids.get(row) ?? new Set();
+      ids.set(row, of.add(idOf(row, column)));
+    }
+  }
+  return new Map([...ids].map(([row, cells]) => [row, [...cells].join(" ")]));
+}
