@@ -1,5 +1,5 @@
 import { parseSetting } from "./core/parseSetting";
-import { typedSettings, type Typed, type TypedInputs } from "./core/report/typedInputs";
+import { NOT_IN_SHEET, typedSettings, type Typed, type TypedInputs } from "./core/report/typedInputs";
 import { resolveSettings, type ResolvedSettings } from "./core/resolveSettings";
 import { SETTING_INPUTS } from "./core/settingsCatalogue";
 import type { Day } from "./core/cells/day";
@@ -31,7 +31,9 @@ export function typedWith(onSheets: TypedInputs, overrides: Overrides): TypedInp
     if (input === undefined || parsed === undefined || !("value" in parsed)) continue;
     if (typeof parsed.value === "number" || typeof parsed.value === "string") typed.set(input.key, parsed.value);
   }
-  for (const [field, header] of Object.entries(recordOf(overrides["columnMap"]))) typed.set(`column:${field}`, header);
+  for (const [field, header] of Object.entries(recordOf(overrides["columnMap"]))) {
+    typed.set(`column:${field}`, header === "" ? NOT_IN_SHEET : header);
+  }
   for (const [stage, outcome] of Object.entries(recordOf(overrides["stageMap"]))) typed.set(`stage:${stage}`, outcome);
   return typed;
 }

@@ -7,7 +7,7 @@ import type { ExcelRunner } from "../workbook/excelRunner";
 import { ownSheetNames } from "../workbook/ownSheets";
 import { chooseSource, findPipeline, readRows } from "../workbook/readPipeline";
 import { repeatRun } from "../workbook/repeatRun";
-import { blockOf, sourceMark, storedAnswerCells } from "../workbook/storedAnswer";
+import { blockOf, sourceMark, storedAnswerCells, type SourceMark } from "../workbook/storedAnswer";
 import { stopWhenCancelled } from "../workbook/workbookError";
 import { writeReport, type WritingProgress } from "../workbook/writeReport";
 import type { Written } from "../workbook/written";
@@ -38,6 +38,8 @@ export interface AnalyzedWith<A extends Analysed = Analysed> {
   readonly analysed: A;
   readonly composed: Composed;
   readonly written: Written;
+  /** What the source held. */
+  readonly mark: SourceMark;
   /** Typed inputs that could not be taken; their defaults served. */
   readonly problems: readonly SettingProblem[];
 }
@@ -81,6 +83,7 @@ export async function analyzeWith<A extends Analysed>(
       typedFormulas: found.typed.formulas,
     });
     stopWhenCancelled(signal);
+    const mark = sourceMark(source, grid);
     const written = await writeReport(context, {
       outline,
       history,
@@ -89,13 +92,13 @@ export async function analyzeWith<A extends Analysed>(
       flags,
       typed: found.typed,
       answer: (flagsWritten) => ({
-        cells: storedAnswerCells({ summary: composed.summary, flags: flagsWritten, source: sourceMark(source, grid) }),
+        cells: storedAnswerCells({ summary: composed.summary, flags: flagsWritten, source: mark }),
         source: { sheet: source.sheet, range: blockOf(source) },
       }),
       requestBytes,
       signal,
       onProgress,
     });
-    return { analysed, composed, written, problems };
+    return { analysed, composed, written, mark, problems };
   });
 }

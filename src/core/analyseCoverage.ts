@@ -2,12 +2,13 @@ import type { Analysis, Answer, Coverage, Metrics } from "./analysis";
 import { numberAt, rowsWhere } from "./cells/column";
 import type { BridgeRules } from "./coverage/bridge";
 import { coverageOf, type CoverageInput } from "./coverage/coverageOf";
+import { wonByOwner, wonIn } from "./coverage/wonIn";
 import { fiscalQuarter, type FiscalQuarter, type Period } from "./fiscalYear";
 import type { DealProbabilities } from "./forecast/dealProbability";
 import type { BaselineWindow } from "./metrics/baselineWindow";
 import { wonSizes } from "./metrics/dealSize";
-import { closedWithin, pricedAmount, type Rows } from "./opportunities/dealRows";
-import { Outcome, type Opportunities } from "./opportunities/opportunities";
+import { pricedAmount, type Rows } from "./opportunities/dealRows";
+import type { Opportunities } from "./opportunities/opportunities";
 import type { Settings } from "./settings";
 import { phaseGoal, sumOfTargets } from "./targets/phaseGoal";
 
@@ -156,21 +157,4 @@ function placesByOwner(deals: Opportunities, open: Rows): Map<number, number[]> 
     else places.set(code, [k]);
   }
   return places;
-}
-
-/** Won value of a period so far; closings after asOf are not won yet. */
-function wonIn(deals: Opportunities, period: Period, asOf: number): number {
-  let sum = 0;
-  for (const value of wonByOwner(deals, period, asOf).values()) sum += value;
-  return sum;
-}
-
-function wonByOwner(deals: Opportunities, period: Period, asOf: number): Map<number, number> {
-  const won = new Map<number, number>();
-  for (const i of closedWithin(deals, period.from, Math.min(period.to, asOf))) {
-    if (numberAt(deals.outcome, i) !== Outcome.won) continue;
-    const code = numberAt(deals.owner.codes, i);
-    won.set(code, (won.get(code) ?? 0) + pricedAmount(deals, i));
-  }
-  return won;
 }

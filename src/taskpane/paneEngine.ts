@@ -30,6 +30,7 @@ export interface ColumnSample {
   readonly letter: string;
   /** The first two filled cells as shown. */
   readonly samples: readonly string[];
+  /** Of the rows looked at. */
   readonly empty: number;
 }
 
@@ -46,6 +47,8 @@ export interface FoundPipeline {
   /** Totals and footers left out. */
   readonly totals: number;
   readonly columns: readonly ColumnSample[];
+  /** Rows that were read for all this: fewer than there are where there are very many. */
+  readonly rowsLookedAt?: number;
   /** Field → header as it would be read now. */
   readonly fields: Readonly<Partial<Record<Field, string>>>;
   /** Needed and not found. */
@@ -99,6 +102,8 @@ export interface PaneAnswer {
   readonly leftOut: readonly LeftOut[];
   /** The source has changed since. */
   readonly isSourceChanged: boolean;
+  /** Its sheet was deleted: the answer stands, its rows cannot be shown. */
+  readonly isSourceGone?: boolean;
   /** False when it was read back from the workbook. */
   readonly isFresh: boolean;
 }

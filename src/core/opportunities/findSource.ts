@@ -116,10 +116,12 @@ function takenColumn(
   return undefined;
 }
 
-function candidateOf(head: SheetHead, header: HeaderRow, rows: number): SourceCandidate {
+/** A head's block of rows as a source; without a recognised column it reaches over every header. */
+export function candidateOf(head: SheetHead, header: HeaderRow, rows: number): SourceCandidate {
   const { columns, fallbacks } = header.match;
   const headerRow = head.firstRow + header.index;
-  const positions = [...columns.values()];
+  const filled = header.headers.flatMap((text, position) => (isFilled(text) ? [position] : []));
+  const positions = columns.size > 0 ? [...columns.values()] : filled;
   const [from, to] = extentOf(header.headers, Math.min(...positions), Math.max(...positions));
   const named = [...columns].map(
     ([field, position]) => [field, String(header.headers[position] ?? "").trim()] as const

@@ -16,10 +16,14 @@ export interface ColumnMatch {
   readonly unknown: readonly Field[];
 }
 
-interface Candidate {
+/** A column that can mean a field; the lower its rank, the better. */
+export interface ColumnCandidate {
   readonly position: number;
   readonly rank: number;
 }
+
+/** Rank from which a candidate's cells do not fit the field, whatever its name. */
+export const MISFIT_RANK = 1000;
 
 /** Position of the header a user typed: exactly as it stands, else without regard to case, white space at its ends and line breaks in it. */
 export function typedPosition(headers: readonly CellValue[], typed: string): number {
@@ -39,8 +43,11 @@ export function aliasOfHeader(header: CellValue): Alias | undefined {
 }
 
 /** Every column by the field its header names, best name first, leftmost first among equals. */
-function candidatesOf(headers: readonly CellValue[], body: readonly (readonly CellValue[])[]): Map<Field, Candidate[]> {
-  const found = new Map<Field, Candidate[]>();
+export function candidatesOf(
+  headers: readonly CellValue[],
+  body: readonly (readonly CellValue[])[]
+): Map<Field, ColumnCandidate[]> {
+  const found = new Map<Field, ColumnCandidate[]>();
   headers.forEach((header, position) => {
     const alias = aliasOfHeader(header);
     if (alias === undefined) return;
@@ -51,7 +58,7 @@ function candidatesOf(headers: readonly CellValue[], body: readonly (readonly Ce
     // An amount column full of words is still the amount column, when there is no better one.
     if (!fits && alias.field !== "amount") return;
     const list = found.get(alias.field) ?? [];
-    list.push({ position, rank: alias.rank + (fits ? 0 : 1000) });
+    list.push({ position, rank: alias.rank + (fits ? 0 : MISFIT_RANK) });
     found.set(alias.field, list);
   });
   for (const list of found.values()) list.sort((a, b) => a.rank - b.rank || a.position - b.position);
@@ -120,7 +127,7 @@ function settleDates(headers: readonly CellValue[], columns: Map<Field, number>,
 
 /** Date won and date lost are one field in two columns. */
 function fallbacksOf(
-  candidates: ReadonlyMap<Field, readonly Candidate[]>,
+  candidates: ReadonlyMap<Field, readonly ColumnCandidate[]>,
   columns: ReadonlyMap<Field, number>
 ): Map<Field, readonly number[]> {
   const chosen = columns.get("actualClose");

@@ -16,6 +16,8 @@ export interface SummaryCut {
 export interface SummaryDeal {
   /** Sheet row, one-based. */
   readonly row: number;
+  /** What the id column says; "" where there is none. */
+  readonly id: string;
   readonly name: string;
   readonly owner: string;
   readonly stage: string;

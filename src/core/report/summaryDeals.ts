@@ -21,6 +21,7 @@ export function summaryDeals(analysis: Analysis, flagged: readonly OpenDeal[]): 
     const text = (column: typeof name): string | undefined => textAt(column, deal.index);
     return {
       row: deal.row,
+      id: text(id) ?? "",
       name: shortened(text(name) ?? text(account) ?? text(id) ?? `Row ${deal.row}`, NAME_LENGTH),
       owner: shortened(text(owner) ?? "", NAME_LENGTH),
       stage: shortened(text(stage) ?? "", NAME_LENGTH),

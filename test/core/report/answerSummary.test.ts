@@ -84,6 +84,7 @@ describe("the sheet in which every bar takes something", () => {
     ]);
     expect(everyBar.flagged[0]).toEqual({
       row: 9,
+      id: "O4",
       name: "O4",
       owner: "Ben",
       stage: "Proposal",

@@ -1,0 +1,81 @@
+import type { Analyst } from "../../analyst/analyst";
+import type { ExcelRunner } from "../../workbook/excelRunner";
+import { lookAround } from "../../workbook/lookAround";
+import { openSheet } from "../../workbook/openSheet";
+import { readStoredAnswer } from "../../workbook/readStoredAnswer";
+import { selectRow } from "../../workbook/selectRow";
+import { useSample } from "../../workbook/useSample";
+import { momentOf } from "../moment";
+import type { Opened, PaneChoices, PaneEngine } from "../paneEngine";
+import { keptAnswer, wantedRow, type CurrentAnswer } from "./currentAnswer";
+import { lookAtPipeline } from "./lookAtPipeline";
+import { makeTemplate } from "./makeTemplate";
+import { removal } from "./removal";
+import { runAnalysis } from "./runAnalysis";
+import { sourceWatch, type WatchedSource } from "./sourceWatch";
+import { troubleOf } from "./troubleOf";
+
+/** What the engine works with. */
+export interface EngineParts {
+  /** Waits while a cell is being edited. */
+  readonly excel: ExcelRunner;
+  /** Fails while a cell is being edited; without it nobody is told that Excel waits for that. */
+  readonly excelAtOnce?: ExcelRunner | undefined;
+  readonly analyst: Analyst;
+  readonly now: () => Date;
+}
+
+/** The pane's door to a workbook: whatever is thrown behind it becomes a value here. */
+export function excelEngine(parts: EngineParts): PaneEngine {
+  const { excel, now } = parts;
+  const watch = sourceWatch(excel);
+  let current: CurrentAnswer | undefined;
+  const today = (): number => momentOf(now()).today;
+  const show = (answer: CurrentAnswer | undefined, source: WatchedSource | undefined): void => {
+    current = answer;
+    watch.setSource(source);
+  };
+
+  const opened = (work: () => Promise<Opened>): Promise<Opened> =>
+    work().catch((error: unknown) => ({ kind: "trouble", trouble: troubleOf(error, "nothing") }));
+  const look = async (choices: PaneChoices): Promise<Opened> => await lookAtPipeline(excel, choices, today());
+
+  const open = async (): Promise<Opened> => {
+    const kept = await excel(async (context) => {
+      const outline = await lookAround(context);
+      const found = await readStoredAnswer(context, outline);
+      return found && { found, answer: keptAnswer(found, outline) };
+    });
+    const place = kept?.found.source;
+    show(
+      kept && { summary: kept.answer.summary, mark: kept.found.stored.source },
+      place && { sheetId: place.sheet.id, range: place.range }
+    );
+    return kept === undefined ? await look({}) : { kind: "answer", answer: kept.answer };
+  };
+
+  return {
+    open: () => opened(open),
+    look: (choices) => opened(() => look(choices)),
+    analyze: async (choices, hooks) =>
+      await watch.without(async () => await runAnalysis({ ...parts, show }, choices, hooks)),
+    useSample: () =>
+      opened(async () => {
+        const used = await watch.without(async () => await useSample(excel));
+        if (used.kind !== "blocked") return await look({ ...used.choices, sheet: used.sheet });
+        const trouble = { code: "workbookProtected", subject: "", detail: used.reason, changed: "nothing" } as const;
+        return { kind: "trouble", trouble };
+      }),
+    newForecastTemplate: async () => await watch.without(async () => await makeTemplate(excel, momentOf(now()))),
+    ...removal(excel, watch, () => show(undefined, undefined)),
+    selectRow: async (row) => {
+      const answer = current;
+      if (answer === undefined) return undefined;
+      return await excel(async (context) => await selectRow(context, wantedRow(answer, row))).catch(() => undefined);
+    },
+    openSheet: async (name) => {
+      await excel(async (context) => await openSheet(context, name)).catch(() => undefined);
+    },
+    watch: watch.watch,
+  };
+}

@@ -1,0 +1,103 @@
+import { wonIn } from "../../core/coverage/wonIn";
+import { CellKind } from "../../core/cells/grid";
+import { fiscalYear, fiscalYearOf } from "../../core/fiscalYear";
+import { columnQuestions } from "../../core/opportunities/columnQuestions";
+import type { Reading } from "../../core/opportunities/reading";
+import type { Settings } from "../../core/settings";
+import { columnLetters } from "../../workbook/address";
+import type { ColumnSample, FoundPipeline } from "../paneEngine";
+import type { PickedBlock } from "./lookAtPipeline";
+import type { Preview } from "./readPreview";
+
+/** Everything a preview is made of. */
+export interface FoundParts extends PickedBlock {
+  readonly preview: Preview;
+  readonly settings: Settings;
+}
+
+/** Rows of an export that are no deals, as people call them. */
+const TOTALS = ["footer", "total", "repeatedHeader"];
+/** Filled cells of a column that are shown. */
+const SAMPLES = 2;
+
+/** What the ready state shows of a block. */
+export function foundPipeline(parts: FoundParts): FoundPipeline {
+  const { block, candidates, preview, settings } = parts;
+  const { source, head, header } = block;
+  const { reading, grid } = preview;
+  const body = head.rows.slice(header.index + 1);
+  const nameAt = (position: number): string => String(header.headers[position] ?? "").trim();
+  return {
+    candidates: candidates.map(({ source: { sheet, firstRow, lastRow } }) => ({ sheet, firstRow, lastRow })),
+    sheet: source.sheet,
+    headerRow: source.headerRow,
+    firstRow: source.firstRow,
+    lastRow: preview.isWhole && reading !== undefined ? reading.source.lastRow : source.lastRow,
+    rows: rowsOf(parts),
+    titleRows: head.rows.slice(0, header.index).filter((row) => row.some((cell) => cell !== "")).length,
+    totals: reading?.excluded.filter(({ reason }) => TOTALS.includes(reason)).length ?? 0,
+    columns: columnsOf(parts),
+    rowsLookedAt: grid.rowCount,
+    fields: source.columns,
+    missing: block.missing,
+    questions: columnQuestions(header, body, settings.columnMap).map(({ field, positions }) => ({
+      field,
+      headers: positions.map(nameAt),
+    })),
+    stages: reading === undefined ? [] : stagesOf(reading),
+    currency: reading?.currency,
+    ...inputsOf(parts),
+  };
+}
+
+/** Deals where all rows were read, else rows below the header. */
+function rowsOf({ block: { source }, preview: { isWhole, reading } }: FoundParts): number {
+  if (!isWhole || reading === undefined) return source.lastRow - source.firstRow + 1;
+  return reading.rowsRead - reading.excluded.filter(({ reason }) => reason !== "duplicateRow").length;
+}
+
+function columnsOf({ block, preview }: FoundParts): ColumnSample[] {
+  const { source, head, header } = block;
+  const { grid, shown } = preview;
+  const from = source.firstColumn - head.firstColumn;
+  const to = source.lastColumn - head.firstColumn;
+  return header.headers.slice(from, to + 1).flatMap((text, i) => {
+    const name = String(text).trim();
+    if (name === "") return [];
+    const column = grid.columns.find((each) => each.column === source.firstColumn + i);
+    const texts = shown.map((row) => (row[i] ?? "").trim()).filter((cell) => cell !== "");
+    const empty =
+      column === undefined
+        ? shown.length - texts.length
+        : column.kinds.reduce<number>((count, kind) => count + Number(kind === CellKind.empty), 0);
+    return [{ header: name, letter: columnLetters(source.firstColumn + i), samples: texts.slice(0, SAMPLES), empty }];
+  });
+}
+
+/** A stage is not known where reading asks about it. */
+function stagesOf({ stages, issues }: Reading): FoundPipeline["stages"] {
+  const asked = new Set(issues.filter(({ code }) => /^stage(Unknown|Closed)$/.test(code)).map(({ found }) => found));
+  return stages.map(({ stage, outcome, count }) => ({
+    stage,
+    outcome,
+    isKnown: !asked.has(stage.slice(0, 80)),
+    count,
+  }));
+}
+
+type Inputs = Pick<FoundPipeline, "inputs" | "year" | "years" | "wonToDate" | "wonLastYear">;
+
+function inputsOf({ settings, preview: { isWhole, reading } }: FoundParts): Inputs {
+  const { asOf, fiscalYearStartMonth: month, goal, confidence, overdueGraceDays, agedAt } = settings;
+  const current = fiscalYearOf(asOf + 1, month);
+  const sellingYear = settings.sellingYear ?? current;
+  const wonOf = (start: number): number | undefined =>
+    isWhole && reading !== undefined ? wonIn(reading.opportunities, fiscalYear(start, month), asOf) : undefined;
+  return {
+    inputs: { goal, sellingYear, asOf, fiscalYearStartMonth: month, confidence, overdueGraceDays, agedAt },
+    year: fiscalYear(sellingYear, month),
+    years: [...new Set([current - 1, current, current + 1, current + 2, sellingYear])].sort((a, b) => a - b),
+    wonToDate: wonOf(sellingYear),
+    wonLastYear: wonOf(sellingYear - 1),
+  };
+}

@@ -1,0 +1,69 @@
+import { analyzeWith, type AnalyzedWith } from "../../analyst/analyzeWith";
+import { guardedRunner } from "../../workbook/guardedRunner";
+import { isCellBeingEdited } from "../../workbook/isCellBeingEdited";
+import { lookAround } from "../../workbook/lookAround";
+import type { SyncGuard } from "../../workbook/syncWatch";
+import { CancelledError } from "../../workbook/workbookError";
+import { momentOf } from "../moment";
+import type { AnalysisOutcome, PaneAnswer, PaneChoices, RunHooks } from "../paneEngine";
+import { markedRange, ownSheetsOf, type CurrentAnswer } from "./currentAnswer";
+import type { EngineParts } from "./excelEngine";
+import { leftOutOf } from "./leftOutOf";
+import { overridesOf } from "./overridesOf";
+import { afterProgress, afterWaiting, changedBy, runStart, type RunState } from "./runTracker";
+import type { WatchedSource } from "./sourceWatch";
+import { troubleOf } from "./troubleOf";
+
+/** The engine's parts, and who keeps the answer that is shown. */
+export interface AnalysisParts extends EngineParts {
+  readonly show: (answer: CurrentAnswer, source: WatchedSource | undefined) => void;
+}
+
+/** One press of "Analyze pipeline", told step by step. Nothing is thrown. */
+export async function runAnalysis(
+  parts: AnalysisParts,
+  choices: PaneChoices,
+  { onProgress, signal }: RunHooks
+): Promise<AnalysisOutcome> {
+  const { now, analyst } = parts;
+  let state = runStart(choices.sheet);
+  const become = (next: RunState): void => {
+    state = next;
+    onProgress(next.progress);
+  };
+  const onWaiting = (waiting: RunState["progress"]["waiting"]): void => become(afterWaiting(state, waiting));
+  const guard: SyncGuard = { signal, onWaiting, ...askingForEdits(parts) };
+  try {
+    const analyzed = await analyzeWith(analyst, guardedRunner(parts.excel, guard), {
+      ...momentOf(now()),
+      sheet: choices.sheet,
+      overrides: overridesOf(choices),
+      onProgress: (told) => become(afterProgress(state, told, now().getTime())),
+      signal,
+    });
+    return { kind: "answer", answer: await answerOf(parts, analyzed) };
+  } catch (error) {
+    if (error instanceof CancelledError) return { kind: "cancelled", sheetsWritten: state.progress.sheetsWritten };
+    return { kind: "trouble", trouble: troubleOf(error, changedBy(state)) };
+  }
+}
+
+function askingForEdits({ excelAtOnce }: EngineParts): Pick<SyncGuard, "isCellBeingEdited"> {
+  return excelAtOnce === undefined ? {} : { isCellBeingEdited: () => isCellBeingEdited(excelAtOnce) };
+}
+
+/** The answer as the pane shows it. Sheets that could not be written may still be there from before. */
+async function answerOf({ excel, show }: AnalysisParts, analyzed: AnalyzedWith): Promise<PaneAnswer> {
+  const { composed, written, mark } = analyzed;
+  const outline = await excel(lookAround).catch(() => undefined);
+  const { summary } = composed;
+  const sheet = outline?.sheets.find(({ name }) => name === summary.sheet);
+  show({ summary, mark }, sheet && { sheetId: sheet.id, range: markedRange(mark) });
+  return {
+    summary,
+    sheets: outline === undefined ? [] : ownSheetsOf(outline),
+    leftOut: leftOutOf(written),
+    isSourceChanged: false,
+    isFresh: true,
+  };
+}

@@ -1,0 +1,50 @@
+import { SourceError, type SourceFault } from "../../core/opportunities/sourceError";
+import { sourceMessage } from "../../core/report/sourceMessage";
+import type { RemovalBlocked } from "../../workbook/removeEverything";
+import { WorkbookError, workbookErrorOf, type WorkbookFault } from "../../workbook/workbookError";
+import type { Trouble, TroubleCode } from "../trouble";
+
+/** Whatever was thrown, as data: the one place of the pane that looks into errors. */
+export function troubleOf(thrown: unknown, changed: Trouble["changed"]): Trouble {
+  const error = workbookErrorOf(thrown);
+  if (error instanceof SourceError) return sourceTrouble(error.fault);
+  if (error instanceof WorkbookError) return { code: CODE_OF[error.fault], subject: "", detail: error.code, changed };
+  // The name alone: a message may quote the rows.
+  const detail = error instanceof Error ? error.name : typeof error;
+  return { code: "defect", subject: "", detail, changed };
+}
+
+/** There is no pipeline to analyze; the subject is the whole sentence. Nothing was written by then. */
+export function sourceTrouble(fault: SourceFault): Trouble {
+  const subject = sourceMessage(fault, "pane");
+  return { code: isAboutColumns(fault) ? "noColumn" : "noPipeline", subject, detail: fault.kind, changed: "nothing" };
+}
+
+function isAboutColumns({ kind }: SourceFault): boolean {
+  return kind === "missingField" || kind === "noSuchColumn" || kind === "mixedCurrencies";
+}
+
+const CODE_OF: Readonly<Record<WorkbookFault, TroubleCode>> = {
+  busy: "busy",
+  cellBeingEdited: "editing",
+  accessDenied: "readOnly",
+  tooLarge: "tooBig",
+  outOfMemory: "tooBig",
+  notSupported: "tooOld",
+  somethingMoved: "sourceChanged",
+  noAnswer: "sessionLost",
+  refused: "refused",
+};
+
+/** Why nothing was taken out. */
+export function removalTrouble(reason: RemovalBlocked): Trouble {
+  return { code: BLOCKED_CODE[reason], subject: "", detail: reason, changed: "nothing" };
+}
+
+const BLOCKED_CODE: Readonly<Record<RemovalBlocked, TroubleCode>> = {
+  structureProtected: "workbookProtected",
+  ownSheetProtected: "ownSheetProtected",
+  flagSheetProtected: "sheetProtected",
+  filtered: "filtered",
+  onlyOurSheets: "onlyOurSheets",
+};
