@@ -153,7 +153,7 @@ export class LocalWorkbookPort implements WorkbookPort {
       this.current = this.openedAs(openSpreadsheet(bytes, name));
     } catch (error) {
       if (!(error instanceof SpreadsheetFileError)) throw error;
-      return Promise.resolve({ kind: "refused", why: `"${name}" ${fileWords(error.code)}` });
+      return Promise.resolve({ kind: "refused", why: fileWords(error.code) });
     }
     this.changed({ workbook: true, sheets: this.sheetIds() });
     return Promise.resolve({ kind: "opened", name });

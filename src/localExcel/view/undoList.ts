@@ -1,4 +1,4 @@
-import { boundingArea, intersection } from "../model/area";
+import { boundingArea, intersection, sameArea } from "../model/area";
 import type { StoredFormula, StoredValue } from "../model/cellStore";
 import type { LocalWorkbook } from "../model/localWorkbook";
 import type { Area, SheetModel, TableModel } from "../model/workbookModel";
@@ -99,8 +99,9 @@ function putTable(
 ): void {
   const isSame = JSON.stringify({ ...table, changed: false }) === JSON.stringify({ ...then, changed: false });
   if (isSame || !sheet.tables.includes(table)) return;
-  // Formulas that follow a header's new name follow it back.
-  if (then.showHeaders) tablesAfterWriting(workbook, sheet, { ...then.area, rows: 1 });
+  // Formulas that follow a header's new name follow it back; a table that grew has no header with another name.
+  if (then.showHeaders && sameArea(table.area, then.area))
+    tablesAfterWriting(workbook, sheet, { ...then.area, rows: 1 });
   const before = { name: table.name, area: table.area };
   Object.assign(table, then);
   tableChanged(workbook, sheet, { table, before });
