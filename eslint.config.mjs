@@ -120,7 +120,7 @@ export default tseslint.config(
 
   // The stand-in for Excel knows nothing of pipelines.
   importFence(
-    ["src/localExcel/**/*.ts"],
+    ["src/localExcel/**/*.{ts,tsx}"],
     [
       {
         regex: "(^|/)(core|workbook|taskpane|commands|commandLine)/|analyzePipeline$",

@@ -1,6 +1,6 @@
 /**
- * `npm run check`: types, lint, format, manifest, build and tests; prints what failed and what was skipped, and ends
- * with one plain line, `N passed, N failed`. Each of the first five counts as one. With CI=true a skipped test is a failed one.
+ * `npm run check`: types, lint, format, manifest, builds and tests; prints what failed and what was skipped, and ends
+ * with one plain line, `N passed, N failed`. Each part but the tests counts as one. With CI=true a skipped test is a failed one.
  * With arguments only the tests they name are run.
  */
 import { spawnSync } from "node:child_process";
@@ -12,7 +12,7 @@ import { isStrict, readJestResult, summaryLines } from "./testSummary.js";
 const bin = (file) => path.join(root, "node_modules", file);
 const tsc = bin("typescript/bin/tsc");
 
-/** Name → the commands it stands for; the build comes before the tests because some of them open it. */
+/** Name → the commands it stands for; the build of the add-in and of the page comes before the tests because some of them open it. */
 const PARTS = [
   [
     "types",
@@ -36,7 +36,8 @@ const PARTS = [
     ],
   ],
   ["format", [[bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."]]],
-  ["build", [[bin("webpack/bin/webpack.js"), "--mode", "production", "--stats", "errors-warnings"]]],
+  ["build", [[bin("tsx/dist/cli.mjs"), "scripts/buildPages.ts"]]],
+  ["page", [[bin("tsx/dist/cli.mjs"), "src/localExcel/server/buildCommand.ts"]]],
   ["manifest", [[bin("tsx/dist/cli.mjs"), "scripts/manifest/main.ts"]]],
 ];
 

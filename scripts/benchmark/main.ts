@@ -1,6 +1,6 @@
 /**
- * `npm run benchmark [-- ROWS …]`: 1,000, 10,000 and 100,000 rows × 20 columns through every stage from .csv to .xlsx, each size in
- * a process of its own; fails when the largest size misses its targets.
+ * `npm run benchmark [-- ROWS … | pane]`: 1,000, 10,000 and 100,000 rows × 20 columns through every stage from .csv to .xlsx, each
+ * size in a process of its own; then the built pane beside an empty one. Fails when a target is missed.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -11,6 +11,7 @@ import { plantTroubles } from "../sample/plantTroubles";
 import { reportCsv } from "../sample/reportCsv";
 import { SAMPLE_AS_OF } from "../sample/samplePipeline";
 import { simulateDeals } from "../sample/simulateDeals";
+import { benchmarkPane } from "./pane/main";
 import { type BenchmarkRun, millisecondsOf, tableOf } from "./table";
 
 const SEED = 1;
@@ -55,9 +56,22 @@ function checkTargets(run: BenchmarkRun): boolean {
   return calculating <= MOST_CALCULATING && inAll <= MOST_IN_ALL;
 }
 
-const asked = process.argv.slice(2).flatMap((text) => parseNumber(text, `not a number of rows: ${text}`) ?? []);
-for (const rows of asked.length > 0 ? asked : SIZES) {
-  const run = runOne(rows);
-  console.log(`${tableOf(run)}\n`);
-  if (rows === TARGET_ROWS && !checkTargets(run)) process.exitCode = 1;
+const PANE = "pane";
+
+async function main(words: readonly string[]): Promise<void> {
+  const numbers = words.filter((word) => word !== PANE);
+  const asked = numbers.flatMap((text) => parseNumber(text, `not a number of rows: ${text}`) ?? []);
+  const sizes = asked.length > 0 || words.includes(PANE) ? asked : SIZES;
+  for (const rows of sizes) {
+    const run = runOne(rows);
+    console.log(`${tableOf(run)}\n`);
+    if (rows === TARGET_ROWS && !checkTargets(run)) process.exitCode = 1;
+  }
+  const wantsPane = words.length === 0 || words.includes(PANE);
+  if (wantsPane && !(await benchmarkPane())) process.exitCode = 1;
 }
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});

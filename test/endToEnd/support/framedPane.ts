@@ -24,12 +24,13 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The page around the pane, as Excel on the web has one: a frame, and messages to and from it. */
 const hostPage = (
+  origin: string,
   name: string
 ) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title></head>
 <body style="margin:0"><script>
 const frame = document.createElement("iframe");
 addEventListener("message", ({ data, source }) => { if (source === frame.contentWindow) toHost(data); });
-globalThis.fromHost = (text) => frame.contentWindow.postMessage(text, "${ORIGIN}");
+globalThis.fromHost = (text) => frame.contentWindow.postMessage(text, "${origin}");
 // Named before it is shown: office.js takes the name as it stands when the page begins.
 Object.assign(frame, { title: "Pane", name: ${JSON.stringify(name)}, src: "/taskpane.html" });
 Object.assign(frame.style, { width: "320px", height: "700px", border: "0" });
@@ -42,6 +43,8 @@ export interface FramedPaneOptions {
   readonly model: WorkbookModel;
   /** Sent with every file of the add-in. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Of a server that serves the add-in and its office.js; without one the browser's requests are answered from `dist`. */
+  readonly origin?: string;
 }
 
 /** The built pane in a frame of a browser over https, its messages carried to a workbook in this process. */
@@ -62,23 +65,25 @@ async function answerFrom(route: Route, folder: string, file: string, headers: R
 }
 
 /** Answers the host's origin from the build and the CDN from the package; every other address gets no answer. */
-async function serve(context: BrowserContext, name: string, { dist, headers }: FramedPaneOptions): Promise<void> {
+async function answerAll(context: BrowserContext, { dist, headers }: FramedPaneOptions): Promise<void> {
   await context.route("**/*", async (route) => {
     const address = route
       .request()
       .url()
       .replace(/[?#].*$/, "");
-    if (address === `${ORIGIN}/host.html`) await route.fulfill({ contentType: "text/html", body: hostPage(name) });
-    else if (address.startsWith(`${ORIGIN}/`)) await answerFrom(route, dist, address.slice(ORIGIN.length), headers);
+    if (address.startsWith(`${ORIGIN}/`)) await answerFrom(route, dist, address.slice(ORIGIN.length), headers);
     else if (address.startsWith(CDN)) await answerFrom(route, OFFICE_JS, address.slice(CDN.length));
     else await route.abort();
   });
 }
 
-/** Opens the pane over a workbook; resolves once office.js in it has spoken to the workbook's host. */
+/** Opens the pane over a workbook; resolves once its frame is there, before office.js has spoken to the workbook's host. */
 export async function openFramedPane(context: BrowserContext, options: FramedPaneOptions): Promise<FramedPane> {
-  const identity = { conversation: "conversation-1", app: "add-in-1", origin: ORIGIN };
-  await serve(context, frameName(identity), options);
+  const origin = options.origin ?? ORIGIN;
+  const identity = { conversation: "conversation-1", app: "add-in-1", origin };
+  if (options.origin === undefined) await answerAll(context, options);
+  const body = hostPage(origin, frameName(identity));
+  await context.route(`${origin}/host.html`, (route) => route.fulfill({ contentType: "text/html", body }));
   const workbook = new LocalWorkbook(options.model, calculatorInNode);
   const { api } = loadOfficeJs();
   const defects: unknown[] = [];
@@ -104,9 +109,8 @@ export async function openFramedPane(context: BrowserContext, options: FramedPan
     onDefect: (error) => defects.push(error),
   });
   await page.exposeFunction("toHost", (text: string) => host.receive(text));
-  await page.goto(`${ORIGIN}/host.html`);
-  const frame = page.frame({ url: `${ORIGIN}/taskpane.html` }) ?? (await page.waitForEvent("framenavigated"));
-  await host.ready;
+  await page.goto(`${origin}/host.html`);
+  const frame = page.frame({ url: `${origin}/taskpane.html` }) ?? (await page.waitForEvent("framenavigated"));
   return { page, frame, host, workbook, defects };
 }
 

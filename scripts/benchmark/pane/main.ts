@@ -1,0 +1,40 @@
+/** The part of `npm run benchmark` that looks at the built pane: its size and first render, beside an empty Fabric pane. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { openSpreadsheet } from "../../../src/localExcel/files/openSpreadsheet";
+import { launchBrowser } from "../../../test/endToEnd/support/browser";
+import { MOST_START_BYTES } from "../../build/startSize";
+import { buildEmptyPane } from "./buildEmptyPane";
+import { measurePane } from "./measurePane";
+import { paneSizes, paneTable } from "./paneTable";
+
+const root = path.join(__dirname, "../../..");
+const SAMPLE = path.join(root, "assets/sample-pipeline.csv");
+const TIMES = 9;
+const MOST_FIRST_PAINT = 300;
+
+const sample = () => openSpreadsheet(readFileSync(SAMPLE), "sample-pipeline.csv").model;
+
+/** Prints the table and the targets; false when one is missed. */
+export async function benchmarkPane(dist = path.join(root, "dist")): Promise<boolean> {
+  if (!existsSync(path.join(dist, "taskpane.html"))) throw new Error("dist holds no pane: run npm run build first");
+  const emptyDist = mkdtempSync(path.join(tmpdir(), "enough-pipeline-empty-"));
+  await buildEmptyPane(emptyDist);
+  const browser = await launchBrowser();
+  try {
+    const options = { model: sample, times: TIMES };
+    const empty = { sizes: paneSizes(emptyDist), times: await measurePane(browser, emptyDist, options) };
+    const pane = { sizes: paneSizes(dist), times: await measurePane(browser, dist, options) };
+    console.log(`${paneTable(pane, empty)}\n`);
+    const line = (what: string, isMet: boolean) => console.log(`${isMet ? "ok  " : "MISS"} ${what}`);
+    const isSmall = pane.sizes.start <= MOST_START_BYTES;
+    const isQuick = pane.times.firstPaint < MOST_FIRST_PAINT;
+    line(`loaded at the start: at most ${MOST_START_BYTES / 1024} kB`, isSmall);
+    line(`first paint: less than ${MOST_FIRST_PAINT} ms`, isQuick);
+    return isSmall && isQuick;
+  } finally {
+    await browser.close();
+    rmSync(emptyDist, { recursive: true });
+  }
+}
