@@ -36,7 +36,7 @@ const PARTS = [
     ],
   ],
   ["format", [[bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."]]],
-  ["build", [[bin("tsx/dist/cli.mjs"), "scripts/buildPages.ts"]]],
+  ["build", [[bin("webpack/bin/webpack.js"), "--mode", "production", "--stats", "errors-warnings"]]],
   ["page", [[bin("tsx/dist/cli.mjs"), "src/localExcel/server/buildCommand.ts"]]],
   ["manifest", [[bin("tsx/dist/cli.mjs"), "scripts/manifest/main.ts"]]],
 ];
