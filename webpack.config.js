@@ -72,7 +72,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
     mode,
     target: ["web", "es2022"],
     devtool: isDevelopment ? "source-map" : false,
-    entry: { taskpane: ["./src/taskpane/index.tsx", "./src/commands/commands.ts"] },
+    entry: { taskpane: "./src/taskpane/index.tsx" },
     output: {
       path: path.resolve(__dirname, "dist"),
       filename: "[name].js",

@@ -1,19 +1,18 @@
-import { analyzePipeline } from "../analyzePipeline";
-import { momentOf } from "../taskpane/moment";
-import { runInExcel } from "../workbook/runInExcel";
+import { ribbonLine } from "../taskpane/ribbonLine";
 
 /**
- * The ribbon's "Analyze pipeline": the same analysis as the pane's, with the goal that stands in the workbook.
- * A failure ends in the rejected promise, where Office logs it; the pane is the place that explains.
+ * The ribbon's "Analyze pipeline": runs in the pane, which shows how it goes and keeps the answer, with the goal that
+ * stands in the workbook. The pane is opened where it is closed.
  */
 async function analyzeFromRibbon(event: Office.AddinCommands.Event): Promise<void> {
   try {
-    await analyzePipeline(runInExcel, momentOf(new Date()));
+    await Promise.all([Office.addin.showAsTaskpane(), ribbonLine.analyze()]);
   } finally {
     event.completed();
   }
 }
 
-void Office.onReady(() => {
+/** Makes the ribbon's functions known to Excel. */
+export function registerCommands(): void {
   Office.actions.associate("analyzePipeline", (event: Office.AddinCommands.Event) => void analyzeFromRibbon(event));
-});
+}

@@ -1,71 +1,86 @@
-import { PrimaryButton, Spinner, SpinnerSize, TextField } from "office-ui-fabric-react";
+import { Customizer } from "office-ui-fabric-react";
 import * as React from "react";
-import { parseSetting } from "../core/parseSetting";
-import { settingInput } from "../core/settingsCatalogue";
-import { AnswerView } from "./AnswerNote";
-import { RemoveButton } from "./components/RemoveButton";
-import { TroubleView } from "./TroubleNote";
-import type { PaneEngine } from "./engine";
-import { goalProblem, WORDS } from "./messages";
-import { type PaneState, useAnalysis } from "./useAnalysis";
+import { Notice } from "./components/Notice";
+import { PaneMenu } from "./components/PaneMenu";
+import { StateView } from "./components/StateView";
+import { troubleWords } from "./messages/troubleWords";
+import { WORKING } from "./messages/workingWords";
+import type { PaneEngine } from "./paneEngine";
+import type { PaneModel } from "./paneModel";
+import { paneNotice } from "./paneNotice";
+import type { Remembered } from "./remembered";
+import type { Ribbon } from "./ribbonCalls";
+import { fabricTheme } from "./theme/paneThemes";
+import { type ReadExcelTheme, useTheme } from "./theme/useTheme";
+import { useClosedNotices } from "./useClosedNotices";
+import { usePane } from "./usePane";
 
-/** The typed goal: undefined when nothing was typed, or the reason why it cannot be taken. */
-function readGoal(typed: string): { readonly goal?: number; readonly problem?: string } {
-  if (typed.trim() === "") return {};
-  const parsed = parseSetting(settingInput("goal"), typed);
-  if ("value" in parsed && typeof parsed.value === "number" && parsed.value > 0) return { goal: parsed.value };
-  const problem = goalProblem(typed, "problem" in parsed ? parsed.problem : "outOfRange");
-  return problem === undefined ? {} : { problem };
+interface AppProps {
+  readonly engine: PaneEngine;
+  readonly remembered: Remembered;
+  /** Of figures typed into fields: "en-US". */
+  readonly locale: string;
+  readonly readExcelTheme: ReadExcelTheme;
+  readonly ribbon?: Ribbon;
 }
 
-function StateView({ state }: { readonly state: PaneState }): React.ReactElement {
-  switch (state.kind) {
-    case "idle":
-      return <p className="quiet">{state.notice ?? WORDS.privacy}</p>;
-    case "working":
-      return <Spinner size={SpinnerSize.small} label={WORDS.working} labelPosition="right" ariaLive="off" />;
-    case "done":
-      return <AnswerView answer={state.answer} />;
-    case "failed":
-      return <TroubleView trouble={state.trouble} />;
+/** What interrupts: a trouble's heading and first sentence. */
+function alertWords({ screen }: PaneModel): string {
+  if (screen.kind === "trouble") {
+    const { title, happened } = troubleWords(screen.trouble, screen.doing);
+    return `${title}. ${happened}`;
   }
+  const isHung = screen.kind === "working" && screen.progress?.waiting === "hung" && !screen.isPatient;
+  return isHung ? `${WORKING.hungTitle}. ${WORKING.hung}` : "";
 }
 
-/** What the status region says when the state changes. */
-function announcement(state: PaneState): string {
-  if (state.kind === "working") return WORDS.working;
-  if (state.kind === "done") return state.answer.sentence;
-  return state.kind === "idle" ? (state.notice ?? "") : "";
+/** Moves the focus when the user's own act has led elsewhere. */
+function useFocus({ focus }: PaneModel): React.RefObject<HTMLDivElement> {
+  const page = React.useRef<HTMLDivElement>(null);
+  React.useEffect(() => {
+    if (focus.count === 0) return;
+    const find = (target: string): HTMLElement | null | undefined =>
+      page.current?.querySelector<HTMLElement>(`[data-focus="${target}"]`);
+    (find(focus.target) ?? find("h1"))?.focus();
+  }, [focus]);
+  return page;
 }
 
-export function App({ engine }: { readonly engine: PaneEngine }): React.ReactElement {
-  const { state, analyze, removeEverything } = useAnalysis(engine);
-  const [typed, setTyped] = React.useState("");
-  const [problem, setProblem] = React.useState<string>();
-  const press = () => {
-    const read = readGoal(typed);
-    setProblem(read.problem);
-    if (read.problem === undefined && state.kind !== "working") void analyze(read.goal);
-  };
+/** Office lacks a region for what is said: equal words are said again by a trailing space that comes and goes. */
+function Said({ model }: { readonly model: PaneModel }): React.ReactElement {
+  const { words, count } = model.said;
   return (
-    <main>
-      <h1>{WORDS.title}</h1>
-      <TextField
-        label={WORDS.goalLabel}
-        description={WORDS.goalHint}
-        inputMode="decimal"
-        value={typed}
-        onChange={(_event, value) => setTyped(value ?? "")}
-        {...(problem === undefined ? {} : { errorMessage: problem })}
-      />
-      <div className="foot">
-        <PrimaryButton text={state.kind === "done" ? WORDS.analyzeAgain : WORDS.analyze} onClick={press} />
+    <>
+      <div role="status" aria-live="polite" className="said" data-region="said">
+        {words === "" ? "" : words + (count % 2 === 0 ? "" : "\u00a0")}
       </div>
-      <StateView state={state} />
-      <RemoveButton disabled={state.kind === "working"} onRemove={() => void removeEverything()} />
-      <div role="status" className="said">
-        {announcement(state)}
+      <div role="alert" className="said" data-region="alert">
+        {alertWords(model)}
       </div>
-    </main>
+    </>
+  );
+}
+
+/** The pane: one state at a time, one notice at most, and what is said aloud. */
+export function App({ engine, remembered, locale, readExcelTheme, ribbon }: AppProps): React.ReactElement {
+  const { model, act } = usePane({ engine, remembered, ribbon });
+  const theme = useTheme(readExcelTheme, remembered);
+  const closing = useClosedNotices(remembered);
+  const page = useFocus(model);
+  const settings = React.useMemo(() => ({ theme: fabricTheme(theme.isDark) }), [theme.isDark]);
+  return (
+    <Customizer settings={settings}>
+      <div className="pane" ref={page}>
+        <StateView
+          model={model}
+          act={act}
+          remembered={remembered}
+          locale={locale}
+          notice={<Notice notice={paneNotice(model, act, closing)} />}
+          menu={<PaneMenu model={model} act={act} theme={theme} />}
+        />
+        <Said model={model} />
+      </div>
+    </Customizer>
   );
 }

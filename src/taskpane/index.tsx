@@ -1,38 +1,67 @@
 import "./fabricConfig";
 import * as React from "react";
 import { render } from "react-dom";
-import { runInExcel } from "../workbook/runInExcel";
+import { registerCommands } from "../commands/commands";
+import { runInExcel, runInExcelAtOnce } from "../workbook/runInExcel";
 import { App } from "./App";
-import { TroubleView } from "./TroubleNote";
-import { excelEngine } from "./excelEngine";
-import { NO_EXCEL, WORDS } from "./messages";
+import { ThreeParts } from "./components/ThreeParts";
+import { excelEngine } from "./engine/excelEngine";
+import { registerPaneIcons } from "./icons";
+import { troubleWords } from "./messages/troubleWords";
+import { rememberedIn } from "./remembered";
+import { ribbonLine } from "./ribbonLine";
+import { isExcelDark } from "./theme/excelTheme";
+import { paneAnalyst } from "./worker/paneAnalyst";
 
 /** How long Excel's service may take to answer before the pane says so. */
 const PATIENCE_MS = 10_000;
+/** The calculation is fetched once the pane stands, so that the first press need not wait for it. */
+const WARM_UP_MS = 1_000;
+
+const NO_EXCEL = { code: "noExcel", subject: "", detail: "", changed: "nothing" } as const;
 
 const page = document.getElementById("pane");
 
 /** Excel does not answer, or the page is open outside Excel; the pane is not left empty. */
 function showNoExcel(): void {
+  render(<ThreeParts words={troubleWords(NO_EXCEL, "opening")} />, page);
+}
+
+function showPane(): void {
+  registerCommands();
+  const { analyst, warmUp } = paneAnalyst();
+  const engine = excelEngine({
+    excel: runInExcel,
+    excelAtOnce: runInExcelAtOnce,
+    analyst,
+    now: () => new Date(),
+  });
+  // Typed as always there; Excel before its shared storage was parted leaves the key out.
+  const context = Office.context as Partial<Office.Context>;
   render(
-    <main>
-      <TroubleView trouble={NO_EXCEL} />
-    </main>,
+    <App
+      engine={engine}
+      remembered={rememberedIn(() => window.localStorage, context.partitionKey)}
+      locale={context.contentLanguage ?? "en-US"}
+      readExcelTheme={isExcelDark}
+      ribbon={ribbonLine}
+    />,
     page
   );
+  setTimeout(warmUp, WARM_UP_MS);
 }
 
 function start(): void {
+  registerPaneIcons();
   // Microsoft's script may not have loaded at all.
   if (typeof Office === "undefined") {
     showNoExcel();
     return;
   }
-  render(<main>{WORDS.starting}</main>, page);
   const patience = setTimeout(showNoExcel, PATIENCE_MS);
   void Office.onReady(({ host }) => {
     clearTimeout(patience);
-    if (host === Office.HostType.Excel) render(<App engine={excelEngine(runInExcel, () => new Date())} />, page);
+    if (host === Office.HostType.Excel) showPane();
     else showNoExcel();
   });
 }

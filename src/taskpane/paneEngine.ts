@@ -111,7 +111,12 @@ export interface PaneAnswer {
 /** What the workbook holds when the pane opens, or after it has changed. */
 export type Opened =
   | { readonly kind: "answer"; readonly answer: PaneAnswer }
-  | { readonly kind: "ready"; readonly found: FoundPipeline }
+  | {
+      readonly kind: "ready";
+      readonly found: FoundPipeline;
+      /** What it was found with and the workbook does not hold yet; kept as chosen by the pane. */
+      readonly choices?: PaneChoices;
+    }
   | { readonly kind: "first"; readonly sheets: readonly string[]; readonly sampleDeals: number }
   | { readonly kind: "trouble"; readonly trouble: Trouble };
 

@@ -126,7 +126,12 @@ function opened(model: PaneModel, action: Extract<PaneAction, { kind: "opened" }
     case "trouble":
       return { ...model, screen: { kind: "trouble", trouble: now.trouble, doing: action.doing }, focus };
     case "ready": {
-      const known = { ...model, found: now.found, questions: questionsOf(model, now.found) };
+      const known = {
+        ...model,
+        found: now.found,
+        questions: questionsOf(model, now.found),
+        choices: { ...model.choices, ...now.choices },
+      };
       const { kind } = model.screen;
       if (kind === "ready" || kind === "columns") return known;
       const said = kind === "first" ? say(model, `${FIRST.found} ${READY.arrived}`) : model.said;

@@ -24,12 +24,12 @@ function Figure({ label, money, note, isShort }: FigureProps): React.ReactElemen
 
 /** What there is, what is needed, and the difference; a figure without an answer is left out. */
 export function HaveNeedShort({ summary }: { readonly summary: AnswerSummary }): React.ReactElement {
-  const { have, need, gap, confidence } = summary;
+  const { have, need, gap } = summary;
   const money = moneyOf(summary);
   return (
     <dl className="figures">
       <Figure label={ANSWER.have} money={money(have)} note={ANSWER.haveNote} />
-      {need !== undefined && <Figure label={ANSWER.need} money={money(need)} note={needNote(confidence)} />}
+      {need !== undefined && <Figure label={ANSWER.need} money={money(need)} note={needNote(summary)} />}
       {gap !== undefined && (
         <Figure
           label={gap < 0 ? ANSWER.short : ANSWER.spare}

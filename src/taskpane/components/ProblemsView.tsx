@@ -60,14 +60,13 @@ function ProblemGroup(props: ProblemGroupProps): React.ReactElement {
 
 /** What the data made difficult, by kind, with row and column. */
 export function ProblemsView(props: ProblemsViewProps): React.ReactElement {
-  const { act, answer, notice, menu } = props;
+  const { act, answer, notice } = props;
   const { problems, rowsRead } = answer.summary;
   const [open, setOpen] = React.useState(problems[0]?.code ?? "");
   const foot = (
     <div className="buttons">
       <PrimaryButton text={PROBLEMS.analyzeAgain} onClick={act.analyze} />
       <DefaultButton text={PROBLEMS.showAnswer} onClick={() => act.show("answer")} />
-      {menu}
     </div>
   );
   return (

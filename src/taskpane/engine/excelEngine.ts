@@ -62,7 +62,11 @@ export function excelEngine(parts: EngineParts): PaneEngine {
     useSample: () =>
       opened(async () => {
         const used = await watch.without(async () => await useSample(excel));
-        if (used.kind !== "blocked") return await look({ ...used.choices, sheet: used.sheet });
+        if (used.kind !== "blocked") {
+          const choices = { ...used.choices, sheet: used.sheet };
+          const found = await look(choices);
+          return found.kind === "ready" ? { ...found, choices } : found;
+        }
         const trouble = { code: "workbookProtected", subject: "", detail: used.reason, changed: "nothing" } as const;
         return { kind: "trouble", trouble };
       }),

@@ -61,9 +61,9 @@ export function goalLine(summary: AnswerSummary): string {
   return `Goal ${withCurrency(moneyOf(summary)(goal), currency)} in ${year.name}`;
 }
 
-/** "for 80 %" */
-export function needNote(confidence: number): string {
-  return `for ${shareWords(confidence)}`;
+/** "for 80 %", or "on average" where own won sizes cannot say it for the confidence. */
+export function needNote({ confidence, needBasis }: AnswerSummary): string {
+  return needBasis === "average" ? "on average" : `for ${shareWords(confidence)}`;
 }
 
 /** "Won 4.1M of 12.0M, 7.9M to go." */

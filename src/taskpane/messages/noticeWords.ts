@@ -13,9 +13,11 @@ export const NOTICE = {
   close: "Close",
 } as const;
 
-/** Nothing in the rows is newer than a week before the day of the analysis. */
-export function staleWords({ asOf }: AnswerSummary): string {
-  return `This export is old: no row is dated in the week before ${dayWords(asOf)}.`;
+/** "This export is old: its newest day is 2 May 2026." */
+export function staleWords({ asOf, newestDay }: AnswerSummary): string {
+  return newestDay === undefined
+    ? `This export is old: no row is dated in the week before ${dayWords(asOf)}.`
+    : `This export is old: its newest day is ${dayWords(newestDay)}.`;
 }
 
 export function problemsNotice({ problems }: AnswerSummary): string {

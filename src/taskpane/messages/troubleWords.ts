@@ -126,7 +126,7 @@ function wordsOf(trouble: Trouble): Parts {
       return parts(
         "Something went wrong",
         coded("This is our mistake, not yours.", detail),
-        "Analyze again. If it happens again, copy the details and send them to us: they hold a code, never your rows."
+        "Try again. If it happens again, copy the details and send them to us: they hold a code, never your rows."
       );
     case "sheetProtected":
     case "workbookProtected":

@@ -20,7 +20,14 @@ const LIGHT = createTheme({
     neutralTertiary: "#8a8886",
     redDark: "#a4262c",
   },
-  semanticColors: { link: "#0c5e31", linkHovered: "#094524", errorText: "#a4262c", warningBackground: "#fff4ce" },
+  semanticColors: {
+    link: "#0c5e31",
+    linkHovered: "#094524",
+    errorText: "#a4262c",
+    warningBackground: "#fff4ce",
+    messageLink: "#0c5e31",
+    messageLinkHovered: "#094524",
+  },
 });
 
 const DARK = createTheme({
