@@ -12,6 +12,7 @@ module.exports = (
   name: "localPage",
   mode,
   target: ["web", "es2022"],
+  cache: { type: "filesystem", buildDependencies: { config: [path.join(__dirname, "webpack.page.config.js")] } },
   devtool: mode === "development" ? "source-map" : false,
   entry: {
     index: page,

@@ -73,7 +73,8 @@ export function startAddIn({ manifest, port, onPaneWish, onDefect }: AddInOption
       onDefect,
     });
     conversations.add(conversation);
-    frame.name = frameName(identity);
+    // The attribute names only frames yet to be made; the empty page in this one hands its name on to the pane.
+    if (frame.contentWindow !== null) frame.contentWindow.name = frameName(identity);
     frame.src = manifest.paneUrl;
     mounted.put(conversation);
     return () => {

@@ -80,13 +80,22 @@ function handlerOf({ page, addIn, addInPolicy, tls }: ServerOptions): Handler {
     send(response, 200, { type: "application/json", text });
   };
   return (request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const pathname = (request.url ?? "/").replace(/[?#].*$/, "");
     if (pathname === MANIFEST) manifest(request, response);
     else if (pathname === ADD_IN + PANE && tls === undefined) pane(request, response);
     else if (pathname.startsWith(ADD_IN)) addInFiles(request, response);
     else if (pathname.startsWith(OFFICE_JS)) officeFiles(request, response);
     else pageFiles(request, response);
   };
+}
+
+/** A file that cannot be read, because it is just being built say, is the answer of this request and not the end of the server. */
+function answered(handle: Handler, request: IncomingMessage, response: ServerResponse): void {
+  try {
+    handle(request, response);
+  } catch (error) {
+    say(response, 500, error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** office.js takes only "localhost" for the name of its host here; under a foreign name a web page elsewhere could read along. */
@@ -100,7 +109,7 @@ function guarded(handle: Handler, scheme: string): RequestListener {
       const address = `${scheme}://${host.replace(name, "localhost")}${request.url ?? "/"}`;
       response.writeHead(308, { Location: address }).end();
     } else if (name !== "localhost") say(response, 403, "This page is called localhost.");
-    else handle(request, response);
+    else answered(handle, request, response);
   };
 }
 
