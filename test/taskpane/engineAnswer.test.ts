@@ -1,0 +1,162 @@
+import { openSpreadsheet } from "../../src/localExcel/files/openSpreadsheet";
+import { saveXlsx } from "../../src/localExcel/files/saveXlsx";
+import { sheetNamed } from "../support/analyzed";
+import { convertWorkbook, testWithLibreOffice } from "../support/libreOffice";
+import { connected, type TestWorkbook } from "../support/localWorkbook";
+import { answered, csv, DEALS, engineOfCsv, engineOver, moveDown, quietly, ready } from "./engineSupport";
+
+const GOAL = { goal: 1_000_000 };
+
+/** Whole analyses, each of some thousand formulas. */
+jest.setTimeout(120_000);
+
+async function type(workbook: TestWorkbook, sheet: string, cells: Readonly<Record<string, unknown>>): Promise<void> {
+  await workbook.run(async (context) => {
+    for (const [address, value] of Object.entries(cells))
+      context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
+    await context.sync();
+  });
+}
+
+test("an analysis gives verdict, figures, sheets and nothing left out", async () => {
+  const { engine } = engineOfCsv(csv(DEALS));
+  const answer = answered(await engine.analyze(GOAL, quietly()));
+  // 400,000 + 100,000 reported; the undated 100,000 does not work for the year.
+  expect(answer.summary).toMatchObject({
+    goal: 1_000_000,
+    wonToDate: 500_000,
+    remaining: 500_000,
+    reported: 500_000,
+    have: 400_000,
+    sheet: "Deals",
+  });
+  expect(answer.summary.cuts).toEqual([
+    { reason: "undated", label: "No close date", count: 1, value: 100_000, flag: "F17" },
+  ]);
+  expect(answer.sheets.map(({ id, name }) => [id, name])).toEqual([
+    ["Check", "Pipeline Check"],
+    ["Flagged", "Flagged Deals"],
+    ["Forecast", "Revenue Forecast"],
+    ["Assumptions", "Assumptions"],
+    ["Rows", "Pipeline Rows"],
+  ]);
+  expect([answer.leftOut, answer.isSourceChanged, answer.isFresh]).toEqual([[], false, true]);
+});
+
+describe("the stored answer", () => {
+  test("stands in the saved file and comes back without an analysis, sheets by their present names", async () => {
+    const { engine, workbook } = engineOfCsv(csv(DEALS));
+    const { summary } = answered(await engine.analyze(GOAL, quietly()));
+    await workbook.run(async (context) => {
+      context.workbook.worksheets.getItem("Pipeline Check").name = "Monday";
+      context.workbook.worksheets.getItem("Deals").name = "CRM";
+      context.workbook.worksheets.getItem("Pipeline Rows").delete();
+      await context.sync();
+    });
+    const again = connected(openSpreadsheet(saveXlsx(workbook.opened), "saved.xlsx"));
+    const written = again.excel.stats.cellsWritten;
+    const answer = answered(await engineOver(again).open());
+    expect(answer.summary).toEqual({ ...summary, sheet: "CRM" });
+    expect(answer.sheets.map(({ name }) => name)).toEqual([
+      "Monday",
+      "Flagged Deals",
+      "Revenue Forecast",
+      "Assumptions",
+    ]);
+    expect([answer.isSourceChanged, answer.isSourceGone, answer.isFresh]).toEqual([false, false, false]);
+    expect(again.excel.stats.cellsWritten).toBe(written);
+  });
+
+  testWithLibreOffice("survives LibreOffice", async () => {
+    const { engine, workbook } = engineOfCsv(csv(DEALS));
+    const { summary } = answered(await engine.analyze(GOAL, quietly()));
+    const saved = convertWorkbook(saveXlsx(workbook.opened), "xlsx");
+    const answer = answered(await engineOver(connected(openSpreadsheet(saved, "saved.xlsx"))).open());
+    expect(answer.summary).toEqual(summary);
+    expect(answer.isSourceChanged).toBe(false);
+  });
+
+  test.each([
+    ["a cell was edited", { E5: 450_000 }],
+    ["a row was added below", { A7: "D6", D7: "Proposal", E7: 1 }],
+    ["a cell was emptied", { G5: "" }],
+  ])("%s: the source has changed", async (_, cells) => {
+    const { engine, workbook } = engineOfCsv(csv(DEALS));
+    await engine.analyze(GOAL, quietly());
+    expect(answered(await engine.open()).isSourceChanged).toBe(false);
+    await type(workbook, "Deals", cells);
+    expect(answered(await engine.open()).isSourceChanged).toBe(true);
+  });
+
+  test("rows moved down as a whole are no change", async () => {
+    const { engine, workbook } = engineOfCsv(csv(DEALS));
+    await engine.analyze(GOAL, quietly());
+    await moveDown(workbook);
+    expect(answered(await engine.open()).isSourceChanged).toBe(false);
+  });
+
+  test("the sheet with the rows was deleted: the answer stands and says so", async () => {
+    const { engine, workbook } = engineOfCsv(csv(DEALS));
+    await engine.analyze(GOAL, quietly());
+    await workbook.run(async (context) => {
+      context.workbook.worksheets.getItem("Deals").delete();
+      await context.sync();
+    });
+    const answer = answered(await engine.open());
+    expect([answer.isSourceGone, answer.isSourceChanged, answer.summary.sheet]).toEqual([true, true, "Deals"]);
+    expect(await engine.selectRow(5)).toBeUndefined();
+  });
+
+  test("one that was damaged is not shown", async () => {
+    const { engine, workbook } = engineOfCsv(csv(DEALS));
+    await engine.analyze(GOAL, quietly());
+    const history = sheetNamed(workbook.model, "Enough Pipeline history");
+    const kept = String(history.cells.value(0, 6) as string);
+    expect(kept).toContain('"goal":1000000');
+    await type(workbook, "Enough Pipeline history", { G1: `'${kept.replace("1000000", "2000000")}` });
+    expect(ready(await engine.open()).inputs.goal).toBe(1_000_000);
+  });
+
+  test("is as long as it is: a shorter one leaves nothing of a longer one behind", async () => {
+    const { engine, workbook } = engineOfCsv(csv(DEALS));
+    const owners = Array.from(
+      { length: 700 },
+      (_, i) => `E${i},Extra ${i},${"x".repeat(80)}${i},Proposal,1,2026-08-20,`
+    );
+    const long = engineOfCsv(csv([...DEALS, ...owners]));
+    await long.engine.analyze(GOAL, quietly());
+    const first = sheetNamed(long.workbook.model, "Enough Pipeline history");
+    expect(first.cells.value(0, 8)).toBeDefined();
+    await long.workbook.run(async (context) => {
+      context.workbook.worksheets.getItem("Deals").getRange("A7:G706").clear("Contents");
+      await context.sync();
+    });
+    const short = answered(await long.engine.analyze({}, quietly()));
+    const kept = answered(await long.engine.open());
+    expect([kept.summary, kept.isSourceChanged]).toEqual([short.summary, false]);
+    expect(first.cells.value(0, 8)).toBeUndefined();
+    await engine.analyze(GOAL, quietly());
+    expect(sheetNamed(workbook.model, "Enough Pipeline history").cells.value(0, 8)).toBeUndefined();
+  });
+
+  test("goes with everything else", async () => {
+    const { engine, workbook } = engineOfCsv(csv(DEALS));
+    await engine.analyze(GOAL, quietly());
+    expect(await engine.previewRemoval()).toEqual({
+      sheets: 5,
+      flagColumns: { sheet: "Deals", columns: "H to L" },
+      snapshots: 1,
+      hasSample: false,
+    });
+    expect(await engine.removeEverything()).toEqual({ kind: "removed", left: [] });
+    expect(workbook.model.names).toEqual([]);
+    expect(ready(await engine.open()).sheet).toBe("Deals");
+    expect(await engine.removeEverything()).toEqual({ kind: "nothing" });
+    expect(await engine.previewRemoval()).toEqual({
+      sheets: 0,
+      flagColumns: undefined,
+      snapshots: 0,
+      hasSample: false,
+    });
+  });
+});
