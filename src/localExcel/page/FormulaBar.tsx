@@ -25,7 +25,8 @@ export function FormulaBar({ entry, sheet, place, editing, entered, dropped }: F
       dropped();
     } else if (key === "Enter" || (key === "Tab" && draft !== undefined)) {
       event.preventDefault();
-      void editing.commit().then((wasTaken) => wasTaken && entered(key, shiftKey));
+      editing.commit();
+      entered(key, shiftKey);
     }
   };
   return (

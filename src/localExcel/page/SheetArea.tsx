@@ -38,7 +38,19 @@ export const SheetArea = React.forwardRef<SheetAreaFocus, SheetAreaProps>(functi
   const { port, shown, scheme, failed, refused } = props;
   const { sheet, workbook } = shown;
   const [selection, setSelection] = useSelection(shown);
-  const editing = useEditing(port, failed);
+  const select = (next: Selection): void => {
+    refused(undefined);
+    setSelection(next);
+    shown.select(next.area);
+  };
+  const editing = useEditing(port, {
+    failed,
+    reopened: (draft) => {
+      const area = { ...draft.place, rows: 1, columns: 1 };
+      if (draft.sheet === sheet.id) select(selectArea(area));
+      else port.select(draft.sheet, area).catch(failed);
+    },
+  });
   const { active, area } = selection;
   const detail = useAsked(
     `${sheet.id} ${active.row} ${active.column} ${shown.revision}`,
@@ -62,11 +74,6 @@ export const SheetArea = React.forwardRef<SheetAreaFocus, SheetAreaProps>(functi
     holdsTabs: (element) => tabs.current?.contains(element) ?? false,
   }));
 
-  const select = (next: Selection): void => {
-    refused(undefined);
-    setSelection(next);
-    shown.select(next.area);
-  };
   const moves = useMoves({ port, shown, editing, failed, select });
   return (
     <>
@@ -92,7 +99,14 @@ export const SheetArea = React.forwardRef<SheetAreaFocus, SheetAreaProps>(functi
         />
       </div>
       <footer className="tabBar">
-        <SheetTabs ref={tabs} sheets={workbook.sheets} active={sheet.id} activate={moves.activate} controls={GRID_ID} />
+        <SheetTabs
+          ref={tabs}
+          sheets={workbook.sheets}
+          active={sheet.id}
+          activate={moves.activate}
+          controls={GRID_ID}
+          scheme={scheme}
+        />
         <SelectionSums summary={summary} />
       </footer>
     </>

@@ -1,4 +1,6 @@
 import * as React from "react";
+import type { ColorScheme } from "./grid/cellLook";
+import { darkColor } from "./grid/darkColor";
 import { Icon } from "./Icon";
 import { WORDS } from "./messages";
 import type { WorkbookView } from "./workbookPort";
@@ -9,11 +11,12 @@ interface SheetTabsProps {
   readonly activate: (sheet: string) => void;
   /** Id of what shows the sheet in front. */
   readonly controls: string;
+  readonly scheme: ColorScheme;
 }
 
 /** The tabs of the visible sheets: arrow keys go along them, the one in front has the only tab stop. */
 export const SheetTabs = React.forwardRef<HTMLDivElement, SheetTabsProps>(function SheetTabs(props, list) {
-  const { sheets, active, activate, controls } = props;
+  const { sheets, active, activate, controls, scheme } = props;
   const strip = React.useRef<HTMLDivElement | null>(null);
   const isTooLong = useIsTooLong(strip, sheets);
   React.useImperativeHandle(list, () => strip.current as HTMLDivElement);
@@ -60,7 +63,12 @@ export const SheetTabs = React.forwardRef<HTMLDivElement, SheetTabsProps>(functi
             <span className="sheetTabName" data-name={name}>
               {name}
             </span>
-            {tabColor !== undefined && <span className="tabColor" style={{ backgroundColor: tabColor }} />}
+            {tabColor !== undefined && (
+              <span
+                className="tabColor"
+                style={{ backgroundColor: scheme === "dark" ? darkColor(tabColor) : tabColor }}
+              />
+            )}
           </button>
         ))}
       </div>

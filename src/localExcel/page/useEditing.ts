@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { CellPlace, WorkbookPort } from "./workbookPort";
 
 /** What is being typed into a cell, in the cell itself or in the formula bar. */
@@ -15,21 +15,41 @@ export interface Draft {
 
 export interface Editing {
   readonly draft: Draft | undefined;
+  /** Entries on their way: shown as typed until the workbook has them. */
+  readonly pending: readonly Draft[];
   /** Begins with a text typed over the cell, or with what the cell holds. */
   readonly begin: (at: Pick<Draft, "sheet" | "place" | "where">, typed: string | undefined) => void;
   readonly change: (text: string) => void;
   readonly drop: () => void;
-  /** Enters the draft. @returns whether it was taken: nothing is left to be typed */
-  readonly commit: (text?: string) => Promise<boolean>;
+  /** Enters the draft. It is closed at once, so that the next keys go to the next cell; when refused it opens again. */
+  readonly commit: () => void;
 }
 
-export function useEditing(port: WorkbookPort, failed: (reason: unknown) => void): Editing {
+interface Outcomes {
+  readonly failed: (reason: unknown) => void;
+  /** A draft was refused, and is open again. */
+  readonly reopened: (draft: Draft) => void;
+}
+
+/** How long an entry stays as typed after the workbook took it, while the cells it changed are on their way. */
+const SETTLE_MS = 150;
+
+export function useEditing(port: WorkbookPort, { failed, reopened }: Outcomes): Editing {
   const [draft, setDraft] = useState<Draft>();
+  const [pending, setPending] = useState<readonly Draft[]>([]);
+  // Keys come faster than React draws: what is typed now is read from here.
+  const current = useRef<Draft>();
+  const set = useCallback((next: Draft | undefined) => {
+    current.current = next;
+    setDraft(next);
+  }, []);
+  const hear = useRef(reopened);
+  hear.current = reopened;
 
   const begin = useCallback<Editing["begin"]>(
     (at, typed) => {
-      const start = (text: string): void =>
-        setDraft({ ...at, text, isTypedOver: typed !== undefined && at.where === "cell", problem: undefined });
+      const isTypedOver = typed !== undefined && at.where === "cell";
+      const start = (text: string): void => set({ ...at, text, isTypedOver, problem: undefined });
       if (typed !== undefined) start(typed);
       else {
         port
@@ -38,28 +58,41 @@ export function useEditing(port: WorkbookPort, failed: (reason: unknown) => void
           .catch(failed);
       }
     },
-    [port, failed]
+    [port, failed, set]
   );
-  const change = useCallback((text: string) => setDraft((old) => old && { ...old, text, problem: undefined }), []);
-  const drop = useCallback(() => setDraft(undefined), []);
-  const commit = useCallback(
-    async (text?: string) => {
-      if (draft === undefined) return true;
+  const change = useCallback(
+    (text: string) => {
+      if (current.current !== undefined) set({ ...current.current, text, problem: undefined });
+    },
+    [set]
+  );
+  const enter = useCallback(
+    async (entered: Draft) => {
+      const { sheet, place, text } = entered;
+      const settle = (): void => setPending((old) => old.filter((each) => each !== entered));
+      setPending((old) => [...old, entered]);
       try {
-        const { row, column } = draft.place;
-        const outcome = await port.enter(draft.sheet, row, column, text ?? draft.text);
-        if (outcome.kind === "refused") {
-          setDraft((old) => old && { ...old, problem: outcome.why });
-          return false;
+        const outcome = await port.enter(sheet, place.row, place.column, text);
+        if (outcome.kind === "entered") setTimeout(settle, SETTLE_MS);
+        else {
+          settle();
+          const again = { ...entered, problem: outcome.why };
+          set(again);
+          hear.current(again);
         }
-        setDraft(undefined);
-        return true;
       } catch (reason) {
+        settle();
         failed(reason);
-        return false;
       }
     },
-    [draft, port, failed]
+    [port, failed, set]
   );
-  return { draft, begin, change, drop, commit };
+  const commit = useCallback(() => {
+    const entered = current.current;
+    if (entered === undefined) return;
+    set(undefined);
+    void enter(entered);
+  }, [enter, set]);
+  const drop = useCallback(() => set(undefined), [set]);
+  return { draft, pending, begin, change, drop, commit };
 }

@@ -32,7 +32,8 @@ export function useMoves({ port, shown, editing, failed, select }: Moving): Move
   };
   const activate = (id: string): void => {
     if (id === sheet.id) return;
-    void editing.commit().then((wasTaken) => (wasTaken ? shown.activate(id) : undefined));
+    editing.commit();
+    void shown.activate(id);
   };
   return {
     go: ({ sheet: name, area }) => {

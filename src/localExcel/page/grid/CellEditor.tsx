@@ -49,9 +49,8 @@ export function CellEditor(props: CellEditorProps) {
   }, [draft.text, box.width, box.height, room]);
 
   const enter = (after: After, isBack: boolean): void => {
-    void editing.commit().then((wasTaken) => {
-      if (wasTaken) props.entered(after, isBack);
-    });
+    editing.commit();
+    props.entered(after, isBack);
   };
   const onKeyDown = (event: React.KeyboardEvent<HTMLTextAreaElement>): void => {
     // The grid's own keys are not for one who types.

@@ -62,8 +62,8 @@ export const Grid = React.forwardRef<HTMLDivElement, GridProps>(function Grid(pr
     ...{ scroller, sheet, geometry, viewport, selection },
     select: (next) => {
       focus();
-      if (editing.draft === undefined) select(next);
-      else void editing.commit().then((wasTaken) => (wasTaken ? select(next) : undefined));
+      editing.commit();
+      select(next);
     },
     click: (place) => {
       if (shown.cells.cellAt(place.row, place.column)?.hasLink === true) doings.follow(place);

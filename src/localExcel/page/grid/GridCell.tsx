@@ -39,13 +39,17 @@ export const GridCell = React.memo(function GridCell(props: GridCellProps) {
     >
       {look?.lines && <span className="lines" style={look.lines} />}
       {cell !== undefined && cell.text !== "" && look && (
-        <span className="text" style={{ ...textBox(props, box), ...look.text }}>
+        <span className={isOver(props) ? "text over" : "text"} style={{ ...textBox(props, box), ...look.text }}>
           <span>{shownText(cell, width)}</span>
         </span>
       )}
     </div>
   );
 });
+
+/** A text over its neighbours hides the lines between them. */
+const isOver = ({ cell, textWidth: reach, width }: GridCellProps): boolean =>
+  reach > width && cell?.look.fill === undefined;
 
 function textBox(props: GridCellProps, box: Box): React.CSSProperties {
   return { left: props.textLeft - box.left, width: props.textWidth - 1, height: props.height - 1 };

@@ -32,6 +32,16 @@ export function GridOverlay(props: GridOverlayProps) {
   const isEditing = isHere && draft.where === "cell";
   return (
     <div className="gridOverlay" role="presentation" onPointerDown={(event) => event.stopPropagation()}>
+      {editing.pending
+        .filter((entry) => entry.sheet === sheet.id)
+        .map((entry) => {
+          const at = shownBox(geometry, viewport, mergedArea(sheet.merges, entry.place));
+          return (
+            <div key={`${entry.place.row} ${entry.place.column}`} className="pendingEntry" style={{ ...at }}>
+              {entry.text.startsWith("=") ? "" : entry.text}
+            </div>
+          );
+        })}
       {isEditing && (
         <CellEditor
           {...{ draft, editing, box, entered: props.entered }}
@@ -45,7 +55,7 @@ export function GridOverlay(props: GridOverlayProps) {
         />
       )}
       {detail?.choices !== undefined && !isEditing && box.height > 0 && <Choices {...props} {...{ box }} />}
-      {note !== undefined && (
+      {note !== undefined && !isChoosing && (
         <div
           id="cellNote"
           className={note === detail?.hint ? "cellNote" : "cellNote refused"}

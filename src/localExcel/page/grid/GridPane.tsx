@@ -32,7 +32,7 @@ export function GridPane(props: GridPaneProps) {
   const layer = { transform: `translate(${originLeft - from.left}px, ${originTop - from.top}px)` };
   return (
     <div className="gridPane" role="presentation" style={{ ...box }}>
-      <div className="gridLayer" role="presentation" style={layer}>
+      <div className={sheet.showGridlines ? "gridLayer withLines" : "gridLayer"} role="presentation" style={layer}>
         {sheet.showGridlines && <GridLines {...{ geometry, rows, columns, origin }} />}
         {props.cells.map((drawn) => cellOf(drawn, props, origin))}
         <SelectionMarks {...marks} />

@@ -1,5 +1,7 @@
 /** Lightness (OKLab) of the sheet's ground in the dark look, which white becomes. */
 const GROUND = 0.24;
+/** Above 1: middle tones, which are muted texts, become lighter than a plain turn would make them, and stay readable. */
+const LIFT = 1.3;
 const known = new Map<string, string>();
 
 /**
@@ -26,7 +28,7 @@ function inverted(color: string): string {
   const lightness = 0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s;
   const a = 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s;
   const hue = 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s;
-  return hexOf(1 - lightness * (1 - GROUND), a, hue);
+  return hexOf(1 - lightness ** LIFT * (1 - GROUND), a, hue);
 }
 
 function hexOf(lightness: number, a: number, b: number): string {
