@@ -10,7 +10,7 @@ import { singleCell } from "../objects/range/singleCell";
 import { tablesAfterWriting } from "../objects/tables/tableEdits";
 import { REFUSED } from "./messages";
 import { type LocalDay, typedEntry } from "./typedEntry";
-import { forbidding } from "./validation";
+import { forbidding, validationAt } from "./validation";
 
 /** A cell and what is to be put into it. */
 interface PlannedCell {
@@ -56,6 +56,8 @@ function problemOf(typist: Typist, sheet: SheetModel, cell: PlannedCell): string
   if (typeof entered.value === "string" && entered.value.length > LONGEST_TEXT) return REFUSED.tooLong(address);
   const problem = entered.formula === undefined ? undefined : typist.workbook.calculator.problem(entered.formula);
   if (problem !== undefined) return REFUSED.formula(address, problem);
+  // A formula over many cells is not evaluated for nothing.
+  if (validationAt({ sheet, row, column }) === undefined) return undefined;
   const value = resultOf(typist, sheet, cell);
   const forbidden = forbidding({ model: typist.workbook.model, engine: typist.engine }, { sheet, row, column, value });
   if (forbidden === undefined) return undefined;
