@@ -41,8 +41,7 @@ function chosenPort(word: string | undefined): number | undefined {
 
 async function main(): Promise<void> {
   const port = chosenPort(process.env["PORT"]);
-  await buildAddIn(root, print);
-  await buildPage(root, print);
+  await Promise.all([buildAddIn(root, print), buildPage(root, print)]);
   const server = await servedSomewhere(port);
   print(`Enough Pipeline is at ${server.address}  (Ctrl+C ends it)`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
