@@ -95,6 +95,16 @@ export function outside(range: PlanRange, other: PlanRange): readonly PlanRange[
   ].filter((part) => part.rows > 0 && part.columns > 0);
 }
 
+/**
+ * The cells of a sheet a plan range means, to be written in the request that is being queued and not to be met again:
+ * Excel keeps no reference to them, and none has to be taken back. Half of what thousands of ranges would cost.
+ */
+export function passing(sheet: Excel.Worksheet, range: PlanRange): Excel.Range {
+  const cells = rangeOn(sheet, range);
+  cells.untrack();
+  return cells;
+}
+
 /** The cells of a sheet a plan range means. */
 export function rangeOn(sheet: Excel.Worksheet, range: PlanRange): Excel.Range {
   return sheet.getRangeByIndexes(range.row, range.column, range.rows, range.columns);

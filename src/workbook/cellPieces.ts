@@ -3,7 +3,7 @@ import { neutralise } from "./neutralise";
 import { textBytes } from "./textBytes";
 
 /** Bytes of cells written by one call: a request can be sent between two, and neither holds up whoever queues it. */
-const PIECE_BYTES = 200_000;
+const PIECE_BYTES = 60_000;
 /** A formula that stands in fewer cells below each other is written cell by cell. */
 const MIN_FILL_ROWS = 20;
 /** A reference to a cell that is not absolute in both directions: it may not be filled down as one text. */

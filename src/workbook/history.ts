@@ -143,7 +143,7 @@ export async function writeJournal(
 
 /**
  * Keeps a dated snapshot of this analysis; the same day with the same content only once.
- * Round trips: 0, or 1 for each 3.5 MB
+ * Round trips: 0, or 1 for each 600 kB
  */
 export async function writeSnapshot(
   context: Excel.RequestContext,

@@ -1,5 +1,5 @@
 import type { PlanBorder, PlanFormat, PlanStyle } from "../core/report/sheetPlan";
-import { rangeOn } from "./address";
+import { passing } from "./address";
 
 const EDGES = {
   top: "EdgeTop",
@@ -16,7 +16,7 @@ const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 
 /** Queues the looks of a sheet, in their order: a later one overrules only what it names. Number formats come before values. */
 export function queueFormats(sheet: Excel.Worksheet, formats: readonly PlanFormat[]): void {
-  for (const { range, style } of formats) queueStyle(rangeOn(sheet, range), style, range.rows, range.columns);
+  for (const { range, style } of formats) queueStyle(passing(sheet, range), style, range.rows, range.columns);
 }
 
 function queueStyle(range: Excel.Range, style: PlanStyle, rows: number, columns: number): void {

@@ -1,5 +1,5 @@
 import type { PlanTable, SheetPlan } from "../core/report/sheetPlan";
-import { rangeOn } from "./address";
+import { passing } from "./address";
 
 /** Body font of own sheets: the same widths in every program that opens them. */
 const FONT = "Arial";
@@ -18,14 +18,16 @@ export function columnPoints(characters: number): number {
 export function queueFrame(sheet: Excel.Worksheet, plan: Omit<SheetPlan, "blocks">): void {
   sheet.tabColor = plan.tabColor;
   sheet.showGridlines = false;
-  const block = rangeOn(sheet, plan.block);
+  const block = passing(sheet, plan.block);
   block.format.font.name = FONT;
   block.format.rowHeight = plan.defaultRowHeight;
-  for (const { row, points } of plan.rowHeights) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = points;
+  for (const { row, points } of plan.rowHeights)
+    passing(sheet, { row, column: 0, rows: 1, columns: 1 }).format.rowHeight = points;
   plan.columnWidths.forEach((characters, i) => {
-    sheet.getRangeByIndexes(0, plan.block.column + i, 1, 1).format.columnWidth = columnPoints(characters);
+    const cell = { row: 0, column: plan.block.column + i, rows: 1, columns: 1 };
+    passing(sheet, cell).format.columnWidth = columnPoints(characters);
   });
-  for (const range of plan.merges) rangeOn(sheet, range).merge(false);
+  for (const range of plan.merges) passing(sheet, range).merge(false);
   queueFreeze(sheet, plan.freeze);
 }
 
@@ -39,7 +41,7 @@ function queueFreeze(sheet: Excel.Worksheet, freeze: SheetPlan["freeze"]): void 
 
 /** Queues a new table over cells whose header row is already written. */
 export function queueTable(sheet: Excel.Worksheet, plan: PlanTable): void {
-  const table = sheet.tables.add(rangeOn(sheet, plan.range), true);
+  const table = sheet.tables.add(passing(sheet, plan.range), true);
   table.name = plan.name;
   table.style = TABLE_STYLE;
   table.showBandedRows = false;

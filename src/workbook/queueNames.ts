@@ -1,5 +1,5 @@
 import type { OwnSheetId, PlanRange, SheetPlan } from "../core/report/sheetPlan";
-import { isSameRange, rangeOn, referenceTo } from "./address";
+import { isSameRange, passing, referenceTo } from "./address";
 import { KEPT_NAMES, sheetName } from "./ownNames";
 import type { WorkbookOutline } from "./workbookOutline";
 
@@ -43,7 +43,7 @@ export function queueNameWhereChanged(context: Excel.RequestContext, outline: Wo
   const { names, worksheets } = context.workbook;
   const own = outline.ownNames.find(({ name }) => name.toLowerCase() === place.name.toLowerCase());
   const sheet = outline.sheets.find(({ name }) => name === place.sheet);
-  if (own === undefined) names.add(place.name, rangeOn(worksheets.getItem(place.sheet), place.range));
+  if (own === undefined) names.add(place.name, passing(worksheets.getItem(place.sheet), place.range));
   else if (own.range === undefined || own.sheetId !== sheet?.id || !isSameRange(own.range, place.range)) {
     names.getItem(place.name).formula = referenceTo(place.sheet, place.range);
   }

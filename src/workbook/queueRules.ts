@@ -1,5 +1,5 @@
 import type { PlanRule, PlanValidation } from "../core/report/sheetPlan";
-import { rangeOn } from "./address";
+import { passing } from "./address";
 
 /** Excel takes a list of options in the rule itself up to this many characters. */
 const MAX_LIST_TEXT = 255;
@@ -7,7 +7,7 @@ const MAX_LIST_TEXT = 255;
 /** Queues conditional formats by formula. Newest rules come first in Excel, so the plan's first is added last. */
 export function queueRules(sheet: Excel.Worksheet, rules: readonly PlanRule[]): void {
   for (const rule of [...rules].reverse()) {
-    const { custom } = rangeOn(sheet, rule.range).conditionalFormats.add("Custom");
+    const { custom } = passing(sheet, rule.range).conditionalFormats.add("Custom");
     custom.rule.formula = rule.formula;
     custom.format.font.color = rule.color;
     if (rule.fill !== undefined) custom.format.fill.color = rule.fill;
@@ -18,7 +18,7 @@ export function queueRules(sheet: Excel.Worksheet, rules: readonly PlanRule[]): 
 /** Queues what may be typed into inputs, with the message that says so. */
 export function queueValidations(sheet: Excel.Worksheet, validations: readonly PlanValidation[]): void {
   for (const { range, rule, message } of validations) {
-    const { dataValidation } = rangeOn(sheet, range);
+    const { dataValidation } = passing(sheet, range);
     const excelRule = ruleOf(rule);
     if (excelRule !== undefined) {
       dataValidation.rule = excelRule;

@@ -29,7 +29,7 @@ export interface FlagWriting {
 /**
  * Replaces the flag columns: takes out those of the last analysis, then writes constants, five formats and one rule.
  * Changes in the user's file: the cells of the block, the widths of its five columns. Nothing else.
- * Round trips: 0, or 1 for each 3.5 MB; the caller sends the rest
+ * Round trips: 0, or 1 for each 600 kB; the caller sends the rest
  */
 export async function writeFlags(context: Excel.RequestContext, writing: FlagWriting): Promise<FlagsWritten> {
   const { free, plan, budget, outline } = writing;

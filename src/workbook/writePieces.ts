@@ -1,4 +1,4 @@
-import { rangeOn } from "./address";
+import { passing } from "./address";
 import type { CellPiece } from "./cellPieces";
 import type { RequestBudget } from "./requestBudget";
 import { CALL_BYTES } from "./requestBudget";
@@ -15,6 +15,6 @@ export async function writePieces(
   for (const piece of pieces) {
     await budget.spend(piece.bytes + CALL_BYTES);
     // A single formula goes to every cell of the range; the declaration only knows arrays.
-    rangeOn(sheet, piece).formulas = piece.cells as string[][];
+    passing(sheet, piece).formulas = piece.cells as string[][];
   }
 }

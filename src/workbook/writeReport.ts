@@ -43,7 +43,7 @@ export type WritingProgress =
 /**
  * Writes own sheets, flag columns and history. Where a sheet may not be written, nothing is: better the old answer whole
  * than half a new one. Every write can be repeated: same place, same content.
- * Round trips: 2 for a small report (one to see that the sheets are free), 1 more for each 3.5 MB
+ * Round trips: 2 for a small report (one to see that the sheets are free), 1 more for each 600 kB or 800 calls
  */
 export async function writeReport(context: Excel.RequestContext, writing: ReportWriting): Promise<Written> {
   const blocked = await sheetsBlocked(context, writing);

@@ -17,7 +17,9 @@ import type { WorkbookOutline } from "./workbookOutline";
 import { placeOf } from "./workbookOutline";
 
 /** Calls that one style, one chart, one link … come to, for weighing a request. */
-const CALLS = { format: 3, chart: 40, rule: 4, validation: 3, name: 2, width: 1 } as const;
+const CALLS = { format: 3, chart: 40, rule: 4, validation: 3, name: 2 } as const;
+/** Looks that are weighed together. */
+const FORMAT_GROUP = 20;
 
 /** What the writing of own sheets needs to know. */
 export interface SheetWriting {
@@ -47,7 +49,7 @@ export function queueSheets(
 
 /**
  * Writes the own sheets in place, their links among them kept. Tables and names of all sheets come before any formula, because formulas refer across sheets.
- * Round trips: 0, or 1 for each 3.5 MB; the caller sends the rest
+ * Round trips: 0, or 1 for each 600 kB or 800 calls; the caller sends the rest
  */
 export async function writeSheets(
   context: Excel.RequestContext,
@@ -65,22 +67,27 @@ export async function writeSheets(
     missing.push({ sheet, plan, kept });
   }
   for (const { sheet, plan, kept } of missing) {
-    await writing.budget.spend(weightOf(plan));
     await writeLinks(sheet, plan.links, writing.budget);
+    await spendCalls(writing.budget, plan.columnWidths.length + plan.rowHeights.length + plan.merges.length);
     queueFrame(sheet, plan);
-    queueFormats(sheet, plan.formats);
+    await writeFormats(sheet, plan.formats, writing.budget);
     for (const [i, table] of plan.tables.entries()) {
       if (kept.has(table.name.toLowerCase())) continue;
       await writePieces(sheet, plan.headers[i] ?? [], writing.budget);
       queueTable(sheet, table);
     }
   }
+  await spendCalls(writing.budget, CALLS.name * writing.plans.reduce((sum, { names }) => sum + names.length, 0));
   queueNames(context, writing);
-  for (const [i, { sheet, plan }] of sheets.entries()) {
+  for (const [i, { sheet, plan }] of inOrderOfCalculation(sheets).entries()) {
     await writePieces(sheet, plan.pieces, writing.budget);
+    await spendCalls(writing.budget, plan.validations.length * CALLS.validation + plan.rules.length * CALLS.rule);
     queueValidations(sheet, plan.validations);
     queueRules(sheet, plan.rules);
-    for (const chart of plan.charts) queueChart(sheet, chart);
+    for (const chart of plan.charts) {
+      await spendCalls(writing.budget, CALLS.chart);
+      queueChart(sheet, chart);
+    }
     queuePrint(sheet, plan.print);
     writing.budget.whenSent(() => writing.onSheets?.(i + 1));
   }
@@ -101,13 +108,26 @@ function sheetFor(
   return sheet;
 }
 
-function weightOf(plan: WritableSheet): number {
-  const calls =
-    plan.formats.length * CALLS.format +
-    plan.charts.length * CALLS.chart +
-    plan.rules.length * CALLS.rule +
-    plan.validations.length * CALLS.validation +
-    plan.names.length * CALLS.name +
-    (plan.columnWidths.length + plan.rowHeights.length + plan.merges.length) * CALLS.width;
-  return calls * CALL_BYTES;
+async function spendCalls(budget: RequestBudget, calls: number): Promise<void> {
+  if (calls > 0) await budget.spend(calls * CALL_BYTES, calls);
+}
+
+async function writeFormats(
+  sheet: Excel.Worksheet,
+  formats: WritableSheet["formats"],
+  budget: RequestBudget
+): Promise<void> {
+  for (let start = 0; start < formats.length; start += FORMAT_GROUP) {
+    const group = formats.slice(start, start + FORMAT_GROUP);
+    await spendCalls(budget, group.length * CALLS.format);
+    queueFormats(sheet, group);
+  }
+}
+
+/** What the rows are measured by, the rows, then what sums them: Excel calculates after each request, so that each waits for less. */
+const CALCULATION: readonly OwnSheetId[] = ["Assumptions", "Rows"];
+
+function inOrderOfCalculation(sheets: readonly SheetToWrite[]): readonly SheetToWrite[] {
+  const first = CALCULATION.flatMap((id) => sheets.filter(({ plan }) => plan.id === id));
+  return [...first, ...sheets.filter(({ plan }) => !CALCULATION.includes(plan.id))];
 }

@@ -85,14 +85,14 @@ describe("the sample", () => {
     expect(workbook.excel.stats.requests - requests).toBeLessThanOrEqual(15);
   });
 
-  test("twice the rows take no more requests", async () => {
+  test("twice the rows take hardly more requests", async () => {
     const [header = "", ...lines] = SAMPLE.trimEnd().split("\n");
     const small = workbookOfCsv(`${[header, ...lines.slice(0, 300)].join("\n")}\n`, "Pipeline");
     await analyzed(small, GOAL);
     const large = workbookOfCsv(SAMPLE, "Pipeline");
     await analyzed(large, GOAL);
-    // A column whose first filled cell lies deep costs one, in one of them.
-    expect(Math.abs(large.excel.stats.requests - small.excel.stats.requests)).toBeLessThanOrEqual(1);
+    // 300 more links and the rows themselves fill one request more; a first filled cell that lies deep costs one.
+    expect(Math.abs(large.excel.stats.requests - small.excel.stats.requests)).toBeLessThanOrEqual(2);
   });
 
   test("removed: the workbook is as it was", async () => {
