@@ -42,7 +42,8 @@ export function afterProgress({ progress, clock }: RunState, told: Progress, now
     case "writing":
     case "flagColumns": {
       const { sheets: done, of } = told;
-      const step = told.step === "writing" ? "sheets" : "flagColumns";
+      // Sheets are told of once more when they have left: what comes after them is under way by then.
+      const step = told.step === "writing" && progress.step !== "flagColumns" ? "sheets" : "flagColumns";
       return { progress: { ...at, step, done, of, sheetsWritten: Math.max(progress.sheetsWritten, done) }, clock };
     }
   }
