@@ -25,7 +25,7 @@ function importFence(files, patterns) {
 }
 
 const outsideCore = {
-  regex: "^[^.]|^(\\.\\./)+(workbook|localExcel|taskpane|commands|commandLine|analyzePipeline)(/|$)",
+  regex: "^[^.]|^(\\.\\./)+(workbook|analyst|sample|localExcel|taskpane|commands|commandLine|analyzePipeline)(/|$)",
   message: "src/core imports only from src/core: no packages, no Excel, no page, no Node.",
 };
 
@@ -123,13 +123,13 @@ export default tseslint.config(
     ["src/localExcel/**/*.{ts,tsx}"],
     [
       {
-        regex: "(^|/)(core|workbook|taskpane|commands|commandLine)/|analyzePipeline$",
+        regex: "(^|/)(core|workbook|analyst|sample|taskpane|commands|commandLine)/|analyzePipeline$",
         message: "src/localExcel knows neither the calculation nor the add-in.",
       },
     ]
   ),
   {
-    files: ["src/*.ts", "src/{localExcel,taskpane,commands,commandLine}/**/*.{ts,tsx}"],
+    files: ["src/*.ts", "src/{localExcel,analyst,sample,taskpane,commands,commandLine}/**/*.{ts,tsx}"],
     rules: { "no-restricted-syntax": ["error", excelOnlyInWorkbook] },
   },
 
