@@ -1,4 +1,5 @@
 import { columnIndex, overlaps } from "../../workbook/address";
+import { pause } from "../../workbook/pause";
 import type { PlanRange } from "../../core/report/sheetPlan";
 import type { ExcelRunner } from "../../workbook/excelRunner";
 import { watchWorkbook, type WorkbookHappening, type WorkbookWatch } from "../../workbook/watchWorkbook";
@@ -19,6 +20,8 @@ export interface SourceWatch {
   readonly without: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
+/** Milliseconds until work begins with the handlers still on. */
+const PATIENCE = 1_000;
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 
@@ -62,7 +65,8 @@ export function sourceWatch(excel: ExcelRunner): SourceWatch {
     },
     without: async (work) => {
       writing++;
-      await settle();
+      // While Excel does not answer, the work itself says so and can be stopped: it does not wait for the handlers.
+      await Promise.race([settle(), pause(PATIENCE, undefined)]);
       try {
         return await work();
       } finally {
