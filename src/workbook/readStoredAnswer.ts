@@ -3,7 +3,7 @@ import { rangeOn } from "./address";
 import { gridMark } from "./gridMark";
 import { ANSWER_NAME, SOURCE_NAME } from "./ownNames";
 import { readBody } from "./readBody";
-import { storedAnswerOf, type SourceMark, type StoredAnswer } from "./storedAnswer";
+import { filledRows, MARKED_CELLS, storedAnswerOf, type SourceMark, type StoredAnswer } from "./storedAnswer";
 import type { SheetOutline, WorkbookOutline } from "./workbookOutline";
 import { placeOf } from "./workbookOutline";
 
@@ -66,16 +66,20 @@ async function isUnchanged(
   { source, mark }: { readonly source: SourcePlace; readonly mark: SourceMark }
 ): Promise<boolean> {
   const { sheet, range } = source;
-  if (range.rows !== mark.rows + 1 || range.columns !== mark.columns) return false;
+  const rows = range.rows - 1;
+  if (range.columns !== mark.columns || rows < mark.filledRows) return false;
+  const isWhole = rows * mark.read.length <= MARKED_CELLS;
+  // Our own columns beside the rows reach as far as the rows did when they were written.
+  if (!isWhole && rows !== mark.rows && rows !== mark.filledRows) return false;
   const grid = await readBody(context, {
     sheetId: sheet.id,
     sheetName: sheet.name,
     row: range.row + 1,
-    rows: mark.markedRows,
+    rows: isWhole ? rows : mark.markedRows,
     columns: mark.read.map((column) => range.column + column),
     date1904: outline.date1904,
     signal: undefined,
     onRows: () => undefined,
   });
-  return gridMark(grid, mark.markedRows) === mark.mark;
+  return (!isWhole || filledRows(grid) === mark.filledRows) && gridMark(grid, mark.markedRows) === mark.mark;
 }

@@ -1,4 +1,4 @@
-import type { Grid } from "../core/cells/grid";
+import { CellKind, type Grid } from "../core/cells/grid";
 import type { Source } from "../core/opportunities/reading";
 import type { AnswerSummary } from "../core/report/answerSummary";
 import type { PlanRange } from "../core/report/sheetPlan";
@@ -18,8 +18,9 @@ export interface SourceMark {
   readonly headerRow: number;
   /** Name of the table the rows stood in. */
   readonly table: string | undefined;
-  /** Rows below the header, footers included, and columns of the block. */
+  /** Rows below the header as the sheet's extent had it, and those down to the last filled one, footers included. */
   readonly rows: number;
+  readonly filledRows: number;
   readonly columns: number;
   /** Zero-based sheet column of the block at that time. */
   readonly firstColumn: number;
@@ -54,12 +55,13 @@ export function blockOf({ headerRow, lastRow, firstColumn, lastColumn }: Source)
 export function sourceMark(source: Source, grid: Grid): SourceMark {
   const { id, name } = source.columnIndexes;
   const column = id ?? name;
-  const isSmall = grid.rowCount * grid.columns.length <= MARKED_CELLS;
-  const markedRows = isSmall ? grid.rowCount : Math.min(MARKED_ROWS, grid.rowCount);
+  const filled = filledRows(grid);
+  const markedRows = filled * grid.columns.length <= MARKED_CELLS ? filled : Math.min(MARKED_ROWS, filled);
   return {
     headerRow: source.headerRow,
     table: source.table,
     rows: source.lastRow - source.headerRow,
+    filledRows: filled,
     columns: source.lastColumn - source.firstColumn + 1,
     firstColumn: source.firstColumn,
     read: grid.columns.map((read) => read.column - source.firstColumn),
@@ -70,6 +72,13 @@ export function sourceMark(source: Source, grid: Grid): SourceMark {
         ? undefined
         : { field: id === undefined ? "name" : "id", column: column - source.firstColumn },
   };
+}
+
+/** Rows of a grid down to the last one with a filled cell. */
+export function filledRows({ columns, rowCount }: Grid): number {
+  let rows = rowCount;
+  while (rows > 0 && columns.every(({ kinds }) => kinds[rows - 1] === CellKind.empty)) rows--;
+  return rows;
 }
 
 const HEAD = "Enough Pipeline answer, format 1,";
