@@ -41,8 +41,14 @@ function chosenPort(word: string | undefined): number | undefined {
 
 async function main(): Promise<void> {
   const port = chosenPort(process.env["PORT"]);
-  await Promise.all([buildAddIn(root, print), buildPage(root, print)]);
+  // First the port: that it is taken need not be heard after a build.
   const server = await servedSomewhere(port);
+  try {
+    await Promise.all([buildAddIn(root, print), buildPage(root, print)]);
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
   print(`Enough Pipeline is at ${server.address}  (Ctrl+C ends it)`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => void server.close().then(() => process.exit(0)));
