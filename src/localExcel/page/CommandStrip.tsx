@@ -1,5 +1,4 @@
-import { ActionButton } from "office-ui-fabric-react/lib/Button";
-import { FocusZone, FocusZoneDirection } from "office-ui-fabric-react/lib/FocusZone";
+import { ActionButton, FocusZone, FocusZoneDirection } from "office-ui-fabric-react";
 import * as React from "react";
 import type { AddInButton } from "./addIn";
 import { Icon, type IconName } from "./Icon";

@@ -1,4 +1,4 @@
-import { Customizer } from "office-ui-fabric-react/lib/Utilities";
+import { Customizer } from "office-ui-fabric-react";
 import * as React from "react";
 import { flushSync } from "react-dom";
 import type { AddInButton, AddInHost } from "./addIn";

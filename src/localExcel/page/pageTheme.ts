@@ -1,4 +1,4 @@
-import { createTheme, type ITheme } from "office-ui-fabric-react/lib/Styling";
+import { createTheme, type ITheme } from "office-ui-fabric-react";
 import { useEffect, useState } from "react";
 import type { ColorScheme } from "./grid/cellLook";
 

@@ -29,9 +29,8 @@ interface Loaded {
  * @param failed told of what the workbook could not answer
  */
 export function useWorkbook(port: WorkbookPort, failed: (reason: unknown) => void): ShownWorkbook | undefined {
-  const [loaded, setLoaded] = useState<Loaded>();
+  const [loaded, setLoaded] = useState<Loaded & { readonly selectionRevision: number }>();
   const [revision, setRevision] = useState(0);
-  const [selectionRevision, setSelectionRevision] = useState(0);
   const caches = useRef(new Map<string, CellCache>());
   const follower = useRef<Follower>();
 
@@ -40,8 +39,8 @@ export function useWorkbook(port: WorkbookPort, failed: (reason: unknown) => voi
     const following = new Follower(port, {
       failed,
       loaded: (next, movedElsewhere) => {
-        setLoaded(next);
-        if (movedElsewhere) setSelectionRevision((count) => count + 1);
+        // In one go: a selection is never shown on a sheet it does not lie on.
+        setLoaded((old) => ({ ...next, selectionRevision: (old?.selectionRevision ?? 0) + (movedElsewhere ? 1 : 0) }));
       },
       outdated: (sheets) => sheets.forEach((sheet) => kept.get(sheet)?.outdate()),
     });
@@ -66,7 +65,7 @@ export function useWorkbook(port: WorkbookPort, failed: (reason: unknown) => voi
   );
   const activate = useCallback((sheet: string) => port.activate(sheet).catch(failed), [port, failed]);
   if (loaded === undefined) return undefined;
-  return { ...loaded, cells: cacheOf(loaded.sheet.id), revision, selectionRevision, select, activate };
+  return { ...loaded, cells: cacheOf(loaded.sheet.id), revision, select, activate };
 }
 
 interface Hearers {

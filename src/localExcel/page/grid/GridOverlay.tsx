@@ -19,7 +19,7 @@ interface GridOverlayProps extends GridProps {
 
 /** What opens at the active cell: the editor, its list, its hint, why an entry was refused. Outside the grid's own roles. */
 export function GridOverlay(props: GridOverlayProps) {
-  const { shown, selection, editing, detail, geometry, viewport, scheme } = props;
+  const { shown, selection, editing, detail, geometry, viewport, scheme, isChoosing } = props;
   const { sheet } = shown;
   const { draft } = editing;
   const { active } = selection;

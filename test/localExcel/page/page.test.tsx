@@ -1,0 +1,168 @@
+/** @jest-environment jsdom */
+import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import * as React from "react";
+import type { AddInHost } from "../../../src/localExcel/page/addIn";
+import type { WorkbookPort } from "../../../src/localExcel/page/workbookPort";
+import { WorkbookPage } from "../../../src/localExcel/page/WorkbookPage";
+import { blankPort } from "../view/port";
+
+/** jsdom lays nothing out: the grid is given a size, and the browser's watchers do nothing. */
+beforeAll(() => {
+  const size = (pixels: number) => ({ configurable: true, get: () => pixels });
+  Object.defineProperty(HTMLElement.prototype, "clientWidth", size(900));
+  Object.defineProperty(HTMLElement.prototype, "clientHeight", size(500));
+  Element.prototype.scrollIntoView = () => undefined;
+  HTMLCanvasElement.prototype.getContext = () => null;
+  class Watcher {
+    observe = () => undefined;
+    disconnect = () => undefined;
+  }
+  Object.assign(window, {
+    ResizeObserver: Watcher,
+    matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
+  });
+});
+
+const CSV = "Deal,Stage,Amount\nAcme,Won,100\nBolt,Open,200\nCore,Open,300\n";
+const csv = (text: string, name = "deals.csv") => ({
+  name,
+  arrayBuffer: async () => new TextEncoder().encode(text).buffer,
+});
+
+function addIn(): AddInHost & { readonly ran: string[] } {
+  const ran: string[] = [];
+  return {
+    ran,
+    manifest: {
+      name: "Enough Pipeline",
+      paneUrl: "about:blank",
+      buttons: [
+        { id: "a", label: "Analyze pipeline", tip: "Now", icon: "", action: { kind: "function", name: "analyze" } },
+        { id: "b", label: "Open pane", tip: "Here", icon: "", action: { kind: "showPane" } },
+      ],
+    },
+    mount: () => () => undefined,
+    run: async (name) => void ran.push(name),
+    paneShown: () => undefined,
+  };
+}
+
+async function openPage() {
+  const port = blankPort();
+  await port.open({ name: "deals.csv", bytes: new TextEncoder().encode(CSV) });
+  const host = addIn();
+  const sample = async () => csv("Name\nSample deal\n", "sample.csv");
+  render(<WorkbookPage port={port} addIn={host} sample={sample} onPaneWish={() => undefined} />);
+  const grid = await screen.findByRole("grid");
+  await screen.findByRole("gridcell", { name: "Acme" });
+  return { port, host, grid, user: userEvent.setup() };
+}
+
+const bar = () => screen.getByLabelText<HTMLInputElement>("Formula bar");
+const nameBox = () => screen.getByLabelText<HTMLInputElement>("Name box");
+const selectionOf = async (port: WorkbookPort) => (await port.workbook()).selection;
+
+it("names the file, shows its cells with their places, and says where they live", async () => {
+  await openPage();
+  expect(screen.getByRole("heading", { name: "deals.csv" })).toBeTruthy();
+  expect(screen.getByText(/Nothing leaves this computer/)).toBeTruthy();
+  const cell = screen.getByRole("gridcell", { name: "200" });
+  expect([cell.getAttribute("aria-rowindex"), cell.getAttribute("aria-colindex")]).toEqual(["3", "3"]);
+  expect(document.title).toBe("deals.csv · Enough Pipeline");
+});
+
+it("goes about by keys, and the workbook hears of it", async () => {
+  const { port, grid, user } = await openPage();
+  grid.focus();
+  await user.keyboard("{ArrowDown}{ArrowRight}{Shift>}{ArrowDown}{/Shift}");
+  expect(nameBox().value).toBe("B2:B3");
+  await waitFor(async () => expect(await selectionOf(port)).toEqual({ row: 1, column: 1, rows: 2, columns: 1 }));
+  await user.keyboard("{Control>}{End}{/Control}");
+  expect(nameBox().value).toBe("C4");
+  expect(grid.getAttribute("aria-activedescendant")).toBe(screen.getByRole("gridcell", { name: "300" }).id);
+  await user.keyboard("{Control>}{ArrowUp}{/Control}");
+  await waitFor(() => expect(nameBox().value).toBe("C1"));
+});
+
+it("enters what is typed, sees formulas follow, and takes it back", async () => {
+  const { grid, user } = await openPage();
+  grid.focus();
+  await user.type(nameBox(), "{Control>}a{/Control}C5{Enter}");
+  await user.keyboard("=SUM(C2:C4){Enter}");
+  await screen.findByRole("gridcell", { name: "600" });
+  await user.keyboard("{ArrowUp}{ArrowUp}{ArrowUp}150{Enter}");
+  await screen.findByRole("gridcell", { name: "550" });
+  await user.click(screen.getByRole("button", { name: "Undo" }));
+  await screen.findByRole("gridcell", { name: "600" });
+});
+
+it("opens a refused entry again, with the reason, and Esc leaves the cell as it was", async () => {
+  const { grid, user } = await openPage();
+  grid.focus();
+  await user.keyboard("=1+{Enter}");
+  expect((await screen.findByRole("alert")).textContent).toContain("cannot be read");
+  expect(screen.getByLabelText<HTMLTextAreaElement>("Edit cell").value).toBe("=1+");
+  expect(nameBox().value).toBe("A1");
+  await user.keyboard("{Escape}");
+  expect(screen.queryByLabelText("Edit cell")).toBeNull();
+  expect(document.activeElement).toBe(grid);
+  expect(bar().value).toBe("Deal");
+});
+
+it("edits in the formula bar", async () => {
+  const { grid, user } = await openPage();
+  grid.focus();
+  await user.type(bar(), "s!{Enter}");
+  await screen.findByRole("gridcell", { name: "Deals!" });
+  expect(nameBox().value).toBe("A2");
+});
+
+it("says what an address may be when there is no such place", async () => {
+  const { user } = await openPage();
+  await user.type(nameBox(), "{Control>}a{/Control}Nowhere!A1{Enter}");
+  expect(screen.getByRole("alert").textContent).toContain("such as B12");
+  expect(nameBox().getAttribute("aria-invalid")).toBe("true");
+});
+
+it("follows what the add-in selects", async () => {
+  const { port } = await openPage();
+  const { activeSheet } = await port.workbook();
+  await act(async () => port.select(activeSheet, { row: 2, column: 0, rows: 1, columns: 3 }));
+  await waitFor(() => expect(nameBox().value).toBe("A3:C3"));
+  expect((await screen.findByText("Count")).parentElement?.textContent).toContain("3");
+});
+
+it("refuses a file with its reason and keeps the open workbook; opens the sample", async () => {
+  const { user } = await openPage();
+  const file = new File(["%PDF-1.4 no sheet"], "report.pdf");
+  Object.defineProperty(file, "arrayBuffer", { value: async () => new TextEncoder().encode("%PDF-1.4 no").buffer });
+  fireEvent.change(document.querySelector("input[type=file]") as Element, { target: { files: [file] } });
+  const said = (await screen.findByRole("alert")).textContent;
+  expect(said).toMatch(/^report\.pdf could not be opened: it is a PDF.*Your open workbook is unchanged\.$/);
+  expect(screen.getByRole("heading", { name: "deals.csv" })).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Sample" }));
+  await screen.findByRole("heading", { name: "sample.csv" });
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
+it("runs the add-in's function from its button, and shows and hides its pane", async () => {
+  const { host, user, grid } = await openPage();
+  await user.click(screen.getByRole("button", { name: "Analyze pipeline" }));
+  expect(host.ran).toEqual(["analyze"]);
+  await user.click(screen.getByRole("button", { name: "Close pane" }));
+  expect(screen.queryByRole("complementary", { name: "Enough Pipeline" })).toBeNull();
+  expect(document.activeElement).toBe(grid);
+  await user.click(screen.getByRole("button", { name: "Open pane" }));
+  expect(screen.getByRole("complementary", { name: "Enough Pipeline" })).toBeTruthy();
+});
+
+it("asks before a changed workbook is left, and not before", async () => {
+  const { grid, user } = await openPage();
+  const leave = () => fireEvent(window, new Event("beforeunload", { cancelable: true }));
+  expect(leave()).toBe(true);
+  grid.focus();
+  await user.keyboard("changed{Enter}");
+  await screen.findByRole("gridcell", { name: "changed" });
+  await waitFor(() => expect(leave()).toBe(false));
+});
