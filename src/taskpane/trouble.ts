@@ -1,4 +1,4 @@
-/** What can go wrong, by the words it needs. @see messages.ts */
+/** What can go wrong, by the words it needs. @see messages/troubleWords.ts */
 export type TroubleCode =
   | "noExcel"
   | "noColumn"

@@ -16,7 +16,10 @@ import { EVERY_BAR_ROWS, EVERY_BAR_TYPED } from "../core/everyBar";
 import { analysisOf } from "../core/report/reportOf";
 
 /** The sheet in which every bar of the bridge takes something, as the pane gets its answer. */
-export const EVERY_BAR: AnswerSummary = answerSummaryOf(analysisOf(EVERY_BAR_ROWS, EVERY_BAR_TYPED));
+export const EVERY_BAR: AnswerSummary = {
+  ...answerSummaryOf(analysisOf(EVERY_BAR_ROWS, EVERY_BAR_TYPED)),
+  isStale: false,
+};
 
 export function answerOf(change: Partial<PaneAnswer> = {}, summary: Partial<AnswerSummary> = {}): PaneAnswer {
   return {

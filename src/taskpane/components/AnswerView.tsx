@@ -10,7 +10,7 @@ import { Screen } from "./Screen";
 import { Waiting } from "./Waiting";
 
 /** The tab list is one stop; Tab lands on the selected tab, not on the first. */
-const TABS_FOCUS = { defaultTabbableElement: '[aria-selected="true"]' };
+const TABS_FOCUS = { defaultTabbableElement: '[aria-selected="true"]', "aria-label": ANSWER.tabs };
 
 function toneOf(verdict: Verdict): "warn" | "good" | "plain" {
   switch (verdict) {
@@ -57,7 +57,7 @@ export function AnswerView(props: AnswerViewProps): React.ReactElement {
       <Waiting waiting={model.waiting} />
       <Pivot
         className="tabs"
-        aria-label={ANSWER.tabs}
+        role="presentation"
         selectedKey={model.tab}
         onLinkClick={(item) => act.chooseTab(item?.props.itemKey === "flags" ? "flags" : "enough")}
         focusZoneProps={TABS_FOCUS}

@@ -1,0 +1,189 @@
+/** @jest-environment jsdom */
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { answerOf, FOUND, scriptedEngine } from "./scriptedEngine";
+import { axeFindings, button, findButton, heading, memory, said, showPane } from "./uiPane";
+
+const WITH_GOAL = { ...FOUND, inputs: { ...FOUND.inputs, goal: 12_000_000 } };
+const ready = (found = FOUND): { readonly kind: "ready"; readonly found: typeof FOUND } => ({ kind: "ready", found });
+const goal = (): HTMLElement => screen.getByRole("textbox", { name: "Revenue goal" });
+
+describe("first", () => {
+  const first = { kind: "first", sheets: ["Sheet1", "Notes"], sampleDeals: 607 } as const;
+
+  test("says what is missing, what it looked at, and what the sample would add", async () => {
+    showPane(scriptedEngine(first));
+    await heading("Enough pipeline to make the number?");
+    expect(screen.getByText(/Looked at 2 sheets: Sheet1, Notes\./)).toBeTruthy();
+    expect(screen.getByText(/"Sample pipeline" with 607 made-up deals/)).toBeTruthy();
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  test("the sample leads to ready with its goal, which is analyzed", async () => {
+    const engine = scriptedEngine(first, {
+      useSample: () =>
+        Promise.resolve({ ...ready(WITH_GOAL), choices: { goal: 12_000_000, sheet: "Sample pipeline" } }),
+    });
+    const user = showPane(engine);
+    await user.click(await findButton("Use the sample"));
+    expect(document.activeElement).toBe(await heading("Enough pipeline?"));
+    await user.click(button("Analyze pipeline"));
+    expect(engine.runs[0]?.choices).toMatchObject({ goal: 12_000_000, sheet: "Sample pipeline" });
+  });
+
+  test("looks again when a sheet is activated, and moves no focus", async () => {
+    const engine = scriptedEngine(first);
+    showPane(engine);
+    await heading("Enough pipeline to make the number?");
+    act(() => engine.happen({ kind: "lookAgain" }));
+    await heading("Enough pipeline?");
+    expect(document.activeElement).toBe(document.body);
+    expect(said()).toBe("Pipeline found. Check sheet, columns and goal, then analyze.");
+  });
+
+  test("a new template is named and opened", async () => {
+    const engine = scriptedEngine(first);
+    const user = showPane(engine);
+    await user.click(await findButton("New forecast template"));
+    expect((await screen.findAllByText(/Revenue Forecast added/)).length).toBeGreaterThan(0);
+    expect(engine.asked).toContainEqual(["openSheet", "Revenue Forecast"]);
+  });
+});
+
+describe("ready", () => {
+  test("shows the block found and what is left out", async () => {
+    showPane(scriptedEngine(ready(WITH_GOAL)));
+    await heading("Enough pipeline?");
+    expect(screen.getByRole("combobox", { name: /Pipeline/ }).textContent).toContain("Pipeline, rows 4 to 1,287");
+    expect(screen.getByText("1,284 rows. 2 title rows and 2 totals left out.")).toBeTruthy();
+    expect(screen.getByText("Won so far in 2026: 4.1M. January to December.")).toBeTruthy();
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  test.each([
+    ["", "Type the goal for 2026, for example 12,000,000."],
+    ["about twelve", '"about twelve" is not a number. Type digits only.'],
+    ["0", "The goal must be more than 0."],
+    ["-5", "The goal must be more than 0."],
+  ])("a goal of '%s' is not analyzed, with the reason, and the focus on it", async (typed, reason) => {
+    const engine = scriptedEngine(ready());
+    const user = showPane(engine);
+    await heading("Enough pipeline?");
+    if (typed !== "") await user.type(goal(), typed);
+    await user.click(button("Analyze pipeline"));
+    expect(await screen.findByText(reason)).toBeTruthy();
+    expect(document.activeElement).toBe(goal());
+    expect(engine.runs).toEqual([]);
+  });
+
+  test.each([
+    ["12M", "12,000,000"],
+    ["1.500.000 €", "1,500,000"],
+    ["$9,600,000", "9,600,000"],
+  ])("a goal of %s stands as %s once left", async (typed, shown) => {
+    const user = showPane(scriptedEngine(ready()));
+    await heading("Enough pipeline?");
+    await user.type(goal(), typed);
+    await user.tab();
+    expect(goal()).toHaveProperty("value", shown);
+  });
+
+  test("a goal that seems to be in thousands is asked about and analyzed all the same", async () => {
+    const engine = scriptedEngine(ready());
+    const user = showPane(engine);
+    await heading("Enough pipeline?");
+    await user.type(goal(), "12000");
+    await user.tab();
+    expect(await screen.findByText("Last year's won was 9.60M. Is the goal in thousands?")).toBeTruthy();
+    await user.click(button("Analyze pipeline"));
+    expect(engine.runs[0]?.choices.goal).toBe(12_000);
+  });
+
+  test("the doubtful column is asked, its best guess chosen; the answer goes with the analysis", async () => {
+    const engine = scriptedEngine(ready(WITH_GOAL));
+    const user = showPane(engine);
+    const question = await screen.findByRole("radiogroup", { name: "Which column is the close date?" });
+    const [first, second] = within(question).getAllByRole("radio");
+    expect(first).toHaveProperty("checked", true);
+    expect(question.textContent).toContain("May 18, 2026 · May 21, 2026 · 402 empty");
+    if (second) await user.click(second);
+    await waitFor(() => expect(engine.asked.at(-1)).toEqual(["look", { columnMap: { closeDate: "Next step date" } }]));
+    expect(await screen.findByRole("radio", { name: /Next step date/ })).toHaveProperty("checked", true);
+    await user.type(goal(), "5000000");
+    await user.click(button("Analyze pipeline"));
+    expect(engine.runs[0]?.choices.columnMap).toEqual({ closeDate: "Next step date" });
+  });
+
+  test("a question nobody answered is answered by its best guess", async () => {
+    const engine = scriptedEngine(ready(WITH_GOAL));
+    const user = showPane(engine);
+    await user.click(await findButton("Analyze pipeline"));
+    expect(engine.runs[0]?.choices).toEqual({ columnMap: { closeDate: "Close date" } });
+  });
+
+  test("further inputs are read as Assumptions reads them, and refused with their range", async () => {
+    const engine = scriptedEngine(ready(WITH_GOAL));
+    const user = showPane(engine);
+    await user.click(await findButton("More inputs"));
+    const confidence = screen.getByRole("textbox", { name: /Confidence/ });
+    await user.clear(confidence);
+    await user.type(confidence, "200");
+    await user.tab();
+    expect(await screen.findByText("Type a number from 1 to 99.")).toBeTruthy();
+    await user.clear(confidence);
+    await user.type(confidence, "90");
+    await user.tab();
+    await waitFor(() => expect(engine.asked.at(-1)).toEqual(["look", { confidence: 0.9 }]));
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  test("the sample is offered until an analysis has been seen", async () => {
+    showPane(scriptedEngine(ready()), { remembered: memory({ seen: "yes" }) });
+    await heading("Enough pipeline?");
+    expect(screen.queryByText("Try the sample first")).toBeNull();
+  });
+});
+
+describe("columns", () => {
+  test("a column is chosen; Done leads back to Change", async () => {
+    const engine = scriptedEngine(ready(WITH_GOAL));
+    const user = showPane(engine);
+    await user.click(await findButton("Change columns"));
+    expect(document.activeElement).toBe(await heading("Columns"));
+    await user.click(screen.getByRole("combobox", { name: "Account" }));
+    await user.click(screen.getByRole("option", { name: "Deal" }));
+    await waitFor(() => expect(engine.asked.at(-1)).toEqual(["look", { columnMap: { account: "Deal" } }]));
+    expect(await axeFindings()).toEqual([]);
+    await user.click(button("Done"));
+    expect(document.activeElement).toBe(await findButton("Change columns"));
+  });
+
+  test("without the amount nothing is analyzed: its column is asked for", async () => {
+    const engine = scriptedEngine(ready({ ...WITH_GOAL, missing: ["amount"] }));
+    const user = showPane(engine);
+    await user.click(await findButton("Analyze pipeline"));
+    await heading("Columns");
+    expect(await screen.findByText("Choose the column with the amount.")).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole("combobox", { name: "Amount" }));
+    expect(engine.runs).toEqual([]);
+  });
+
+  test("a stage is told how it counts", async () => {
+    const engine = scriptedEngine(ready(WITH_GOAL));
+    const user = showPane(engine);
+    await user.click(await findButton("Change columns"));
+    await user.click(button("Stages (1 of 3 not known)"));
+    await user.click(screen.getByRole("combobox", { name: "Parked" }));
+    await user.click(screen.getByRole("option", { name: "No decision" }));
+    await waitFor(() => expect(engine.asked.at(-1)).toEqual(["look", { stageMap: { Parked: "noDecision" } }]));
+  });
+});
+
+test("goal and columns can be changed from the answer, and back", async () => {
+  const engine = scriptedEngine({ kind: "answer", answer: answerOf() });
+  const user = showPane(engine);
+  await user.click(await findButton("More"));
+  await user.click(screen.getByRole("menuitem", { name: "Change goal and columns" }));
+  await heading("Enough pipeline?");
+  await user.click(await findButton("Back to the answer"));
+  await heading("Not enough");
+});
