@@ -94,7 +94,7 @@ export const Grid = React.forwardRef<HTMLDivElement, GridProps>(function Grid(pr
           <div
             ref={grid}
             role="grid"
-            className="gridCells"
+            className="gridRows"
             tabIndex={0}
             aria-label={gridName(sheet.name)}
             aria-rowcount={SHEET_ROWS}
@@ -107,10 +107,11 @@ export const Grid = React.forwardRef<HTMLDivElement, GridProps>(function Grid(pr
             {...clipboard}
           >
             <GridHeadings {...{ panes, geometry, selection, idOf }} />
-            {panes.map(({ key, ...pane }) => (
-              <GridPane key={key} {...pane} {...{ sheet, geometry, selection, scheme, idOf }} />
-            ))}
           </div>
+          {/* Beside the grid, not in it: cells of one row lie in several panes, and belong to it by aria-owns. */}
+          {panes.map(({ key, ...pane }) => (
+            <GridPane key={key} {...pane} {...{ sheet, geometry, selection, scheme, idOf }} />
+          ))}
           <FrozenLines {...{ geometry, viewport }} />
           <SheetCharts charts={sheet.charts} {...{ geometry, panes }} />
           <GridOverlay {...{ ...props, geometry, viewport, isChoosing, setIsChoosing, entered, focus }} />

@@ -70,11 +70,10 @@ export function RowHeadings({ geometry, selected, rows, top, height, from, cellI
           <div key={index} role="row" aria-rowindex={index + 1} aria-owns={cellIds.get(index)}>
             <div
               role="rowheader"
-              aria-label={size < LEAST_HEADING ? String(index + 1) : undefined}
               className={isSelected ? "heading selected" : "heading"}
               style={{ top: end - size - from, height: size }}
             >
-              {size < LEAST_HEADING ? "" : index + 1}
+              {size < LEAST_HEADING ? <span className="unseen">{index + 1}</span> : index + 1}
             </div>
           </div>
         );
