@@ -1,0 +1,60 @@
+import { compareWorkbooks } from "../support/compareWorkbooks";
+import { convertWorkbook, testWithLibreOffice } from "../support/libreOffice";
+import { portOf } from "../localExcel/view/port";
+import { describeInBrowser } from "./support/inBrowser";
+import { journey, type Journey } from "./support/journey";
+import type { ShownCell } from "./support/gridHands";
+import { expectQuiet, servePage, type ServedPage } from "./support/servedPage";
+
+jest.setTimeout(240_000);
+
+describeInBrowser.each([
+  ["the page over http", "http"],
+  ["the page over https, its pane in a frame that speaks to it by messages alone", "https"],
+] as const)("the whole job in %s", (_name, scheme) => {
+  let served: ServedPage;
+  let home: Journey;
+  beforeAll(async () => {
+    served = await servePage(scheme);
+  });
+  afterAll(() => served.close());
+
+  test("sample, goal, answer, a flagged deal, inputs of one's own, analyzed again, downloaded, removed", async () => {
+    const open = await served.open();
+    home = await journey(open);
+    expectQuiet(open);
+    await open.context.close();
+  });
+
+  test("in the end the workbook is equal to what it was: cells, looks, sheets, names", () => {
+    expect(compareWorkbooks(home.start, home.end)).toEqual([]);
+  });
+
+  test("the downloaded file shows, opened again, what the page showed", async () => {
+    expect(await differing(home.annotated, home.shown)).toEqual([]);
+  });
+
+  testWithLibreOffice("LibreOffice opens the downloaded file and calculates what the page showed", async () => {
+    expect(await differing(convertWorkbook(home.annotated, "xlsx"), home.shown)).toEqual([]);
+  });
+});
+
+/** Cells of a file that show something else than the page did, as "sheet!row,column: page / file". */
+async function differing(file: Uint8Array, shown: readonly ShownCell[]): Promise<string[]> {
+  expect(shown.length).toBeGreaterThan(500);
+  const port = await portOf(file, "downloaded.xlsx");
+  const { sheets } = await port.workbook();
+  const lines: string[] = [];
+  for (const { id, name } of sheets) {
+    const ofSheet = shown.filter(({ sheet }) => sheet === name);
+    const { used } = await port.sheet(id);
+    const { cells } = await port.cells(id, { row: 0, column: 0, ...used });
+    const texts = new Map(cells.map(({ row, column, text }) => [`${row},${column}`, text.trim()]));
+    for (const { row, column, text } of ofSheet) {
+      const is = texts.get(`${row},${column}`) ?? "";
+      // A number too wide for its column is drawn as #.
+      if (is !== text && !/^#+$/.test(text)) lines.push(`${name}!${row + 1},${column + 1}: ${text} / ${is}`);
+    }
+  }
+  return lines;
+}
