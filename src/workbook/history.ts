@@ -102,16 +102,17 @@ export interface HistorySheet {
 /** Queues the history's sheet, very hidden. */
 export function queueHistorySheet(context: Excel.RequestContext, outline: WorkbookOutline): HistorySheet {
   const place = placeOf(outline, HISTORY_NAME);
-  if (place !== undefined && !isOwnName(place.sheet.name)) {
-    return { sheet: context.workbook.worksheets.getItem(place.sheet.id), name: place.sheet.name };
-  }
-  const name = freeName(SHEET_NAME, new Set(outline.sheets.map((sheet) => sheet.name.toLowerCase())));
+  const isNamed = place !== undefined && !isOwnName(place.sheet.name);
+  const name = isNamed
+    ? place.sheet.name
+    : freeName(SHEET_NAME, new Set(outline.sheets.map((sheet) => sheet.name.toLowerCase())));
   const sheet =
     place === undefined
       ? addOwnSheet(context, outline, { mark: HISTORY_NAME, block: FIRST_BLOCK, name })
       : context.workbook.worksheets.getItem(place.sheet.id);
-  if (place !== undefined) sheet.name = name;
-  sheet.visibility = "VeryHidden";
+  if (place !== undefined && !isNamed) sheet.name = name;
+  // A run that failed may have left it to be seen.
+  if (place?.sheet.isVisible !== false) sheet.visibility = "VeryHidden";
   return { sheet, name };
 }
 

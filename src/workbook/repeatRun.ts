@@ -4,8 +4,8 @@ import { pause } from "./pause";
 import { MAX_REQUEST_BYTES } from "./requestBudget";
 import { isSizeError } from "./workbookError";
 
-/** Smaller requests than this are not refused for their size. */
-const MIN_REQUEST_BYTES = 400_000;
+/** Smaller requests than this are not refused for their size. @see cellPieces.ts: one piece is larger. */
+const MIN_REQUEST_BYTES = 150_000;
 
 /** What one try has to keep to. */
 export interface Attempt {

@@ -75,8 +75,7 @@ const STATES = [
 interface Undisturbed {
   readonly state: unknown;
   readonly requests: number;
-  /** The last request, which writes. */
-  readonly writing: RequestBody;
+  readonly bodies: readonly RequestBody[];
 }
 
 async function undisturbed(prepare: () => Promise<FaultyWorkbook>): Promise<Undisturbed> {
@@ -88,24 +87,32 @@ async function undisturbed(prepare: () => Promise<FaultyWorkbook>): Promise<Undi
     return await answer(request, execute);
   };
   expect(await analyse(workbook)).toBe("answer");
-  return {
-    state: everything(workbook),
-    requests: bodies.length,
-    writing: bodies.at(-1) ?? { Actions: [], ObjectPaths: {} },
-  };
+  return { state: everything(workbook), requests: bodies.length, bodies };
 }
 
-/** Positions of the writing that matter: around everything that is added, all through the flag columns, and here and there. */
-function stepsOf({ Actions, ObjectPaths }: RequestBody): readonly number[] {
-  const added = Actions.flatMap(({ ActionType, ObjectPathId }, i) => {
-    const path = ObjectPaths[ObjectPathId];
-    const parent = ObjectPaths[path?.ParentObjectPathId ?? -1]?.Name ?? "";
-    const isAdded = ActionType === 1 && path?.Name === "Add" && ["Worksheets", "Tables"].includes(parent);
-    return isAdded ? [1, 2, 3, 4, 6, 8].map((offset) => i + offset) : [];
+/** A place between two actions: of which request (1, 2 …), and how many of its actions are done. */
+interface Step {
+  readonly at: number;
+  readonly done: number;
+}
+
+/** The steps that matter: around everything that is added, all through the last request with its flag columns, here and there. */
+function stepsOf(bodies: readonly RequestBody[]): readonly Step[] {
+  return bodies.flatMap(({ Actions, ObjectPaths }, i) => {
+    const added = Actions.flatMap(({ ActionType, ObjectPathId }, action) => {
+      const path = ObjectPaths[ObjectPathId];
+      const parent = ObjectPaths[path?.ParentObjectPathId ?? -1]?.Name ?? "";
+      const isAdded = ActionType === 1 && path?.Name === "Add" && ["Worksheets", "Tables"].includes(parent);
+      return isAdded ? [1, 2, 3, 4, 6, 8].map((offset) => action + offset) : [];
+    });
+    const everywhere = Actions.length < 100 ? [] : [1, 2, 3, 4, 5].map((n) => Math.floor((n * Actions.length) / 6));
+    const isLast = i === bodies.length - 1;
+    const last = isLast ? Array.from({ length: 24 }, (_, n) => Actions.length - 1 - n * 8) : [];
+    const positions = [...new Set([...added, ...everywhere, ...last])].filter(
+      (done) => done >= 0 && done < Actions.length
+    );
+    return positions.map((done) => ({ at: i + 1, done }));
   });
-  const everywhere = Array.from({ length: 16 }, (_, i) => Math.floor((i * Actions.length) / 16));
-  const flags = Array.from({ length: 20 }, (_, i) => Actions.length - 1 - i * 8);
-  return [...new Set([...added, ...everywhere, ...flags])].sort((a, b) => a - b);
 }
 
 /** Fails at one request and looks what that came to; then all is well, and a second analysis must heal everything. */
@@ -159,14 +166,14 @@ describe.each(STATES)("%s", (_, prepare) => {
   });
 
   test("fails between any two steps of the writing: healed by an analysis, and taken out by a removal", async () => {
-    const { state, requests, writing } = await undisturbed(prepare);
-    const steps = stepsOf(writing);
+    const { state, bodies } = await undisturbed(prepare);
+    const steps = stepsOf(bodies);
     expect(steps.length).toBeGreaterThan(30);
     for (const removes of [false, true]) {
-      for (const done of removes ? steps.filter((_, i) => i % 3 === 0) : steps) {
+      for (const { at, done } of removes ? steps.filter((_, i) => i % 3 === 0) : steps) {
         const workbook = await prepare();
-        const at = workbook.faults.count + requests;
-        workbook.faults.faultOf = (request) => (request === at ? { ...LOST, done } : undefined);
+        const before = workbook.faults.count;
+        workbook.faults.faultOf = (request) => (request - before === at ? { ...LOST, done } : undefined);
         expect(await analyse(workbook)).toBe(LOST.code);
         expectUserAsBefore(workbook, snapshotOfUser(faultyWorkbook(CSV).model));
         if (removes) {

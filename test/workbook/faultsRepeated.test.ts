@@ -51,14 +51,14 @@ test("GeneralException is tried again once", async () => {
   expect(await ran(twice)).toMatchObject({ came: "GeneralException", tries: 2 });
 });
 
-test("a request refused for its size is cut into halves, down to 400 kB", async () => {
+test("a request refused for its size is cut into halves, down to 150 kB", async () => {
   const workbook = faultyWorkbook("Deal\nA\n");
   workbook.faults.queue({ code: "RequestPayloadSizeLimitExceeded", message: "too large" }, 9);
   expect(await ran(workbook)).toEqual({
     came: "RequestPayloadSizeLimitExceeded",
-    tries: 5,
+    tries: 3,
     took: 0,
-    requestBytes: [3_500_000, 1_750_000, 875_000, 437_500, 400_000],
+    requestBytes: [600_000, 300_000, 150_000],
   });
 });
 
