@@ -80,10 +80,12 @@ export function bridgeTitle(summary: AnswerSummary): string {
   return `${money(summary.reported)} reported, ${money(summary.have)} working`;
 }
 
-/** "Coverage 1.6× of what is left; 80 % needs 2.0×. 6 open deals have no amount and are not in it." */
-export function coverageLine({ coverage, requiredCoverage, confidence, unpriced }: AnswerSummary): string {
-  const needs =
-    requiredCoverage === undefined ? "" : `; ${shareWords(confidence)} needs ${numberWords(requiredCoverage, 1)}×`;
+/** "Coverage 1.6× of what is left; 80 % needs 2.7×. 6 open deals have no amount and are not in it." */
+export function coverageLine(summary: AnswerSummary): string {
+  const { coverage, need, needBasis, remaining, confidence, unpriced } = summary;
+  const isKnown = need !== undefined && remaining !== undefined && remaining > 0;
+  const who = needBasis === "average" ? "on average it" : shareWords(confidence);
+  const needs = isKnown ? `; ${who} needs ${numberWords(need / remaining, 1)}×` : "";
   const covered = coverage === undefined ? "" : `Coverage ${numberWords(coverage, 1)}× of what is left${needs}. `;
   if (unpriced === 0) return covered.trimEnd();
   return `${covered}${counted(unpriced, "open deal")} ${unpriced === 1 ? "has" : "have"} no amount and ${unpriced === 1 ? "is" : "are"} not in it.`;

@@ -33,7 +33,7 @@ addEventListener("message", ({ data, source }) => { if (source === frame.content
 globalThis.fromHost = (text) => frame.contentWindow.postMessage(text, "${origin}");
 // Named before it is shown: office.js takes the name as it stands when the page begins.
 Object.assign(frame, { title: "Pane", name: ${JSON.stringify(name)}, src: "/taskpane.html" });
-Object.assign(frame.style, { width: "320px", height: "700px", border: "0" });
+Object.assign(frame.style, { display: "block", width: "320px", height: "700px", border: "0" });
 document.body.append(frame);
 </script></body></html>`;
 
@@ -53,6 +53,10 @@ export interface FramedPane {
   readonly frame: Frame;
   readonly host: HostConversation;
   readonly workbook: LocalWorkbook;
+  /** What goes wrong between the pane and its workbook, from now on. */
+  readonly faults: Faults;
+  /** Gives the pane that size in pixels, and the window no more. */
+  readonly resize: (size: { readonly width: number; readonly height: number }) => Promise<void>;
   /** What the local Excel failed at for reasons of its own. */
   readonly defects: readonly unknown[];
 }
@@ -85,6 +89,7 @@ export async function openFramedPane(context: BrowserContext, options: FramedPan
   const body = hostPage(origin, frameName(identity));
   await context.route(`${origin}/host.html`, (route) => route.fulfill({ contentType: "text/html", body }));
   const workbook = new LocalWorkbook(options.model, calculatorInNode);
+  const faults = new Faults();
   const { api } = loadOfficeJs();
   const defects: unknown[] = [];
   const page = await context.newPage();
@@ -96,7 +101,7 @@ export async function openFramedPane(context: BrowserContext, options: FramedPan
     workbook: () => ({
       name: workbook.model.name,
       profile: workbook.model.profile,
-      faults: new Faults(),
+      faults,
       execute: (request) => session.execute(request),
       watchSelection: (watched) => session.events.watchSelection(watched),
     }),
@@ -111,7 +116,13 @@ export async function openFramedPane(context: BrowserContext, options: FramedPan
   await page.exposeFunction("toHost", (text: string) => host.receive(text));
   await page.goto(`${origin}/host.html`);
   const frame = page.frame({ url: `${origin}/taskpane.html` }) ?? (await page.waitForEvent("framenavigated"));
-  return { page, frame, host, workbook, defects };
+  const resize: FramedPane["resize"] = async (size) => {
+    await page.setViewportSize(size);
+    await page.locator("iframe").evaluate((element, { width, height }) => {
+      Object.assign(element.style, { width: `${width}px`, height: `${height}px` });
+    }, size);
+  };
+  return { page, frame, host, workbook, faults, resize, defects };
 }
 
 /** Of the host's page, in the browser. */
