@@ -7,6 +7,7 @@ import { App } from "./App";
 import { ThreeParts } from "./components/ThreeParts";
 import { excelEngine } from "./engine/excelEngine";
 import { registerPaneIcons } from "./icons";
+import { keepTabInPane } from "./keepTabInPane";
 import { troubleWords } from "./messages/troubleWords";
 import { rememberedIn } from "./remembered";
 import { ribbonLine } from "./ribbonLine";
@@ -53,6 +54,7 @@ function showPane(): void {
 
 function start(): void {
   registerPaneIcons();
+  keepTabInPane();
   // Microsoft's script may not have loaded at all.
   if (typeof Office === "undefined") {
     showNoExcel();

@@ -64,10 +64,15 @@ export function WorkbookPage({ port, addIn, onPaneWish, sample }: WorkbookPagePr
     event.preventDefault();
     nextRegion(regions, document.activeElement, event.shiftKey)?.focus();
   };
+  React.useEffect(() => {
+    // At first nothing of the page has the focus: its keys are heard wherever they are pressed.
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  });
   const coversGrid = isPaneOpen && isNarrow;
   return (
     <Customizer settings={{ theme: THEMES[scheme] }}>
-      <div className={`page ${scheme}${isPaneOpen ? " withPane" : ""}`} onKeyDown={onKeyDown} {...drop.handlers}>
+      <div className={`page ${scheme}${isPaneOpen ? " withPane" : ""}`} {...drop.handlers}>
         <header className="pageHead">
           <h1>{shown?.workbook.name ?? WORDS.starting}</h1>
           <p>{WORDS.privacy}</p>

@@ -63,7 +63,7 @@ export function useWorkbook(port: WorkbookPort, failed: (reason: unknown) => voi
     },
     [sheetId]
   );
-  const activate = useCallback((sheet: string) => port.activate(sheet).catch(failed), [port, failed]);
+  const activate = useCallback(async (sheet: string) => follower.current?.activate(sheet), []);
   if (loaded === undefined) return undefined;
   return { ...loaded, cells: cacheOf(loaded.sheet.id), revision, select, activate };
 }
@@ -85,6 +85,9 @@ class Follower {
   private agreed = "";
   private waiting: { readonly sheet: string; readonly area: Area } | undefined;
   private isSelecting = false;
+  /** The sheet on its way to the front. A key that is pressed on the old one until then must not fetch that back. */
+  private coming: string | undefined;
+  private isActivating = false;
 
   constructor(
     private readonly port: WorkbookPort,
@@ -101,7 +104,21 @@ class Follower {
     this.isStopped = true;
   }
 
+  async activate(sheet: string): Promise<void> {
+    this.coming = sheet;
+    this.isActivating = true;
+    try {
+      await this.port.activate(sheet);
+    } catch (reason) {
+      this.coming = undefined;
+      this.hearers.failed(reason);
+    } finally {
+      this.isActivating = false;
+    }
+  }
+
   select(sheet: string, area: Area): void {
+    if (this.coming !== undefined && this.coming !== sheet) return;
     this.waiting = { sheet, area };
     this.agreed = keyOf(sheet, area);
     void this.tell();
@@ -137,6 +154,7 @@ class Follower {
     if (sheet?.id !== id || this.outdatedSheets.delete(id)) sheet = await this.port.sheet(id);
     this.sheet = sheet;
     if (this.isStopped) return;
+    if (id === this.coming || !this.isActivating) this.coming = undefined;
     const selected = keyOf(id, workbook.selection);
     // While the page's own selection is on its way, the workbook's answer is older than it.
     const movedElsewhere = selected !== this.agreed && !this.isSelecting;
