@@ -1,13 +1,49 @@
 import { type Day, calendarOf } from "../core/cells/day";
 import { parseMoney } from "../core/cells/moneyText";
 import type { AnswerSummary } from "../core/report/answerSummary";
-import { moneyScale } from "../core/report/numberFormats";
-import { moneyWords } from "../core/report/wording";
+import { answerScale, bridgeScale, scaleOf } from "../core/report/moneyScales";
+import { dealWords, moneyWords, sizedWords } from "../core/report/wording";
 
-/** Money of one answer, at the scale its sheets use: "12.91M". */
-export function moneyOf({ goal, reported }: Pick<AnswerSummary, "goal" | "reported">): (value: number) => string {
-  const scale = moneyScale(goal ?? reported);
-  return (value) => moneyWords(value, scale, true);
+/** Money of one answer as its sentence and Pipeline Check show it: "12.0M". */
+export function answerMoney(summary: AnswerSummary): (value: number) => string {
+  const scale = answerScale(summary);
+  return (value) => moneyWords(value, scale);
+}
+
+/** Money of some words or rows that stand together: three digits of the largest. */
+export function moneyBeside(...figures: readonly (number | undefined)[]): (value: number) => string {
+  const scale = scaleOf(...figures);
+  return (value) => moneyWords(value, scale);
+}
+
+/** Money of a list of flags, the unit each is said in: "12.3M", "640k". */
+export function flagMoney({ flags }: Pick<AnswerSummary, "flags">): (value: number) => string {
+  const scale = scaleOf(...flags.map(({ value }) => value));
+  return (value) => sizedWords(value, scale);
+}
+
+/** The amounts of the bridge in words. */
+export interface BridgeMoney {
+  readonly money: (value: number) => string;
+  /** What each cut takes, in the order of the cuts: "−2.5M"; "−30k" where it would be a nought. */
+  readonly cuts: readonly string[];
+}
+
+/** The bridge as it is shown: the rounded parts add up, the largest of them takes the difference. */
+export function bridgeMoney({ reported, have, need, cuts }: AnswerSummary): BridgeMoney {
+  const scale = bridgeScale(reported, have, need);
+  const step = scale.divisor / 10 ** scale.decimals;
+  const money = (value: number): string => moneyWords(value, scale);
+  const steps = (value: number): number => Math.round(value / step);
+  const shown = cuts.map(({ value }) => steps(value));
+  const over = shown.reduce((sum, cut) => sum + cut, steps(have)) - steps(reported);
+  const largest = shown.indexOf(Math.max(...shown));
+  return {
+    money,
+    cuts: shown.map((cut, i) =>
+      cut === 0 ? dealWords(-(cuts[i]?.value ?? 0)) : money(-step * (i === largest ? cut - over : cut))
+    ),
+  };
 }
 
 /** "$12.00M", "12.00M EUR": a sign before the figure, a code after it. */

@@ -7,6 +7,7 @@ export type TroubleCode =
   | "workbookProtected"
   | "ownSheetProtected"
   | "ownSheetTaken"
+  | "analysisIsHere"
   | "filtered"
   | "onlyOurSheets"
   | "readOnly"

@@ -14,6 +14,12 @@ describe("Enough?", () => {
     await heading("Not enough");
     expect(screen.getByText(EVERY_BAR.sentence)).toBeTruthy();
     expect(screen.getByText("Goal 1.00M in 2025")).toBeTruthy();
+    const terms = screen.getAllByRole("term").map((term) => [term.textContent, term.nextElementSibling?.textContent]);
+    expect(terms).toEqual([
+      ["Have", "0.46Mworking"],
+      ["Need", "1.97Mon average"],
+      ["Short", "1.51Mpipeline"],
+    ]);
     const table = screen.getByRole("table", { name: "0.84M reported, 0.46M working" });
     const rows = within(table).getAllByRole("row");
     expect(rows.slice(1).map((row) => row.textContent)).toEqual([
@@ -24,7 +30,7 @@ describe("Enough?", () => {
       "Aged−0.12M",
       "Poorly qualified−0.11M",
       "Working0.46M",
-      "Needed2.06M",
+      "Needed1.97M",
     ]);
     expect(screen.getByText("Won 0.20M of 1.00M, 0.80M to go.")).toBeTruthy();
     expect(await axeFindings()).toEqual([]);

@@ -162,6 +162,7 @@ const CODES: readonly (readonly [TroubleCode, string])[] = [
   ["ownSheetTaken", "No room to write"],
   ["filtered", "Sheet is filtered"],
   ["onlyOurSheets", "One sheet is needed"],
+  ["analysisIsHere", "An analysis is here"],
   ["readOnly", "File is read-only"],
   ["editing", "Excel is waiting"],
   ["busy", "Excel is busy"],

@@ -1,6 +1,7 @@
 import type { Analysis, Coverage } from "../analysis";
 import { beyondRecord, nothingPriced } from "../coverage/beyondRecord";
-import { moneyScale } from "./numberFormats";
+import { answerScale, scaleOf } from "./moneyScales";
+import type { MoneyScale } from "./numberFormats";
 import { reasonWords } from "./reasonWords";
 import { noAmounts } from "./noAmounts";
 import { counted, dayWords, dealWords, moneyWords, numberWords, shareWords, shortDayWords } from "./wording";
@@ -17,18 +18,19 @@ export const VERDICT_WORDS: Readonly<Record<Coverage["verdict"], string>> = {
 
 /** The answer for the year, a quarter or an owner, in one or two sentences; by coverage. @see Definitions §5 the sentence */
 export function answerSentence(analysis: Analysis, coverage: Coverage): string {
-  const scale = moneyScale(analysis.coverage.goal ?? analysis.coverage.reportedPipeline);
-  const money = (value: number): string => moneyWords(value, scale, true);
+  const scale = coverageScale(coverage);
+  const money = (value: number): string => moneyWords(value, scale);
+  const alone = (value: number): string => moneyWords(value, scaleOf(value));
   const { goal, remaining, requiredPipeline, requiredCoverage, gap } = coverage;
   const planned = coverage === analysis.coverage ? nextYearWords(analysis) : "";
   const name = coverage.goalBasis === "wonShare" ? analysis.year.name : coverage.name;
   if (goal === undefined || remaining === undefined)
-    return `${after(planned)}No goal yet. Working pipeline: ${money(coverage.workingPipeline)}.`;
+    return `${after(planned)}No goal yet. Working pipeline: ${alone(coverage.workingPipeline)}.`;
   if (remaining === 0)
     return `${after(planned)}Goal reached: ${money(coverage.wonToDate)} won of ${money(goal)}. ${money(coverage.workingPipeline)} of working pipeline still counts for ${name}.`;
   if (requiredPipeline === undefined || requiredCoverage === undefined || gap === undefined) {
     if (nothingPriced(coverage))
-      return `${after(planned)}No answer: ${noAmounts(coverage)}. Add amounts, or map the column that holds them; ${money(remaining)} is still to win.`;
+      return `${after(planned)}No answer: ${noAmounts(coverage)}. Add amounts, or map the column that holds them; ${alone(remaining)} is still to win.`;
     return `${after(planned)}${reasonWords(analysis.reasons["coverage.requiredCoverage"] ?? analysis.reasons["metrics.winRate.count"])} Have ${money(coverage.workingPipeline)} of working pipeline for the ${money(remaining)} still to win.`;
   }
   const whose =
@@ -41,6 +43,11 @@ export function answerSentence(analysis: Analysis, coverage: Coverage): string {
       ? ""
       : `: ${numberWords(coverage.coverage, 1)}x against ${numberWords(requiredCoverage, 1)}x at ${rateWords(coverage)} of ${shareWords(1 / requiredCoverage)}${smallSample(analysis)}`;
   return `${have}${by}.${addWords(analysis, coverage)}`;
+}
+
+/** The scale of the answer's figures, of the whole, a quarter or an owner. */
+export function coverageScale({ goal, wonToDate, workingPipeline, requiredPipeline }: Coverage): MoneyScale {
+  return answerScale({ goal, wonToDate, have: workingPipeline, need: requiredPipeline });
 }
 
 const after = (words: string): string => (words === "" ? "" : `${words} `);

@@ -76,9 +76,10 @@ export interface AnswerSummary {
   readonly wonToDate: number;
   readonly remaining: number | undefined;
   readonly have: number;
+  /** What is needed on average: remaining × required coverage, as the sentence and Pipeline Check say it. */
   readonly need: number | undefined;
-  /** Whether `need` is for the confidence, or (where no won deal has an amount) on average. */
-  readonly needBasis: "confidence" | "average" | undefined;
+  /** What `need` stands on; undefined without one. */
+  readonly needBasis: "average" | undefined;
   /** have − need: below 0 is short. */
   readonly gap: number | undefined;
   readonly reported: number;

@@ -11,7 +11,7 @@ import { notAppliedRules } from "./summaryRules";
 
 /**
  * One analysis as the pane shows it and the workbook keeps it. `reported` − Σ `cuts` = `have`, to the unit.
- * `need` is for the confidence where own won sizes can say it, else on average (`needBasis` says which).
+ * `need` is the average one, the one the verdict stands on; what the confidence takes, the sentence says in opportunities.
  */
 export function answerSummaryOf(analysis: Analysis): AnswerSummary {
   const { coverage, reading, settings, year } = analysis;
@@ -58,12 +58,10 @@ export function answerSummaryOf(analysis: Analysis): AnswerSummary {
   };
 }
 
-/** What is needed, and what that stands on. With the goal reached nothing is. */
+/** What is needed on average. With the goal reached nothing is. */
 function needOf({ coverage }: Analysis): Pick<AnswerSummary, "need" | "gap" | "needBasis"> {
   if (coverage.remaining === 0) return { need: undefined, gap: undefined, needBasis: undefined };
-  const { neededAtConfidence, gapAtConfidence, requiredPipeline, gap } = coverage;
-  if (neededAtConfidence !== undefined)
-    return { need: neededAtConfidence, gap: gapAtConfidence, needBasis: "confidence" };
+  const { requiredPipeline, gap } = coverage;
   return { need: requiredPipeline, gap, needBasis: requiredPipeline === undefined ? undefined : "average" };
 }
 

@@ -2,7 +2,7 @@ import type { Analysis } from "../analysis";
 import { answerSentence, VERDICT_WORDS } from "./answerSentence";
 import { barLabel } from "./checkBridge";
 import { flagName } from "./flagWords";
-import { moneyScale } from "./numberFormats";
+import { scaleOf } from "./moneyScales";
 import { reasonWords } from "./reasonWords";
 import { counted, dayWords, numberWords, shareWords, sizedWords } from "./wording";
 
@@ -57,7 +57,7 @@ function goalLines({ coverage, year }: Analysis, money: (value: number) => strin
 
 function bridgeLines(analysis: Analysis): string[] {
   const { coverage, year } = analysis;
-  const scale = moneyScale(coverage.goal ?? coverage.reportedPipeline);
+  const scale = scaleOf(coverage.goal, coverage.wonToDate, coverage.reportedPipeline, coverage.requiredPipeline);
   const money = (value: number): string => sizedWords(value, scale);
   const { unpriced, openDeals } = coverage;
   const open = counted(openDeals, "open deal");
@@ -83,7 +83,14 @@ function pricedWorking({ openDeals }: Analysis): number {
 }
 
 function quarterLines(analysis: Analysis): string[] {
-  const scale = moneyScale(analysis.coverage.goal ?? analysis.coverage.reportedPipeline);
+  const scale = scaleOf(
+    ...analysis.quarters.flatMap(({ goal, wonToDate, workingPipeline, requiredPipeline }) => [
+      goal,
+      wonToDate,
+      workingPipeline,
+      requiredPipeline,
+    ])
+  );
   const money = (value: number | undefined): string =>
     (value === undefined ? "" : sizedWords(value, scale)).padStart(11);
   const rows = analysis.quarters.map((quarter, q) => {

@@ -1,10 +1,11 @@
-import { BRIDGE_REASONS, type BridgeReason } from "../analysis";
+import { BRIDGE_REASONS, type Analysis, type BridgeReason } from "../analysis";
 import { nothingPriced } from "../coverage/beyondRecord";
 import { bridgeRow, type CheckLayout } from "./checkGrid";
 import { coverageText, joined, longDayText, moneyText, quoted, shareText, sizeText, sentence } from "./formulaText";
 import { hasExpected } from "./forecastLines";
 import { inputName, VALUE } from "./names";
-import { comparedFormat, FORMAT, starred } from "./numberFormats";
+import { bridgeScale } from "./moneyScales";
+import { comparedFormat, FORMAT, starred, type MoneyScale } from "./numberFormats";
 import { engine, formula, text, type SheetBuilder } from "./planBuilder";
 import { BAR, column, flagCount, takenBy } from "./rowsTable";
 import type { SheetContext } from "./sheetContext";
@@ -180,8 +181,14 @@ function unpricedNote({ analysis }: SheetContext, working: string): string {
   return `=IF(${count}=0,${quoted("Every open deal has an amount.")},${left})&${quoted(due)}`;
 }
 
+/** The scale of the bridge's message, chart and words. */
+export function bridgeScaleOf({ coverage }: Analysis): MoneyScale {
+  return bridgeScale(coverage.reportedPipeline, coverage.workingPipeline, coverage.requiredPipeline);
+}
+
 /** Bridge message above the chart. */
-export function bridgeMessage({ analysis, scale }: SheetContext): string {
+export function bridgeMessage({ analysis }: SheetContext): string {
+  const scale = bridgeScaleOf(analysis);
   const year = analysis.year.name;
   if (nothingPriced(analysis.coverage)) return sentence(`No bridge: ${noAmounts(analysis.coverage)}`);
   const have = joined(
@@ -194,7 +201,8 @@ export function bridgeMessage({ analysis, scale }: SheetContext): string {
 }
 
 /** The same sentence as words, for a screen reader. */
-export function bridgeAltText({ analysis, scale }: SheetContext): string {
+export function bridgeAltText({ analysis }: SheetContext): string {
+  const scale = bridgeScaleOf(analysis);
   const { workingPipeline, reportedPipeline, requiredPipeline, bridge } = analysis.coverage;
   if (nothingPriced(analysis.coverage)) return `No bridge: ${noAmounts(analysis.coverage)}.`;
   const bars = bridge

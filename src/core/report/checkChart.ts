@@ -1,6 +1,6 @@
 import { BRIDGE_REASONS } from "../analysis";
 import { rangeOf } from "./a1";
-import { bridgeAltText, barLabel } from "./checkBridge";
+import { bridgeAltText, barLabel, bridgeScaleOf } from "./checkBridge";
 import { bridgeRow, type CheckLayout } from "./checkGrid";
 import { VALUE } from "./names";
 import { moneyFormat, takenFormat } from "./numberFormats";
@@ -101,10 +101,11 @@ function chartData(context: SheetContext, sheet: SheetBuilder, { rows }: CheckLa
   });
   if (hasNeed) sheet.put(`F${first + 7}`, formula(`=N(${VALUE.needed})`));
   const last = first + 7;
+  const scale = bridgeScaleOf(context.analysis);
   sheet.style(`B${top}:G${last}`, STYLE.note).style(`C${top + 1}:G${last}`, { align: "right" });
   sheet
-    .style(`C${first}:F${last}`, { numberFormat: moneyFormat(context.scale) })
-    .style(`G${first}:G${last}`, { numberFormat: takenFormat(context.scale) });
+    .style(`C${first}:F${last}`, { numberFormat: moneyFormat(scale) })
+    .style(`G${first}:G${last}`, { numberFormat: takenFormat(scale) });
 }
 
 /** Labels under the columns have little room. */

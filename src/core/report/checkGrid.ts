@@ -72,8 +72,8 @@ const ROW_POINTS = 13.8;
 const HEAD_POINTS = 50;
 const FINDING_POINTS = 25;
 
-/** One-based rows before which a page ends: no section is cut. */
-export function pageBreaks({ rows, findings }: CheckLayout): number[] {
+/** One-based rows before which a page ends: no section is cut. `more`: points the first screen is higher by. */
+export function pageBreaks({ rows, findings }: CheckLayout, more: number): number[] {
   const sections: [number | undefined, number][] = [
     [rows.owners, (rows.findings - FIRST_SECTION) * ROW_POINTS + 12],
     [rows.findings, HEAD_POINTS + Math.max(1, findings.length) * FINDING_POINTS],
@@ -82,7 +82,7 @@ export function pageBreaks({ rows, findings }: CheckLayout): number[] {
     [rows.bridge, (rows.end - rows.bridge) * ROW_POINTS + 12],
   ];
   const breaks: number[] = [];
-  let filled = SCREEN_POINTS;
+  let filled = SCREEN_POINTS + more;
   for (const [row, points] of sections) {
     if (row === undefined) continue;
     const fits = filled + points <= PAGE_POINTS;

@@ -1,14 +1,22 @@
+import { coverageScale } from "./answerSentence";
 import { periodCell, type CheckLayout } from "./checkGrid";
-import { counterMeasures, headline, NOTHING_PRICED, verdictFormula } from "./checkVerdict";
+import {
+  type CounterCells,
+  counterCharacters,
+  counterMeasures,
+  headline,
+  NOTHING_PRICED,
+  verdictFormula,
+} from "./checkVerdict";
 import { coverageText, joined, moneyText, shareText } from "./formulaText";
 import { inputName, VALUE } from "./names";
-import { comparedFormat, gapFormat, moneyFormat } from "./numberFormats";
+import { moneyFormat, plainGapFormat } from "./numberFormats";
 import { formula, text, type SheetBuilder } from "./planBuilder";
 import { column } from "./rowsTable";
 import type { SheetContext } from "./sheetContext";
 import { chipRules, nameLine } from "./sheetParts";
 import type { PlanRule } from "./sheetPlan";
-import { COLOR, HEADING_LINE, STYLE } from "./styleKit";
+import { COLOR, HEADING_LINE, STYLE, wrappedHeight } from "./styleKit";
 import { dayWords, moneyWords, numberWords } from "./wording";
 
 /** Cells of "what must be created" the headline uses. */
@@ -39,13 +47,13 @@ export function checkHead(context: SheetContext, sheet: SheetBuilder, layout: Ch
     .put("B2", formula(verdictFormula(cells)))
     .style("B2:C3", STYLE.verdict);
   chipRules(sheet, "B2:C3");
-  const words = counterMeasures(context, { ...create, goalAddress: "C6" });
+  const words = counterMeasures(context, counterCells(create));
   sheet.merge("D2:M2").put("D2", formula(headline(context)), { ...STYLE.headline, indent: 1 });
   sheet.merge("D3:M3").put("D3", formula(words), STYLE.subline).style("D3:M3", STYLE.subline);
   for (const [row, points] of [
     [1, 14],
     [2, 24],
-    [3, sublineHeight(context)],
+    [3, sublineHeight(context, create)],
     [4, 6],
     [5, 14],
     [6, 25],
@@ -59,12 +67,18 @@ export function checkHead(context: SheetContext, sheet: SheetBuilder, layout: Ch
   notes(context, sheet);
 }
 
-/** Points of the line under the headline: two lines, three where it has much to say. */
-function sublineHeight({ analysis }: SheetContext): number {
-  const { unpriced, openDeals, latestUsefulCreation } = analysis.coverage;
-  const isLate = latestUsefulCreation === undefined || latestUsefulCreation <= analysis.settings.asOf;
-  return isLate && unpriced * 5 > openDeals ? 44 : 30;
+/** Points of the line under the headline: two lines at least, as many as its longest words take. */
+export function sublineHeight(context: SheetContext, create: CreateCells): number {
+  const words = counterCharacters(context, counterCells(create));
+  return Math.max(TWO_LINES, Math.ceil(wrappedHeight("x".repeat(words), SUBLINE_WIDTH, STYLE.subline.size)));
 }
+
+/** Points of two lines of it. */
+export const TWO_LINES = 30;
+/** Characters of D:M less the indent. */
+const SUBLINE_WIDTH = 103;
+
+const counterCells = (create: CreateCells): CounterCells => ({ ...create, goalAddress: "C6" });
 
 function labels({ analysis }: SheetContext, sheet: SheetBuilder): void {
   sheet.style("B5:H5", { borders: { top: HEADING_LINE } }).style("J5:M5", { borders: { top: HEADING_LINE } });
@@ -92,10 +106,9 @@ interface Figure {
 }
 
 function figures(context: SheetContext, sheet: SheetBuilder, { rows }: CheckLayout): void {
-  const { scale } = context;
+  const scale = coverageScale(context.analysis.coverage);
   const all = figuresOf(context, periodCell(rows, "required", 0));
-  const words = ({ value, format }: Figure): string =>
-    value === undefined ? "" : moneyWords(value, scale, format !== moneyFormat(scale));
+  const words = ({ value }: Figure): string => (value === undefined ? "" : moneyWords(value, scale));
   const size = Math.min(...all.map((figure) => figureSize(words(figure), figure.pixels)));
   for (const { cell, name, expression, format } of all) {
     sheet.put(cell, formula(expression), { ...STYLE.kpiFigure, size, numberFormat: format });
@@ -111,9 +124,10 @@ function figures(context: SheetContext, sheet: SheetBuilder, { rows }: CheckLayo
   sheet.rule(short);
 }
 
-function figuresOf({ analysis, scale }: SheetContext, required: string): Figure[] {
+function figuresOf({ analysis }: SheetContext, required: string): Figure[] {
   const { goal, wonToDate, remaining, workingPipeline, requiredPipeline, gap } = analysis.coverage;
-  const [money, compared] = [moneyFormat(scale), comparedFormat(scale)];
+  const scale = coverageScale(analysis.coverage);
+  const money = moneyFormat(scale);
   const need = `=IF(OR(${VALUE.remaining}="",${required}="",${NOTHING_PRICED}),"",${VALUE.remaining}*${required})`;
   return [
     {
@@ -144,16 +158,16 @@ function figuresOf({ analysis, scale }: SheetContext, required: string): Figure[
       cell: "J6",
       name: undefined,
       expression: `=${VALUE.working}`,
-      format: compared,
+      format: money,
       value: workingPipeline,
       pixels: 138,
     },
-    { cell: "K6", name: VALUE.needed, expression: need, format: compared, value: requiredPipeline, pixels: 79 },
+    { cell: "K6", name: VALUE.needed, expression: need, format: money, value: requiredPipeline, pixels: 79 },
     {
       cell: "L6",
       name: VALUE.gap,
       expression: `=IF(${VALUE.needed}="","",${VALUE.working}-${VALUE.needed})`,
-      format: gapFormat(scale),
+      format: plainGapFormat(scale),
       value: gap,
       pixels: 158,
     },
@@ -165,10 +179,10 @@ export function wonIn(from: string, to: string): string {
   return `SUMIFS(${column("Amount")},${column("Outcome")},"won",${column("Amount")},">0",${column("Close")},">="&${from},${column("Close")},"<="&MIN(${to},${VALUE.asOf}))`;
 }
 
-function notes({ analysis, scale }: SheetContext, sheet: SheetBuilder): void {
+function notes({ analysis }: SheetContext, sheet: SheetBuilder): void {
   const note = (cell: string, expression: string): unknown => sheet.put(cell, formula(expression), STYLE.note);
   sheet.put("B7", text("typed in Assumptions"), STYLE.note).put("F7", text("goal less won"), STYLE.note);
-  const plan = `IF(${VALUE.planToDate}="","",${joined(" · plan to date ", moneyText(VALUE.planToDate, scale))})`;
+  const plan = `IF(${VALUE.planToDate}="","",${joined(" · plan to date ", moneyText(VALUE.planToDate, coverageScale(analysis.coverage)))})`;
   note(
     "D7",
     `=IF(N(${VALUE.goal})=0,"bookings by close date",${joined(shareText(`${VALUE.wonToDate}/${VALUE.goal}`), " of goal")}&${plan})`

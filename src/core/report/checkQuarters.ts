@@ -10,6 +10,7 @@ import { column } from "./rowsTable";
 import type { SheetContext } from "./sheetContext";
 import { chipRules, section } from "./sheetParts";
 import { HEIGHT, STYLE } from "./styleKit";
+import { scaleOf } from "./moneyScales";
 import { counted, moneyWords, numberWords, shortDayWords } from "./wording";
 
 /** J9:M25: goal, won, working, needed, gap, coverages and verdict of this quarter and the next two. */
@@ -129,14 +130,14 @@ function quarterNotes(context: SheetContext): string {
 }
 
 /** Deals just past their date count in every period: the quarters then add up to more than the year. */
-function pastDateNote({ analysis, scale }: SheetContext): string {
+function pastDateNote({ analysis }: SheetContext): string {
   const { count, value } = analysis.forecast.outOfMonths.pastDate;
   if (value <= 0 || !analysis.coverage.byPeriod) return "";
-  return `${moneyWords(value, scale, true)} of ${counted(count, "deal")} past the close date still counts, in every quarter: the quarters add up to more than the year.`;
+  return `${moneyWords(value, scaleOf(value))} of ${counted(count, "deal")} past the close date still counts, in every quarter: the quarters add up to more than the year.`;
 }
 
 /** Why the year's verdict differs from the quarters': what earlier quarters missed, or won above their goal. */
-function yearNote({ analysis, scale }: SheetContext): string {
+function yearNote({ analysis }: SheetContext): string {
   const { coverage, quarters, year, forecast } = analysis;
   const own = RANK[coverage.verdict];
   const [current] = quarters;
@@ -147,9 +148,9 @@ function yearNote({ analysis, scale }: SheetContext): string {
   const before = forecast.months.filter(({ to }) => to < current.from);
   const missed = before.reduce((sum, { target, won }) => (target === undefined ? sum : sum + target - won), 0);
   if (missed > 0 && inYear.some((rank) => rank !== undefined && rank > own))
-    return `${moneyWords(missed, scale, true)} missed in earlier quarters is in the year's need, not in that of these quarters.`;
+    return `${moneyWords(missed, scaleOf(missed))} missed in earlier quarters is in the year's need, not in that of these quarters.`;
   if (missed < 0 && inYear.some((rank) => rank !== undefined && rank < own))
-    return `${moneyWords(-missed, scale, true)} won above the goal in earlier quarters lowers the year's need, not that of these quarters.`;
+    return `${moneyWords(-missed, scaleOf(missed))} won above the goal in earlier quarters lowers the year's need, not that of these quarters.`;
   return "";
 }
 

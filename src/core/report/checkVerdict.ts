@@ -1,7 +1,7 @@
 import { calendarOf } from "../cells/day";
 import { beyondRecord, nothingPriced } from "../coverage/beyondRecord";
 import { AT_RISK_FROM } from "../coverage/verdict";
-import { beyondEnd, beyondStart, nextYearWords, rateWords, smallSample } from "./answerSentence";
+import { beyondEnd, beyondStart, coverageScale, nextYearWords, rateWords, smallSample } from "./answerSentence";
 import {
   countText,
   coverageText,
@@ -11,8 +11,9 @@ import {
   moneyText,
   quoted,
   shareText,
-  sizeText,
+  type SentencePart,
 } from "./formulaText";
+import { scaleOf } from "./moneyScales";
 import { noAmounts } from "./noAmounts";
 import { VALUE } from "./names";
 import { reasonWords } from "./reasonWords";
@@ -37,14 +38,15 @@ export function verdictFormula({ goal, remaining, coverage, required }: VerdictC
 }
 
 /** The headline: what is there and what is needed; follows the cells. */
-export function headline({ analysis, scale }: SheetContext): string {
+export function headline({ analysis }: SheetContext): string {
+  const scale = coverageScale(analysis.coverage);
   const year = analysis.year.name;
   const reached = joined("Goal reached: ", moneyText(VALUE.wonToDate, scale), " won of ", moneyText(VALUE.goal, scale));
   const known = joined(
     "Have ",
-    sizeText(VALUE.working, scale),
+    moneyText(VALUE.working, scale),
     " of working pipeline; ",
-    sizeText(VALUE.needed, scale),
+    moneyText(VALUE.needed, scale),
     " is needed for ",
     moneyText(VALUE.goal, scale),
     ` in ${year}`
@@ -73,52 +75,98 @@ export interface CounterCells {
 
 /** The line under the headline: the coverages and the smallest counter-measure. */
 export function counterMeasures(context: SheetContext, cells: CounterCells): string {
-  const { analysis, scale } = context;
-  const year = analysis.year.name;
-  const noGoal = joined(
-    `Type the goal for ${year} in Assumptions (cell ${cells.goalAddress}) to see the answer. Working pipeline: `,
-    moneyText(VALUE.working, scale),
-    "."
-  );
-  const reached = joined(moneyText(VALUE.working, scale), ` of working pipeline is still dated in ${year}.`);
-  const none = nothingPriced(analysis.coverage)
-    ? joined(
-        "Add amounts, or map the column that holds them, and analyse again. ",
-        moneyText(VALUE.remaining, scale),
-        ` is still to win in ${year}.`
-      )
-    : quoted(reasonSentence(analysis.reasons["metrics.winRate.count"]));
-  const answer = [
-    byCoverage(context),
-    `IF(${VALUE.gap}>=0,${quoted(" That is enough on average.")},${quoted(" That is short on average.")})`,
-    addSentence(context, cells),
-    unpricedSentence(context),
-  ]
-    .filter((words) => words !== "")
-    .join("&");
+  const { begin, noGoal, reached, none, answer } = variants(context, cells);
+  const { fit, add, end } = answer;
+  const known = [
+    joined(...fit),
+    `IF(${VALUE.gap}>=0,${quoted(ENOUGH)},${quoted(SHORT)})`,
+    ...(add.length === 0
+      ? []
+      : [`IF(${cells.toAdd}=0,${quoted(`${sureWords(context)}, nothing needs to be added.`)},${joined(...add)})`]),
+    ...(end === "" ? [] : [quoted(end)]),
+  ].join("&");
+  const start = begin === "" ? "" : `${quoted(begin)}&`;
+  return `=${start}IF(${VALUE.goal}="",${joined(...noGoal)},IF(${VALUE.remaining}=0,${joined(...reached)},IF(${VALUE.needed}="",${joined(...none)},${known})))`;
+}
+
+/** Characters of the longest thing the line under the headline can come to say when cells change. */
+export function counterCharacters(context: SheetContext, cells: CounterCells): number {
+  const { begin, noGoal, reached, none, answer } = variants(context, cells);
+  const known = [...answer.fit, SHORT, ...answer.add, answer.end];
+  return begin.length + Math.max(...[noGoal, reached, none, known].map(characters));
+}
+
+/** A figure in a sentence: "0.6x", "1,204", "5.46M", "8 Oct". */
+const FIGURE_CHARACTERS = 6;
+
+function characters(parts: readonly SentencePart[]): number {
+  return parts.reduce((sum, part) => sum + (typeof part === "string" ? part.length : FIGURE_CHARACTERS), 0);
+}
+
+const ENOUGH = " That is enough on average.";
+const SHORT = " That is short on average.";
+
+/** What the line can say, by what is known. */
+interface Variants {
+  readonly begin: string;
+  readonly noGoal: readonly SentencePart[];
+  readonly reached: readonly SentencePart[];
+  readonly none: readonly SentencePart[];
+  readonly answer: { readonly fit: SentencePart[]; readonly add: SentencePart[]; readonly end: string };
+}
+
+function variants(context: SheetContext, cells: CounterCells): Variants {
+  const { analysis } = context;
+  const { coverage, year, reasons } = analysis;
+  const { workingPipeline, remaining } = coverage;
   const planned = nextYearWords(analysis);
-  const begin = planned === "" ? "" : `${quoted(`${planned} `)}&`;
-  return `=${begin}IF(${VALUE.goal}="",${noGoal},IF(${VALUE.remaining}=0,${reached},IF(${VALUE.needed}="",${none},${answer})))`;
+  return {
+    begin: planned === "" ? "" : `${planned} `,
+    noGoal: [
+      `Type the goal for ${year.name} in Assumptions (cell ${cells.goalAddress}) to see the answer. Working pipeline: `,
+      moneyText(VALUE.working, scaleOf(workingPipeline)),
+      ".",
+    ],
+    reached: [
+      moneyText(VALUE.working, coverageScale(coverage)),
+      ` of working pipeline is still dated in ${year.name}.`,
+    ],
+    none: nothingPriced(coverage)
+      ? [
+          "Add amounts, or map the column that holds them, and analyse again. ",
+          moneyText(VALUE.remaining, scaleOf(remaining)),
+          ` is still to win in ${year.name}.`,
+        ]
+      : [reasonSentence(reasons["metrics.winRate.count"])],
+    answer: { fit: byCoverage(context), add: addSentence(context, cells), end: unpricedSentence(context) },
+  };
 }
 
 /** "By coverage: have 2.1x, need 2.2x at your own yield of 38 %." */
-function byCoverage({ analysis }: SheetContext): string {
-  return joined(
+function byCoverage({ analysis }: SheetContext): SentencePart[] {
+  return [
     "By coverage: have ",
     coverageText(`${VALUE.working}/${VALUE.remaining}`),
     ", need ",
     coverageText(VALUE.required),
     ` at ${rateWords(analysis.coverage)} of `,
     shareText(`1/${VALUE.required}`),
-    `${smallSample(analysis)}.`
-  );
+    `${smallSample(analysis)}.`,
+  ];
 }
 
-/** "To be 80 % sure, add 82 qualified opportunities of 42k by 8 Oct." */
-function addSentence({ analysis }: SheetContext, { toAdd, latest }: CounterCells): string {
+function sureWords({ analysis }: SheetContext): string {
+  return ` To be ${Math.round(100 * analysis.settings.confidence)} % sure`;
+}
+
+/** "To be 80 % sure, add 82 qualified opportunities of 42k by 8 Oct."; nothing where there is no answer. */
+function addSentence(context: SheetContext, { toAdd, latest }: CounterCells): SentencePart[] {
+  const { analysis } = context;
   const { opportunitiesToAdd, meanWonSize, latestUsefulCreation } = analysis.coverage;
-  if (opportunitiesToAdd === undefined || meanWonSize === undefined) return "";
-  const sure = `To be ${Math.round(100 * analysis.settings.confidence)} % sure`;
+  if (opportunitiesToAdd === undefined || meanWonSize === undefined) return [];
+  const of = dealMoneyText(VALUE.meanWonSize, meanWonSize);
+  if (beyondRecord(opportunitiesToAdd, analysis.createdInYear))
+    return [beyondStart(analysis), countText(toAdd), " more opportunities of ", of, beyondEnd(analysis)];
   const inTime = latestUsefulCreation !== undefined && latestUsefulCreation > analysis.settings.asOf;
   const when = inTime
     ? [" by ", dayText(latest), "."]
@@ -126,18 +174,15 @@ function addSentence({ analysis }: SheetContext, { toAdd, latest }: CounterCells
         ". A typical win takes longer than the days left, so most of it would land in ",
         `${nextYear(analysis.year.to)}.`,
       ];
-  const of = dealMoneyText(VALUE.meanWonSize, meanWonSize);
-  const add = beyondRecord(opportunitiesToAdd, analysis.createdInYear)
-    ? joined(beyondStart(analysis), countText(toAdd), " more opportunities of ", of, beyondEnd(analysis))
-    : joined(` ${sure}, add `, countText(toAdd), ` qualified opportunities of `, of, ` to today's pipeline`, ...when);
-  return `IF(${toAdd}=0,${quoted(` ${sure}, nothing needs to be added.`)},${add})`;
+  const add = [`${sureWords(context)}, add `, countText(toAdd), ` qualified opportunities of `, of];
+  return [...add, " to today's pipeline", ...when];
 }
 
 /** Said in the headline when many open deals bring no money. */
 function unpricedSentence({ analysis }: SheetContext): string {
   const { unpriced, openDeals } = analysis.coverage;
   if (unpriced * 5 <= openDeals) return "";
-  return quoted(` ${numberWords(unpriced)} of ${counted(openDeals, "open deal")} have no amount and count as zero.`);
+  return ` ${numberWords(unpriced)} of ${counted(openDeals, "open deal")} have no amount and count as zero.`;
 }
 
 function nextYear(yearEnd: number): number {

@@ -1,22 +1,28 @@
-/** How money is shown: the unit that is cut off, its letter, and the decimals of a figure alone and of compared figures. */
+/** How money is shown: the unit that is cut off, its letter, and the decimals of a figure and of the parts in a table. */
 export interface MoneyScale {
   readonly divisor: 1 | 1e3 | 1e6 | 1e9;
   readonly letter: "" | "k" | "M" | "bn";
   readonly decimals: number;
+  /** A step finer from a million on: rows of a table are small beside their total. */
   readonly comparedDecimals: number;
 }
 
 /**
- * The one scale of a sheet, by its largest governing figure (the goal, else the reported pipeline):
- * ≥ 10,000M → bn · ≥ 10M → M, one decimal (two compared) · 1M–10M → M, two · 10k–1M → k · below → whole.
+ * The one scale of a sentence, row, chart or table, by its largest figure, which gets three digits: 1.25bn · 640M · 12.0M ·
+ * 5.46M · 640k · 42.0k; below 10k whole. What would round up to the next step has its scale: 9,996,000 is 10.0M.
  */
-export function moneyScale(governing: number): MoneyScale {
-  const size = Math.abs(governing);
-  if (size >= 1e10) return { divisor: 1e9, letter: "bn", decimals: 1, comparedDecimals: 2 };
-  if (size >= 1e7) return { divisor: 1e6, letter: "M", decimals: 1, comparedDecimals: 2 };
-  if (size >= 1e6) return { divisor: 1e6, letter: "M", decimals: 2, comparedDecimals: 2 };
-  if (size >= 1e4) return { divisor: 1e3, letter: "k", decimals: 0, comparedDecimals: 0 };
-  return { divisor: 1, letter: "", decimals: 0, comparedDecimals: 0 };
+export function moneyScale(largest: number): MoneyScale {
+  const size = Math.abs(largest);
+  if (size >= 9.995e8) return { divisor: 1e9, letter: "bn", ...threeDigits(size / 1e9) };
+  if (size >= 9.995e5) return { divisor: 1e6, letter: "M", ...threeDigits(size / 1e6) };
+  if (size < 9_995) return { divisor: 1, letter: "", decimals: 0, comparedDecimals: 0 };
+  const { decimals } = threeDigits(size / 1e3);
+  return { divisor: 1e3, letter: "k", decimals, comparedDecimals: decimals };
+}
+
+function threeDigits(units: number): Pick<MoneyScale, "decimals" | "comparedDecimals"> {
+  const decimals = units >= 99.95 ? 0 : units >= 9.995 ? 1 : 2;
+  return { decimals, comparedDecimals: Math.min(2, decimals + 1) };
 }
 
 const commas = (scale: MoneyScale): string => ",".repeat(Math.round(Math.log10(scale.divisor) / 3));
@@ -29,14 +35,23 @@ export function moneyFormat(scale: MoneyScale): string {
   return `${body(scale, scale.decimals)};"−"${body(scale, scale.decimals)};0`;
 }
 
-/** Money that is compared or subtracted in sight: "8.85M". */
+/** Money of one row of a table: "8.85M". */
 export function comparedFormat(scale: MoneyScale): string {
   return `${body(scale, scale.comparedDecimals)};"−"${body(scale, scale.comparedDecimals)};0`;
 }
 
-/** A gap or change: "−0.46M", "+0.15M", "0". */
+/** A gap or change in a table: "−0.46M", "+0.15M", "0". */
 export function gapFormat(scale: MoneyScale): string {
-  return `+${body(scale, scale.comparedDecimals)};"−"${body(scale, scale.comparedDecimals)};0`;
+  return changeFormat(scale, scale.comparedDecimals);
+}
+
+/** A gap beside the figures it is the difference of, with as many decimals as they: "−5.8M". */
+export function plainGapFormat(scale: MoneyScale): string {
+  return changeFormat(scale, scale.decimals);
+}
+
+function changeFormat(scale: MoneyScale, decimals: number): string {
+  return `+${body(scale, decimals)};"−"${body(scale, decimals)};0`;
 }
 
 /** An amount taken away, stored positive: "−2.5M". */

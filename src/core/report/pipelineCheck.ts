@@ -4,7 +4,7 @@ import { checkChart } from "./checkChart";
 import { checkCreate, createCells } from "./checkCreate";
 import { checkFindings } from "./checkFindings";
 import { checkLayout, pageBreaks } from "./checkGrid";
-import { checkHead } from "./checkHead";
+import { checkHead, sublineHeight, TWO_LINES } from "./checkHead";
 import { checkOwners } from "./checkOwners";
 import { checkQuarters, periodBlock } from "./checkQuarters";
 import { findings } from "./findings";
@@ -41,5 +41,6 @@ export function pipelineCheck(context: SheetContext): SheetPlan {
   checkChart(context, sheet, layout);
   periodBlock(context, sheet, rows);
   const area = { row: 0, column: 0, rows: rows.end, columns: 14 };
-  return sheet.plan(printPlan(context, "Check", area, { breaksBefore: pageBreaks(layout).map((row) => row - 1) }));
+  const breaksBefore = pageBreaks(layout, sublineHeight(context, create) - TWO_LINES).map((row) => row - 1);
+  return sheet.plan(printPlan(context, "Check", area, { breaksBefore }));
 }

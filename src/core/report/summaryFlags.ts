@@ -1,8 +1,9 @@
-import type { Analysis, BridgeReason, FlagCount, FlagId, OpenDeal } from "../analysis";
+import type { Analysis, BridgeReason, FlagCount, FlagId } from "../analysis";
 import type { SummaryFlag } from "./answerSummary";
 import { barLabel } from "./checkBridge";
 import { flagAction, flagName } from "./flagWords";
-import { moneyScale, type MoneyScale } from "./numberFormats";
+import { scaleOf } from "./moneyScales";
+import type { MoneyScale } from "./numberFormats";
 import { sizedWords } from "./wording";
 
 /** The flag whose deals a bar of the bridge takes. */
@@ -18,16 +19,31 @@ const BAR_OF: ReadonlyMap<FlagId, BridgeReason> = new Map(
   (Object.entries(BAR_FLAG) as [BridgeReason, FlagId][]).map(([reason, id]) => [id, reason])
 );
 
+/** An open deal of a flag: what it is worth, and what of that the year's bridge leaves. */
+interface PricedDeal {
+  readonly amount: number;
+  readonly workingAmount: number;
+}
+
 /** The flags that open deals carry: those with a bar of the bridge first, then by money, those without amounts last. */
 export function summaryFlags(analysis: Analysis): SummaryFlag[] {
-  const { coverage } = analysis;
-  const scale = moneyScale(coverage.goal ?? coverage.reportedPipeline);
   const raised = analysis.flags.filter(({ applied, count }) => applied && count > 0);
+  const priced = raised.map(({ id }) => pricedDeals(analysis, id));
+  const scale = scaleOf(...priced.map(valueOf));
   return raised
-    .map((flag) => summaryFlag(analysis, flag, scale))
+    .map((flag, i) => summaryFlag(analysis, flag, { priced: priced[i] ?? [], scale }))
     .sort((a, b) => Number(BAR_OF.has(b.id)) - Number(BAR_OF.has(a.id)) || sizeOf(b) - sizeOf(a) || b.count - a.count);
 }
 
+function pricedDeals({ openDeals }: Analysis, id: FlagId): PricedDeal[] {
+  return openDeals
+    .filter(({ flags }) => flags.some((flag) => flag.id === id))
+    .flatMap(({ amount, workingAmount }) =>
+      amount === undefined || workingAmount === undefined ? [] : [{ amount, workingAmount }]
+    );
+}
+
+const valueOf = (priced: readonly PricedDeal[]): number => priced.reduce((sum, { amount }) => sum + amount, 0);
 const sizeOf = ({ value }: SummaryFlag): number => value ?? -1;
 
 /** The flag's title: as its bar of the bridge is called, where it has one. */
@@ -37,33 +53,27 @@ export function flagTitle(id: FlagId, analysis: Analysis): string {
   return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 }
 
-function summaryFlag(analysis: Analysis, { id, count }: FlagCount, scale: MoneyScale): SummaryFlag {
-  const deals = analysis.openDeals.filter(({ flags }) => flags.some((flag) => flag.id === id));
-  const priced = deals.flatMap(({ amount, workingAmount }) =>
-    amount === undefined || workingAmount === undefined ? [] : [{ amount, workingAmount }]
-  );
-  const value = priced.reduce((sum, { amount }) => sum + amount, 0);
+function summaryFlag(
+  analysis: Analysis,
+  { id, count }: FlagCount,
+  { priced, scale }: { readonly priced: readonly PricedDeal[]; readonly scale: MoneyScale }
+): SummaryFlag {
   return {
     id,
     title: flagTitle(id, analysis),
     count,
-    value: priced.length === 0 ? undefined : value,
+    value: priced.length === 0 ? undefined : valueOf(priced),
     effect: effectWords(priced, scale),
     action: `${flagAction(id, analysis)}.`,
   };
 }
 
 /** What the year's bridge does to the deals that carry a flag, whichever bar takes them. */
-function effectWords(
-  priced: readonly Required<Pick<OpenDeal, "amount" | "workingAmount">>[],
-  scale: MoneyScale
-): string {
+function effectWords(priced: readonly PricedDeal[], scale: MoneyScale): string {
   if (priced.length === 0) return "No amount, so nothing is counted.";
+  const total = valueOf(priced);
+  const left = priced.reduce((sum, { workingAmount }) => sum + workingAmount, 0);
   const money = (amount: number): string => sizedWords(amount, scale);
-  const [total, left] = priced.reduce<[number, number]>(
-    ([all, rest], { amount, workingAmount }) => [all + (amount ?? NaN), rest + (workingAmount ?? NaN)],
-    [0, 0]
-  );
   if (left === 0) return `All ${money(total)} is left out of the pipeline.`;
   // Amounts stand on a binary grid in the bridge: an untouched one may differ by a rounding of the last digit.
   const isWhole = total - left <= 1e-9 * total;

@@ -19,23 +19,24 @@ export function shortDayWords(day: Day, beside: Day): string {
   return calendarOf(day).year === calendarOf(beside).year ? words.slice(0, -5) : words;
 }
 
-/** "1,234" or "1,234.5"; true minus. */
+/** "1,234" or "1,234.5"; true minus. A half rounds up, by fifteen digits as in a cell: 8.45 is "8.5". */
 export function numberWords(value: number, decimals = 0): string {
-  const [whole = "", fraction] = Math.abs(value).toFixed(decimals).split(".");
+  const steps = Math.round(Number((Math.abs(value) * 10 ** decimals).toPrecision(15)));
+  const [whole = "", fraction] = (steps / 10 ** decimals).toFixed(decimals).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  const sign = value < 0 && Number(value.toFixed(decimals)) !== 0 ? "−" : "";
+  const sign = value < 0 && steps !== 0 ? "−" : "";
   return sign + grouped + (fraction === undefined ? "" : `.${fraction}`);
 }
 
-/** Money at the report's scale: "12.0M"; `compared` takes the decimals of compared figures. */
-export function moneyWords(value: number, scale: MoneyScale, compared = false): string {
-  return numberWords(value / scale.divisor, compared ? scale.comparedDecimals : scale.decimals) + scale.letter;
+/** Money at the scale of its sentence, row or table: "12.0M". */
+export function moneyWords(value: number, scale: MoneyScale): string {
+  return numberWords(value / scale.divisor, scale.decimals) + scale.letter;
 }
 
-/** Compared money in a text: at the report's scale, but what is below a million in a report of millions as "240k", never "0.24M". */
+/** Money of a printed table: at the table's scale, but what is below a million in a table of millions as "240k". */
 export function sizedWords(value: number, scale: MoneyScale): string {
   if (value === 0) return "0";
-  return scale.divisor >= 1e6 && Math.abs(value) < 999_500 ? dealWords(value) : moneyWords(value, scale, true);
+  return scale.divisor >= 1e6 && Math.abs(value) < 999_500 ? dealWords(value) : moneyWords(value, scale);
 }
 
 /** One deal's money: "42k", "1.2M", "870". */

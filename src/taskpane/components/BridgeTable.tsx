@@ -1,7 +1,7 @@
 import { Link } from "office-ui-fabric-react";
 import * as React from "react";
 import type { AnswerSummary, SummaryCut } from "../../core/report/answerSummary";
-import { moneyOf } from "../formats";
+import { bridgeMoney } from "../formats";
 import { ANSWER, bridgeTitle } from "../messages/answerWords";
 import type { PaneActs } from "../paneActs";
 
@@ -27,12 +27,12 @@ function cutLabel({ flag, label, count }: SummaryCut, act: PaneActs): React.Reac
 /** The bars in order; a cut that takes nothing has no row. */
 function barsOf({ summary, act }: BridgeTableProps): Bar[] {
   const { reported, cuts, have, need } = summary;
-  const money = moneyOf(summary);
+  const { money, cuts: shown } = bridgeMoney(summary);
   const bars: Bar[] = [
     { key: "reported", label: ANSWER.reported, look: "reported", from: 0, to: reported, money: money(reported) },
   ];
   let left = reported;
-  for (const cut of cuts) {
+  for (const [i, cut] of cuts.entries()) {
     if (cut.value === 0) continue;
     const from = left - cut.value;
     bars.push({
@@ -41,7 +41,7 @@ function barsOf({ summary, act }: BridgeTableProps): Bar[] {
       look: "cut",
       from,
       to: left,
-      money: money(-cut.value),
+      money: shown[i] ?? "",
     });
     left = from;
   }

@@ -3,7 +3,7 @@ import * as React from "react";
 import type { SummaryDeal } from "../../core/report/answerSummary";
 import { counted, numberWords } from "../../core/report/wording";
 import type { FlagGroupData } from "../flagGroups";
-import { moneyOf } from "../formats";
+import { flagMoney } from "../formats";
 import { allInSheet, dealAmount, dealDetails, FLAGS, firstShown } from "../messages/flagsWords";
 import type { PaneActs } from "../paneActs";
 import type { PaneAnswer } from "../paneEngine";
@@ -58,7 +58,7 @@ export function FlagGroup({ group, answer, model, act, isOpen }: FlagGroupProps)
         {numberWords(count)}
         <span className="said"> {counted(count, "deal").split(" ")[1]}, </span>
       </span>
-      <span className="groupMoney">{value === undefined ? FLAGS.noAmount : moneyOf(answer.summary)(value)}</span>
+      <span className="groupMoney">{value === undefined ? FLAGS.noAmount : flagMoney(answer.summary)(value)}</span>
     </>
   );
   return (

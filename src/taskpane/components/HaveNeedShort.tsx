@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { AnswerSummary } from "../../core/report/answerSummary";
-import { moneyOf } from "../formats";
-import { ANSWER, needNote } from "../messages/answerWords";
+import { answerMoney } from "../formats";
+import { ANSWER } from "../messages/answerWords";
 
 interface FigureProps {
   readonly label: string;
@@ -25,11 +25,11 @@ function Figure({ label, money, note, isShort }: FigureProps): React.ReactElemen
 /** What there is, what is needed, and the difference; a figure without an answer is left out. */
 export function HaveNeedShort({ summary }: { readonly summary: AnswerSummary }): React.ReactElement {
   const { have, need, gap } = summary;
-  const money = moneyOf(summary);
+  const money = answerMoney(summary);
   return (
     <dl className="figures">
       <Figure label={ANSWER.have} money={money(have)} note={ANSWER.haveNote} />
-      {need !== undefined && <Figure label={ANSWER.need} money={money(need)} note={needNote(summary)} />}
+      {need !== undefined && <Figure label={ANSWER.need} money={money(need)} note={ANSWER.needNote} />}
       {gap !== undefined && (
         <Figure
           label={gap < 0 ? ANSWER.short : ANSWER.spare}

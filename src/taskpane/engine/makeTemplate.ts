@@ -11,7 +11,7 @@ export async function makeTemplate(
   try {
     const made = await newForecastTemplate(excel, request);
     if (made.kind !== "blocked") return { sheet: made.sheet };
-    const code: TroubleCode = made.reason === "ownSheets" ? "ownSheetTaken" : "workbookProtected";
+    const code: TroubleCode = made.reason === "ownSheets" ? "analysisIsHere" : "workbookProtected";
     return { trouble: { code, subject: "", detail: made.reason, changed: "nothing" } };
   } catch (error) {
     return { trouble: troubleOf(error, "unknown") };

@@ -1,7 +1,7 @@
 import type { Verdict } from "../../core/analysis";
 import type { AnswerSummary } from "../../core/report/answerSummary";
-import { counted, dayWords, numberWords, shareWords } from "../../core/report/wording";
-import { moneyOf, withCurrency } from "../formats";
+import { counted, dayWords, numberWords } from "../../core/report/wording";
+import { bridgeMoney, moneyBeside, withCurrency } from "../formats";
 
 export const ANSWER = {
   enoughTab: "Enough?",
@@ -10,6 +10,7 @@ export const ANSWER = {
   have: "Have",
   haveNote: "working",
   need: "Need",
+  needNote: "on average",
   short: "Short",
   spare: "Spare",
   gapNote: "pipeline",
@@ -58,17 +59,12 @@ export function verdictIcon(verdict: Verdict): string {
 export function goalLine(summary: AnswerSummary): string {
   const { goal, currency, year } = summary;
   if (goal === undefined) return `No goal for ${year.name} yet`;
-  return `Goal ${withCurrency(moneyOf(summary)(goal), currency)} in ${year.name}`;
-}
-
-/** "for 80 %", or "on average" where own won sizes cannot say it for the confidence. */
-export function needNote({ confidence, needBasis }: AnswerSummary): string {
-  return needBasis === "average" ? "on average" : `for ${shareWords(confidence)}`;
+  return `Goal ${withCurrency(moneyBeside(goal)(goal), currency)} in ${year.name}`;
 }
 
 /** "Won 4.1M of 12.0M, 7.9M to go." */
 export function wonLine(summary: AnswerSummary): string {
-  const money = moneyOf(summary);
+  const money = moneyBeside(summary.goal, summary.wonToDate);
   if (summary.goal === undefined) return `Won ${money(summary.wonToDate)} so far in ${summary.year.name}.`;
   const left = summary.remaining === undefined ? "" : `, ${money(summary.remaining)} to go`;
   return `Won ${money(summary.wonToDate)} of ${money(summary.goal)}${left}.`;
@@ -76,16 +72,15 @@ export function wonLine(summary: AnswerSummary): string {
 
 /** "24.6M reported, 12.7M working" */
 export function bridgeTitle(summary: AnswerSummary): string {
-  const money = moneyOf(summary);
+  const { money } = bridgeMoney(summary);
   return `${money(summary.reported)} reported, ${money(summary.have)} working`;
 }
 
-/** "Coverage 1.6× of what is left; 80 % needs 2.7×. 6 open deals have no amount and are not in it." */
+/** "Coverage 1.6× of what is left; on average it needs 2.7×. 6 open deals have no amount and are not in it." */
 export function coverageLine(summary: AnswerSummary): string {
-  const { coverage, need, needBasis, remaining, confidence, unpriced } = summary;
+  const { coverage, need, remaining, unpriced } = summary;
   const isKnown = need !== undefined && remaining !== undefined && remaining > 0;
-  const who = needBasis === "average" ? "on average it" : shareWords(confidence);
-  const needs = isKnown ? `; ${who} needs ${numberWords(need / remaining, 1)}×` : "";
+  const needs = isKnown ? `; on average it needs ${numberWords(need / remaining, 1)}×` : "";
   const covered = coverage === undefined ? "" : `Coverage ${numberWords(coverage, 1)}× of what is left${needs}. `;
   if (unpriced === 0) return covered.trimEnd();
   return `${covered}${counted(unpriced, "open deal")} ${unpriced === 1 ? "has" : "have"} no amount and ${unpriced === 1 ? "is" : "are"} not in it.`;

@@ -1,6 +1,6 @@
 import type { AnswerSummary, SummaryDeal } from "../../core/report/answerSummary";
 import { counted, dealWords, numberWords } from "../../core/report/wording";
-import { moneyOf } from "../formats";
+import { moneyBeside } from "../formats";
 
 export const FLAGS = {
   note: "A deal can stand under more than one flag. Select a deal to go to its row.",
@@ -14,7 +14,7 @@ export const FLAGS = {
 /** "142 of 238 open deals" and " carry a flag, 15.8M in all." */
 export function flaggedLead(summary: AnswerSummary): readonly [bold: string, rest: string] {
   const { flaggedDeals, openDeals, flaggedValue } = summary;
-  const inAll = flaggedValue === undefined ? "" : `, ${moneyOf(summary)(flaggedValue)} in all`;
+  const inAll = flaggedValue === undefined ? "" : `, ${moneyBeside(flaggedValue)(flaggedValue)} in all`;
   return [
     `${numberWords(flaggedDeals)} of ${counted(openDeals, "open deal")}`,
     ` ${flaggedDeals === 1 ? "carries" : "carry"} a flag${inAll}.`,

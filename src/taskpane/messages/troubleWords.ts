@@ -132,6 +132,7 @@ function wordsOf(trouble: Trouble): Parts {
     case "workbookProtected":
     case "ownSheetProtected":
     case "ownSheetTaken":
+    case "analysisIsHere":
     case "filtered":
     case "onlyOurSheets":
     case "readOnly":
@@ -195,6 +196,7 @@ function protectedWords(
     | "workbookProtected"
     | "ownSheetProtected"
     | "ownSheetTaken"
+    | "analysisIsHere"
     | "filtered"
     | "onlyOurSheets"
     | "readOnly"
@@ -225,6 +227,12 @@ function protectedWords(
         "No room to write",
         `${named(subject, "One of the add-in's sheets")} has to grow over cells where something of yours stands.`,
         "Move it to the right, then try again."
+      );
+    case "analysisIsHere":
+      return parts(
+        "An analysis is here",
+        "This workbook has sheets of an analysis, without its Revenue Forecast.",
+        "Analyze again: that writes it, from your deals. For an empty one, remove the analysis first."
       );
     case "filtered":
       return parts(

@@ -24,16 +24,17 @@ describe("the sheet in which every bar takes something", () => {
       remaining: 800_000,
       reported: 840_000,
       have: 460_000,
-      needBasis: "confidence",
+      needBasis: "average",
       openDeals: 9,
       unpriced: 1,
       deals: 13,
       confidence: 0.8,
       lacks: [],
     });
-    // 460,000 + 16 × 100,000.
-    expect(everyBar.need).toBeCloseTo(2_060_000, 6);
-    expect(everyBar.gap).toBeCloseTo(-1_600_000, 6);
+    // 800,000 × 460 ÷ 187, as the sentence and Pipeline Check have it; what 80 % takes is in opportunities.
+    expect(everyBar.need).toBeCloseTo(1_967_914.4385, 3);
+    expect(everyBar.gap).toBeCloseTo(460_000 - 1_967_914.4385, 3);
+    expect(everyBar.sentence).toMatch(/Have 0\.46M .*, 1\.97M is needed .*to be 80 % sure it takes 16 more/);
   });
 
   test("the cuts, each with its flag; reported less the cuts is what there is", () => {
