@@ -3,6 +3,7 @@ import { convertWorkbook, testWithLibreOffice } from "../support/libreOffice";
 import { portOf } from "../localExcel/view/port";
 import { describeInBrowser } from "./support/inBrowser";
 import { journey, type Journey } from "./support/journey";
+import { asked, closeElsewhere, expectedRequests } from "./support/requests";
 import type { ShownCell } from "./support/gridHands";
 import { expectQuiet, servePage, type ServedPage } from "./support/servedPage";
 
@@ -14,16 +15,23 @@ describeInBrowser.each([
 ] as const)("the whole job in %s", (_name, scheme) => {
   let served: ServedPage;
   let home: Journey;
+  let requests: readonly string[];
   beforeAll(async () => {
     served = await servePage(scheme);
   });
   afterAll(() => served.close());
 
   test("sample, goal, answer, a flagged deal, inputs of one's own, analyzed again, downloaded, removed", async () => {
-    const open = await served.open();
+    // Over http with every other address closed; over https office.js comes from Microsoft's.
+    const open = await served.open(scheme === "http" ? { prepare: closeElsewhere } : {});
     home = await journey(open);
+    requests = asked(open);
     expectQuiet(open);
     await open.context.close();
+  });
+
+  test("asked for its own files, and where it is served as in Excel for Microsoft's office.js; for nothing else", () => {
+    expect(requests).toEqual(expectedRequests(scheme));
   });
 
   test("in the end the workbook is equal to what it was: cells, looks, sheets, names", () => {

