@@ -10,8 +10,7 @@ import { column } from "./rowsTable";
 import type { SheetContext } from "./sheetContext";
 import { chipRules, section } from "./sheetParts";
 import { HEIGHT, STYLE } from "./styleKit";
-import { scaleOf } from "./moneyScales";
-import { counted, moneyWords, numberWords, shortDayWords } from "./wording";
+import { counted, dealWords, numberWords, shortDayWords } from "./wording";
 
 /** J9:M25: goal, won, working, needed, gap, coverages and verdict of this quarter and the next two. */
 export function checkQuarters(
@@ -133,7 +132,7 @@ function quarterNotes(context: SheetContext): string {
 function pastDateNote({ analysis }: SheetContext): string {
   const { count, value } = analysis.forecast.outOfMonths.pastDate;
   if (value <= 0 || !analysis.coverage.byPeriod) return "";
-  return `${moneyWords(value, scaleOf(value))} of ${counted(count, "deal")} past the close date still counts, in every quarter: the quarters add up to more than the year.`;
+  return `${dealWords(value)} of ${counted(count, "deal")} past the close date still counts, in every quarter: the quarters add up to more than the year.`;
 }
 
 /** Why the year's verdict differs from the quarters': what earlier quarters missed, or won above their goal. */
@@ -148,9 +147,9 @@ function yearNote({ analysis }: SheetContext): string {
   const before = forecast.months.filter(({ to }) => to < current.from);
   const missed = before.reduce((sum, { target, won }) => (target === undefined ? sum : sum + target - won), 0);
   if (missed > 0 && inYear.some((rank) => rank !== undefined && rank > own))
-    return `${moneyWords(missed, scaleOf(missed))} missed in earlier quarters is in the year's need, not in that of these quarters.`;
+    return `${dealWords(missed)} missed in earlier quarters is in the year's need, not in that of these quarters.`;
   if (missed < 0 && inYear.some((rank) => rank !== undefined && rank < own))
-    return `${moneyWords(-missed, scaleOf(missed))} won above the goal in earlier quarters lowers the year's need, not that of these quarters.`;
+    return `${dealWords(-missed)} won above the goal in earlier quarters lowers the year's need, not that of these quarters.`;
   return "";
 }
 
