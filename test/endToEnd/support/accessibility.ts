@@ -15,11 +15,11 @@ export const LOOKS = {
 export type Look = keyof typeof LOOKS;
 
 /** What axe finds by all its rules: WCAG 2.0 to 2.2 and what it calls best practice; a line a finding. */
-const FINDINGS = `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
+const FINDINGS = `axe.run(document, { iframes: false, resultTypes: ["violations"] }).then(({ violations }) =>
   violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) =>
     id + ": " + html.slice(0, 160) + " (" + any.map(({ message }) => message).join("; ").slice(0, 200) + ")")))`;
 
-/** What axe has to say against a page or frame as it stands. */
+/** What axe has to say against a page or frame as it stands; frames within it are asked by themselves. */
 export async function axeFindings(frame: Frame): Promise<string[]> {
   if (!(await frame.evaluate<boolean>("'axe' in globalThis"))) await frame.evaluate(AXE);
   return await frame.evaluate<string[]>(FINDINGS);

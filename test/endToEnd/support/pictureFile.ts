@@ -22,8 +22,8 @@ export async function keepPicture(name: string, take: () => Promise<Buffer>): Pr
   return true;
 }
 
-/** The same picture in at most 256 colours, close ones made one: a quarter of the bytes. */
-export function withPalette(png: Buffer): Buffer {
+/** The same picture in at most 256 colours, close ones made one: a third of the bytes. */
+function withPalette(png: Buffer): Buffer {
   const { width = 0, height = 0 } = pngSize(png) ?? {};
   const { pixels, channels } = pixelsOf(png, width, height);
   const keys = new Uint32Array(width * height);

@@ -83,10 +83,11 @@ async function openPage(
   await context.clock.setFixedTime(NOW);
   const page = await context.newPage();
   await page.goto(address);
-  const pane = await (await page.waitForSelector("iframe.paneFrame")).contentFrame();
+  const pane = await (await page.waitForSelector("iframe.paneFrame", { state: "attached" })).contentFrame();
   if (pane === null) throw new Error("the page shows no pane");
   await page.getByRole("grid").waitFor();
-  await pane.getByRole("heading", { level: 1 }).waitFor();
+  // Where there is little room the pane is closed at first.
+  await pane.locator("h1").waitFor({ state: "attached" });
   return { context, page, pane, watched, address };
 }
 
