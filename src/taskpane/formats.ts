@@ -46,7 +46,7 @@ export function bridgeMoney({ reported, have, need, cuts }: AnswerSummary): Brid
   };
 }
 
-/** "$12.00M", "12.00M EUR": a sign before the figure, a code after it. */
+/** "$12.0M", "12.0M EUR": a sign before the figure, a code after it. */
 export function withCurrency(money: string, currency: string | undefined): string {
   if (currency === undefined || currency === "") return money;
   return /\p{L}/u.test(currency) ? `${money} ${currency}` : currency + money;

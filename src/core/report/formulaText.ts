@@ -31,9 +31,9 @@ export function sentence(...parts: readonly SentencePart[]): string {
 const scaled = (x: string, scale: MoneyScale): string => (scale.divisor === 1 ? x : `${x}/${scale.divisor}`);
 const letter = (scale: MoneyScale): string => (scale.letter === "" ? "" : `&"${scale.letter}"`);
 
-/** Money ≥ 0 as a headline shows it: 12.0M. */
+/** Money ≥ 0 as a headline shows it: 12.0M; 0. */
 export function moneyText(x: string, scale: MoneyScale): { readonly is: string } {
-  return { is: `FIXED(${scaled(x, scale)},${scale.decimals})${letter(scale)}` };
+  return { is: `IF(${x}=0,"0",FIXED(${scaled(x, scale)},${scale.decimals})${letter(scale)})` };
 }
 
 /** The size of a difference, without its sign, with the decimals of compared figures: 0.46M. */

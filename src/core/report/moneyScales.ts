@@ -19,9 +19,10 @@ export function answerScale({ goal, wonToDate, have, need }: AnswerFigures): Mon
   return need === undefined || have === need ? scale : toldApart(scale, have, need);
 }
 
-/** The one scale of the bridge: its title, its chart, its rows in the pane. */
+/** The one scale of the bridge: its title, its chart, its rows in the pane. Millions have a decimal: parts are small beside the whole. */
 export function bridgeScale(reported: number, have: number, need: Answer): MoneyScale {
-  return moneyScale(largestOf(reported, have, need));
+  const scale = moneyScale(largestOf(reported, have, need));
+  return scale.divisor >= 1e6 ? { ...scale, decimals: Math.max(1, scale.decimals) } : scale;
 }
 
 /** The scale by the largest of some figures. */

@@ -28,15 +28,17 @@ export function numberWords(value: number, decimals = 0): string {
   return sign + grouped + (fraction === undefined ? "" : `.${fraction}`);
 }
 
-/** Money at the scale of its sentence, row or table: "12.0M". */
+/** Money at the scale of its sentence, row or table: "12.0M"; "0". */
 export function moneyWords(value: number, scale: MoneyScale): string {
-  return numberWords(value / scale.divisor, scale.decimals) + scale.letter;
+  return value === 0 ? "0" : numberWords(value / scale.divisor, scale.decimals) + scale.letter;
 }
 
-/** Money of a printed table: at the table's scale, but what is below a million in a table of millions as "240k". */
+/** Money of a printed table: at the table's scale, but beside hundreds of millions 1.2M as that, and 240k as that. */
 export function sizedWords(value: number, scale: MoneyScale): string {
-  if (value === 0) return "0";
-  return scale.divisor >= 1e6 && Math.abs(value) < 999_500 ? dealWords(value) : moneyWords(value, scale);
+  const size = Math.abs(value);
+  if (size > 0 && size < 999_500 && scale.divisor >= 1e6) return dealWords(value);
+  const isSmall = size < 10 * scale.divisor && scale.divisor >= 1e6;
+  return moneyWords(value, isSmall ? { ...scale, decimals: Math.max(1, scale.decimals) } : scale);
 }
 
 /** One deal's money: "42k", "1.2M", "870". */

@@ -55,7 +55,7 @@ export function verdictIcon(verdict: Verdict): string {
   }
 }
 
-/** "Goal $12.00M in 2026" */
+/** "Goal $12.0M in 2026" */
 export function goalLine(summary: AnswerSummary): string {
   const { goal, currency, year } = summary;
   if (goal === undefined) return `No goal for ${year.name} yet`;

@@ -44,6 +44,14 @@ describe("have and need", () => {
 
   test("the bridge goes by its own largest figure", () => {
     expect(moneyWords(5_460_000, bridgeScale(24_600_000, 5_460_000, 7_320_000))).toBe("5.5M");
+    expect(moneyWords(1_224_000, bridgeScale(110_300_000, 0, 1_224_000))).toBe("1.2M");
+  });
+
+  test("nothing is 0, in words and in the headline", () => {
+    const late = EVERY_BAR_ROWS.map((row) => (row.outcome === "open" ? { ...row, expectedClose: "2025-01-15" } : row));
+    const analysis = analysisOf(late, EVERY_BAR_TYPED);
+    expect(answerSummaryOf(analysis).sentence).toMatch(/^Have 0 of working pipeline, /);
+    expect(calculatedReport(reportOf(analysis)).at("Check", "D2")).toMatch(/^Have 0 of working pipeline; /);
   });
 });
 
@@ -69,10 +77,8 @@ describe.each(sheets)("%s: one figure, one word", (_, analysis) => {
   });
 
   test("sentence and headline say the same figures", () => {
-    const headline = String(calculated.at("Check", "D2"));
-    expect(headline).toBe(
-      `Have ${money(summary.have)} of working pipeline; ${money(summary.need)} is needed for ${money(summary.goal)} in ${summary.year.name}`
-    );
+    const headline = `Have ${money(summary.have)} of working pipeline; ${money(summary.need)} is needed for ${money(summary.goal)} in ${summary.year.name}`;
+    expect(calculated.at("Check", "D2")).toBe(headline);
     expect(summary.sentence.replace(", ", "; ")).toContain(headline);
   });
 

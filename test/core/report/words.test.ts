@@ -64,7 +64,7 @@ describe("formula texts", () => {
 
   test("a sentence joins words and figures", () => {
     expect(sentence("Have ", moneyText("A1", moneyScale(12_000_000)), ".")).toBe(
-      '="Have "&FIXED(A1/1000000,1)&"M"&"."'
+      '="Have "&IF(A1=0,"0",FIXED(A1/1000000,1)&"M")&"."'
     );
     expect(dayText("B2").is).toBe('DAY(B2)&" "&MID("JanFebMarAprMayJunJulAugSepOctNovDec",3*MONTH(B2)-2,3)');
   });
