@@ -141,7 +141,10 @@ describeInBrowser.each(["http", "https"] as const)("the pane in a frame over %s"
   });
 
   test("meets a fault as office.js tells it, and carries on", async () => {
-    await opened.page.evaluate(() => local.addIn.faults.queue({ code: "AccessDenied", message: "refused" }));
+    // Every request, for as long as the fault stands: the pane itself asks now and then, too.
+    await opened.page.evaluate(() => {
+      local.addIn.faults.faultOf = () => ({ code: "AccessDenied", message: "refused" });
+    });
     const codeOfRead = async (): Promise<string> =>
       opened.frame.evaluate(async () => {
         try {
@@ -155,6 +158,7 @@ describeInBrowser.each(["http", "https"] as const)("the pane in a frame over %s"
         }
       });
     expect(await codeOfRead()).toBe("AccessDenied");
+    await opened.page.evaluate(() => local.addIn.faults.clear());
     expect(await codeOfRead()).toBe("read");
   });
 
