@@ -32,6 +32,8 @@ export interface PaneInJsdom {
   invokeCommand(functionName: string): Promise<void>;
   /** Is the pane shown, as far as the add-in asked for it? */
   readonly isShown: () => boolean;
+  /** Each time Tab ran out of the pane: whether backwards. Of the whole window. */
+  readonly tabbedOut: readonly boolean[];
   /** Requests that reached the workbook. */
   readonly requests: readonly RequestBody[];
   /** What the local Excel failed at for reasons of its own: empty, or the test has found a defect. Of the whole window. */
@@ -46,6 +48,7 @@ interface Page {
 }
 
 const defects: unknown[] = [];
+const tabbedOut: boolean[] = [];
 let page: Page | undefined;
 let api: ApiMetadata | undefined;
 
@@ -75,7 +78,11 @@ async function startOfficeJs(current: Page["current"]): Promise<Page> {
   const host = new HostConversation({
     identity,
     workbook: () => started.current,
-    surroundings: { showPane: (visible) => (isShown = visible), enableButton: () => undefined },
+    surroundings: {
+      showPane: (visible) => (isShown = visible),
+      enableButton: () => undefined,
+      leavePane: (isBack) => tabbedOut.push(isBack),
+    },
     post: (data) => setTimeout(() => window.dispatchEvent(new MessageEvent("message", { data, origin: ORIGIN })), 0),
     onDefect: (error) => defects.push(error),
   });
@@ -136,6 +143,7 @@ export async function paneInJsdom(options: PaneOptions = {}): Promise<PaneInJsdo
     faults,
     requests,
     defects,
+    tabbedOut,
     host,
     invokeCommand: (name) => host.invokeCommand(name),
     isShown: page.isShown,

@@ -61,14 +61,14 @@ export function startAddIn({ manifest, port, onPaneWish, onDefect }: AddInOption
     if (watchesSelection) for (const conversation of conversations) conversation.selectionChanged();
   });
 
-  function mount(frame: HTMLIFrameElement): () => void {
+  function mount(frame: HTMLIFrameElement, leavePane: (isBack: boolean) => void): () => void {
     // office.js keeps what it knows of a host under its name: each load gets one of its own.
     const identity = { conversation: crypto.randomUUID(), app: crypto.randomUUID(), origin };
     const carrier = openCarrier(frame, (text) => conversation.receive(text));
     const conversation = new HostConversation({
       identity,
       workbook: () => workbook,
-      surroundings: { showPane: (visible) => onPaneWish?.(visible), enableButton: () => undefined },
+      surroundings: { showPane: (visible) => onPaneWish?.(visible), enableButton: () => undefined, leavePane },
       post: carrier.post,
       onDefect,
     });

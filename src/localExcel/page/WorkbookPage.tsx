@@ -95,7 +95,13 @@ export function WorkbookPage({ port, addIn, onPaneWish, sample }: WorkbookPagePr
             <SheetArea key={files.generation} ref={sheetArea} {...{ port, shown, scheme, failed }} refused={refused} />
           )}
         </main>
-        <AddInPane host={addIn} isOpen={isPaneOpen} {...{ coversGrid, frame, onKeyDown }} close={closePane} />
+        <AddInPane
+          host={addIn}
+          isOpen={isPaneOpen}
+          {...{ coversGrid, frame, onKeyDown }}
+          tabbedOut={() => nextRegion(regions, frame.current, false)?.focus()}
+          close={closePane}
+        />
         {drop.isOver && (
           <div className="dropTarget">
             <p>{WORDS.dropHere}</p>

@@ -19,8 +19,12 @@ export interface AddInButton {
 /** The page's part in the life of the add-in: who answers its frame, and who presses its buttons. */
 export interface AddInHost {
   readonly manifest: AddInManifest;
-  /** Readies a frame that is in the page but empty, loads the pane in it and answers it. The answer takes it down again. */
-  readonly mount: (frame: HTMLIFrameElement) => () => void;
+  /**
+   * Readies a frame that is in the page but empty, loads the pane in it and answers it. The answer takes it down again.
+   *
+   * @param leave told when Tab ran past the pane's last control, or back past its first: the browser does not take the focus on
+   */
+  readonly mount: (frame: HTMLIFrameElement, leave: (isBack: boolean) => void) => () => void;
   /** Runs a function of the add-in in its mounted frame, once that is ready; ends when the add-in says it is done. */
   readonly run: (functionName: string) => Promise<void>;
   /** To be told whenever the pane was shown or hidden. */

@@ -105,7 +105,7 @@ export async function openFramedPane(context: BrowserContext, options: FramedPan
       execute: (request) => session.execute(request),
       watchSelection: (watched) => session.events.watchSelection(watched),
     }),
-    surroundings: { showPane: () => undefined, enableButton: () => undefined },
+    surroundings: { showPane: () => undefined, enableButton: () => undefined, leavePane: () => undefined },
     post: (text) => {
       // The page may have been closed over an answer.
       if (!page.isClosed())

@@ -29,7 +29,7 @@ async function start(): Promise<void> {
   frame.width = "320";
   frame.height = "700";
   document.body.append(frame);
-  addIn.mount(frame);
+  addIn.mount(frame, () => undefined);
 }
 
 void start();

@@ -30,10 +30,18 @@ const csv = (text: string, name = "deals.csv") => ({
   arrayBuffer: async () => new TextEncoder().encode(text).buffer,
 });
 
-function addIn(): AddInHost & { readonly ran: string[] } {
+/** An add-in whose pane is empty: what it does is said by the test. */
+interface QuietAddIn extends AddInHost {
+  readonly ran: string[];
+  /** Tab runs out of the pane. */
+  tabOut: (isBack: boolean) => void;
+}
+
+function addIn(): QuietAddIn {
   const ran: string[] = [];
-  return {
+  const host: QuietAddIn = {
     ran,
+    tabOut: () => undefined,
     manifest: {
       name: "Enough Pipeline",
       paneUrl: "about:blank",
@@ -42,10 +50,14 @@ function addIn(): AddInHost & { readonly ran: string[] } {
         { id: "b", label: "Open pane", tip: "Here", icon: "", action: { kind: "showPane" } },
       ],
     },
-    mount: () => () => undefined,
+    mount: (_, leave) => {
+      host.tabOut = leave;
+      return () => undefined;
+    },
     run: async (name) => void ran.push(name),
     paneShown: () => undefined,
   };
+  return host;
 }
 
 async function openPage() {
@@ -155,6 +167,15 @@ it("runs the add-in's function from its button, and shows and hides its pane", a
   expect(document.activeElement).toBe(grid);
   await user.click(screen.getByRole("button", { name: "Open pane" }));
   expect(screen.getByRole("complementary", { name: "Enough Pipeline" })).toBeTruthy();
+});
+
+it("takes the focus on where Tab leaves the pane", async () => {
+  const { host } = await openPage();
+  screen.getByTitle("Enough Pipeline").focus();
+  act(() => host.tabOut(false));
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Open file" }));
+  act(() => host.tabOut(true));
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Close pane" }));
 });
 
 it("asks before a changed workbook is left, and not before", async () => {

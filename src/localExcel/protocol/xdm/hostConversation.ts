@@ -37,6 +37,12 @@ enum Method {
   CommandCompleted = 94,
 }
 
+/** What the add-in's frame tells of keys that office.js keeps from it: of its many numbers those something hangs on. */
+enum Notice {
+  TabPastEnd = 13,
+  TabPastStart = 14,
+}
+
 const RICH_API_MESSAGE = "richApiMessage";
 const SELECTION_CHANGED = "documentSelectionChanged";
 const COMMAND_INVOKED = "appCommandInvoked";
@@ -155,8 +161,14 @@ export class HostConversation {
     }
     if (action === "ContextActivationManager_getAppContextAsync") return await this.context();
     if (action === "executeMethod") return await this.method(data as MethodData);
-    // Focus, keys and origins that the frame tells of: nothing here hangs on them.
+    if (action === "ContextActivationManager_notifyHost") this.notice(data as readonly unknown[]);
+    // Every other thing the frame tells of, such as its origin: nothing here hangs on it.
     return null;
+  }
+
+  private notice([, number]: readonly unknown[]): void {
+    const isBack = number === Notice.TabPastStart;
+    if (isBack || number === Notice.TabPastEnd) this.options.surroundings.leavePane(isBack);
   }
 
   private register(event: string, isOn: boolean): void {

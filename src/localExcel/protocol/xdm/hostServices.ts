@@ -15,6 +15,8 @@ export interface HostSurroundings {
   showPane(visible: boolean): void;
   /** A button of the ribbon can be pressed or not. */
   enableButton(id: string, enabled: boolean): void;
+  /** Tab ran past the last control of the pane, or back past its first: the focus is the page's to take on. */
+  leavePane(isBack: boolean): void;
 }
 
 /** The services of a host; `ready` is called once the add-in can take commands. */

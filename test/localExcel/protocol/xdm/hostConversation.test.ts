@@ -145,6 +145,22 @@ test("the add-in shows and hides its pane, and hears of it", async () => {
   expect(await Office.addin.getStartupBehavior()).toBe("Load");
 });
 
+test("the host hears when Tab runs past the pane's last control, and back past its first", async () => {
+  const { tabbedOut } = await paneInJsdom();
+  document.body.insertAdjacentHTML("beforeend", "<button>First</button><button>Last</button>");
+  const [first, last] = document.querySelectorAll("button");
+  const tab = (from: Element | undefined, shiftKey = false) =>
+    from?.dispatchEvent(new KeyboardEvent("keydown", { key: "Tab", keyCode: 9, shiftKey, bubbles: true }));
+  tab(first);
+  expect(document.activeElement).toBe(last);
+  tab(last);
+  tab(last, true);
+  expect(document.activeElement).toBe(first);
+  tab(first, true);
+  await until(() => tabbedOut.length === 2);
+  expect(tabbedOut).toEqual([false, true]);
+});
+
 const CODES = [
   "InvalidOperationInCellEditMode",
   "InvalidOrTimedOutSession",
