@@ -12,15 +12,15 @@ interface AddInPaneProps {
   /** Keys of the page that are pressed within the pane. */
   readonly onKeyDown: (event: KeyboardEvent) => void;
   /** Tab ran past the last control of the pane. */
-  readonly tabbedOut: () => void;
+  readonly goOn: () => void;
   readonly frame: React.RefObject<HTMLIFrameElement>;
 }
 
 /** The add-in's pane. Closed, it goes on living out of sight: its work and its answer are not lost. */
-export function AddInPane({ host, isOpen, coversGrid, close, onKeyDown, tabbedOut, frame }: AddInPaneProps) {
+export function AddInPane({ host, isOpen, coversGrid, close, onKeyDown, goOn, frame }: AddInPaneProps) {
   const head = React.useRef<HTMLButtonElement>(null);
   const leave = React.useRef<(isBack: boolean) => void>();
-  leave.current = (isBack) => (isBack ? head.current?.focus() : tabbedOut());
+  leave.current = (isBack) => (isBack ? head.current?.focus() : goOn());
   React.useEffect(
     () => (frame.current === null ? undefined : host.mount(frame.current, (isBack) => leave.current?.(isBack))),
     [host, frame]

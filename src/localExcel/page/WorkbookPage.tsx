@@ -69,6 +69,7 @@ export function WorkbookPage({ port, addIn, onPaneWish, sample }: WorkbookPagePr
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   });
+  const goOn = (): void => nextRegion(regions, frame.current, false)?.focus();
   const coversGrid = isPaneOpen && isNarrow;
   return (
     <Customizer settings={{ theme: THEMES[scheme] }}>
@@ -95,13 +96,7 @@ export function WorkbookPage({ port, addIn, onPaneWish, sample }: WorkbookPagePr
             <SheetArea key={files.generation} ref={sheetArea} {...{ port, shown, scheme, failed }} refused={refused} />
           )}
         </main>
-        <AddInPane
-          host={addIn}
-          isOpen={isPaneOpen}
-          {...{ coversGrid, frame, onKeyDown }}
-          tabbedOut={() => nextRegion(regions, frame.current, false)?.focus()}
-          close={closePane}
-        />
+        <AddInPane host={addIn} isOpen={isPaneOpen} {...{ coversGrid, frame, onKeyDown, goOn }} close={closePane} />
         {drop.isOver && (
           <div className="dropTarget">
             <p>{WORDS.dropHere}</p>

@@ -60,9 +60,11 @@ function addIn(): QuietAddIn {
   return host;
 }
 
-async function openPage() {
+/** @param prepare what is done to the opened workbook before the page shows it */
+async function openPage(prepare?: (port: WorkbookPort) => Promise<void>) {
   const port = blankPort();
   await port.open({ name: "deals.csv", bytes: new TextEncoder().encode(CSV) });
+  await prepare?.(port);
   const host = addIn();
   const sample = async () => csv("Name\nSample deal\n", "sample.csv");
   render(<WorkbookPage port={port} addIn={host} sample={sample} onPaneWish={() => undefined} />);
@@ -82,6 +84,22 @@ it("names the file, shows its cells with their places, and says where they live"
   const cell = screen.getByRole("gridcell", { name: "200" });
   expect([cell.getAttribute("aria-rowindex"), cell.getAttribute("aria-colindex")]).toEqual(["3", "3"]);
   expect(document.title).toBe("deals.csv · Enough Pipeline");
+});
+
+it("draws a text across the frozen columns' edge in both panes, as one cell", async () => {
+  const { grid } = await openPage(async (port) => {
+    await port.enter((await port.workbook()).activeSheet, 4, 0, "runs across");
+    const sheet = port.sheet.bind(port);
+    const frozen: WorkbookPort["sheet"] = async (id) => ({ ...(await sheet(id)), freeze: { rows: 1, columns: 1 } });
+    Object.assign(port, { sheet: frozen });
+  });
+  expect(await screen.findAllByText("runs across")).toHaveLength(2);
+  expect(screen.getAllByRole("gridcell", { name: "runs across" }).map(({ id }) => id)).toEqual(["cell-4-0"]);
+  const owned = [...grid.querySelectorAll("[aria-owns]")].flatMap((row) => row.getAttribute("aria-owns")?.split(" "));
+  const ids = [...document.querySelectorAll("[role=gridcell]")].map(({ id }) => id);
+  expect(ids).toHaveLength(new Set(ids).size);
+  expect(ids.every((id) => owned.includes(id))).toBe(true);
+  expect(owned.filter((id) => id === "cell-4-0")).toHaveLength(1);
 });
 
 it("goes about by keys, and the workbook hears of it", async () => {

@@ -5,7 +5,8 @@ import type { Box } from "./sheetGeometry";
 import { textWidth } from "./textWidth";
 
 interface GridCellProps {
-  readonly id: string;
+  /** undefined: the cell is another pane's, and only seen in this one. */
+  readonly id: string | undefined;
   readonly row: number;
   readonly column: number;
   readonly cell: CachedCell | undefined;
@@ -29,12 +30,8 @@ export const GridCell = React.memo(function GridCell(props: GridCellProps) {
   const box = { left: left - 1, top: top - 1, width: width + 1, height: height + 1 };
   return (
     <div
-      role="gridcell"
-      id={props.id}
+      {...told(props)}
       className={`cell${props.isMerged ? " merged" : ""}${cell?.hasLink === true ? " link" : ""}`}
-      aria-rowindex={props.row + 1}
-      aria-colindex={props.column + 1}
-      aria-selected={props.isSelected}
       style={{ ...box, ...look?.ground }}
     >
       {look?.lines && <span className="lines" style={look.lines} />}
@@ -46,6 +43,12 @@ export const GridCell = React.memo(function GridCell(props: GridCellProps) {
     </div>
   );
 });
+
+/** What is said of the cell to one who does not see it. */
+function told({ id, row, column, isSelected }: GridCellProps): React.HTMLAttributes<HTMLDivElement> {
+  if (id === undefined) return { "aria-hidden": true };
+  return { id, role: "gridcell", "aria-rowindex": row + 1, "aria-colindex": column + 1, "aria-selected": isSelected };
+}
 
 /** A text over its neighbours hides the lines between them. */
 const isOver = ({ cell, textWidth: reach, width }: GridCellProps): boolean =>

@@ -38,12 +38,13 @@ export function GridHeadings({ panes, geometry, selection, idOf }: GridHeadingsP
 
 /** Row → ids of its cells in all panes, one after the other. */
 function ownedCells(panes: readonly Pane[], idOf: GridHeadingsProps["idOf"]): ReadonlyMap<number, string> {
-  const ids = new Map<number, Set<string>>();
-  for (const { cells } of panes) {
-    for (const { row, column } of cells) {
-      const of = ids.get(row) ?? new Set();
-      ids.set(row, of.add(idOf(row, column)));
+  const ids = new Map<number, string[]>();
+  for (const { cells, owns } of panes) {
+    for (const { row, column } of cells.filter(owns)) {
+      const known = ids.get(row);
+      if (known === undefined) ids.set(row, [idOf(row, column)]);
+      else known.push(idOf(row, column));
     }
   }
-  return new Map([...ids].map(([row, cells]) => [row, [...cells].join(" ")]));
+  return new Map([...ids].map(([row, cells]) => [row, cells.join(" ")]));
 }

@@ -49,7 +49,7 @@ function cellOf(drawn: DrawnCell, props: GridPaneProps, origin: { left: number; 
   return (
     <GridCell
       key={`${row} ${column}`}
-      id={idOf(row, column)}
+      id={props.owns(drawn) ? idOf(row, column) : undefined}
       {...{ row, column, cell, scheme }}
       left={box.left - origin.left}
       top={box.top - origin.top}

@@ -1,8 +1,9 @@
 import { useEffect, useMemo } from "react";
 import { intersection } from "../../model/area";
 import type { Area } from "../../model/workbookModel";
-import type { SheetView } from "../workbookPort";
+import type { CellPlace, SheetView } from "../workbookPort";
 import type { CellCache } from "./cellCache";
+import { ownerOf } from "./ownerOf";
 import { paneCells, type DrawnCell } from "./paneCells";
 import type { Selection } from "./selection";
 import { spanOf, type Band, type Box, type SheetGeometry, type Span, type Viewport } from "./sheetGeometry";
@@ -15,6 +16,8 @@ export interface Pane {
   readonly rows: Span;
   readonly columns: Span;
   readonly cells: readonly DrawnCell[];
+  /** Whether a cell it draws is its own, and not only seen in it: a cell has one id. */
+  readonly owns: (cell: CellPlace) => boolean;
   /** It follows when the sheet is scrolled to the right. */
   readonly isScrolledAcross: boolean;
 }
@@ -57,7 +60,8 @@ export function usePanes(showing: Showing): readonly Pane[] {
       ...pane,
       ...placeOf(geometry, viewport, at < 2 ? "frozen" : "body", at % 2 ? "body" : "frozen"),
     }))
-    .filter(({ box }) => box.width > 0 && box.height > 0);
+    .filter(({ box }) => box.width > 0 && box.height > 0)
+    .map((pane, _, all) => ({ ...pane, owns: (cell) => ownerOf(all, cell) === pane }));
 }
 
 /** Frozen and scrolled columns, with some to the left whose texts may run in. */
@@ -102,7 +106,7 @@ function placeOf(
   viewport: Viewport,
   rowBand: Band,
   columnBand: Band
-): Omit<Pane, "rows" | "columns" | "cells"> {
+): Omit<Pane, "rows" | "columns" | "cells" | "owns"> {
   const isLeft = columnBand === "frozen";
   const isTop = rowBand === "frozen";
   const width = Math.min(frozen.width, viewport.width);
