@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { CellPlace, WorkbookPort } from "./workbookPort";
 
 /** What is being typed into a cell, in the cell itself or in the formula bar. */
@@ -43,6 +43,7 @@ export function useEditing(port: WorkbookPort, { failed, reopened }: Outcomes): 
     current.current = next;
     setDraft(next);
   }, []);
+  const settling = useSettling();
   const hear = useRef(reopened);
   hear.current = reopened;
 
@@ -69,11 +70,11 @@ export function useEditing(port: WorkbookPort, { failed, reopened }: Outcomes): 
   const enter = useCallback(
     async (entered: Draft) => {
       const { sheet, place, text } = entered;
-      const settle = (): void => setPending((old) => old.filter((each) => each !== entered));
+      const settle = settling.unlessGone(() => setPending((old) => old.filter((each) => each !== entered)));
       setPending((old) => [...old, entered]);
       try {
         const outcome = await port.enter(sheet, place.row, place.column, text);
-        if (outcome.kind === "entered") setTimeout(settle, SETTLE_MS);
+        if (outcome.kind === "entered") settling.later(settle);
         else {
           settle();
           const again = { ...entered, problem: outcome.why };
@@ -85,7 +86,7 @@ export function useEditing(port: WorkbookPort, { failed, reopened }: Outcomes): 
         failed(reason);
       }
     },
-    [port, failed, set]
+    [port, failed, set, settling]
   );
   const commit = useCallback(() => {
     const entered = current.current;
@@ -95,4 +96,38 @@ export function useEditing(port: WorkbookPort, { failed, reopened }: Outcomes): 
   }, [enter, set]);
   const drop = useCallback(() => set(undefined), [set]);
   return { draft, pending, begin, change, drop, commit };
+}
+
+interface Settling {
+  readonly later: (settle: () => void) => void;
+  /** The same, but for what is no longer shown: that has nothing to settle. */
+  readonly unlessGone: (settle: () => void) => () => void;
+}
+
+function useSettling(): Settling {
+  const waiting = useRef(new Set<ReturnType<typeof setTimeout>>());
+  const isGone = useRef(false);
+  useEffect(() => {
+    const timers = waiting.current;
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+      timers.forEach(clearTimeout);
+    };
+  }, []);
+  return useMemo(
+    () => ({
+      later: (settle) => {
+        const timer = setTimeout(() => {
+          waiting.current.delete(timer);
+          settle();
+        }, SETTLE_MS);
+        waiting.current.add(timer);
+      },
+      unlessGone: (settle) => () => {
+        if (!isGone.current) settle();
+      },
+    }),
+    []
+  );
 }
