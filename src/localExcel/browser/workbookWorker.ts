@@ -23,7 +23,8 @@ async function start(): Promise<void> {
     served(API_METADATA_FILE).then((response) => response.json() as Promise<ApiMetadataJson>),
   ]);
   startIronCalc(program);
-  expose(new LocalWorkbookPort({ api: apiMetadataFrom(api), engine: new IronCalcEngine(), today }));
+  const engine = new IronCalcEngine();
+  expose(new LocalWorkbookPort({ api: apiMetadataFrom(api), engine, today, answersFirst: true }));
 }
 
 const tell = (news: WorkerNews): void => self.postMessage(news);

@@ -18,6 +18,12 @@ export class LocalWorkbook {
   readonly listeners = new Set<WorkbookListener>();
   /** Cells that went over the wire, each counted as often as it was asked for or entered. */
   readonly traffic = { cellsRead: 0, cellsWritten: 0 };
+  /**
+   * Set by a host that answers first and calculates later: told after each request while formulas wait, it calls `catchUp` in
+   * its own time. Nobody who asks for a result gets an old one. Without it they are calculated at the end of each request.
+   */
+  whenFormulasWait: (() => void) | undefined;
+  private doFormulasWait = false;
 
   constructor(
     readonly model: WorkbookModel,
@@ -84,11 +90,22 @@ export class LocalWorkbook {
 
   /** Brings formulas up to date when Excel would by itself: at the end of a request, unless calculation is manual. */
   settle(): void {
-    if (this.model.calculationMode !== "Manual") this.calculator.recalculate();
+    if (this.model.calculationMode !== "Manual") this.doFormulasWait = true;
+    if (!this.doFormulasWait) return;
+    if (this.whenFormulasWait === undefined) this.catchUp();
+    else this.whenFormulasWait();
+  }
+
+  /** Calculates what waits; nothing where nothing does. */
+  catchUp(): void {
+    if (!this.doFormulasWait) return;
+    this.doFormulasWait = false;
+    this.calculator.recalculate();
   }
 
   /** What was asked for; `full` evaluates formulas nothing has changed for, too. */
   calculate(full = false): void {
+    this.doFormulasWait = false;
     if (full) this.calculator.recalculateAll();
     else this.calculator.recalculate();
   }

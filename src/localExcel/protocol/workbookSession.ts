@@ -8,6 +8,7 @@ import { Members } from "./members";
 import { type Action, ActionType, type RequestBody, type ResponseBody } from "./messages";
 import { ObjectPaths } from "./objectPaths";
 import { eachState, Query } from "./query";
+import { readsNoResults } from "./readsNoResults";
 import { References } from "./references";
 
 const STATUS: Readonly<Record<string, number>> = {
@@ -53,16 +54,19 @@ export class WorkbookSession {
    */
   edit<Result>(act: (workbook: LocalWorkbook) => Result): Result {
     return this.events.during("Unknown", () => {
+      this.workbook.catchUp();
       try {
         return act(this.workbook);
       } finally {
         this.workbook.settle();
+        this.workbook.catchUp();
       }
     });
   }
 
   private answer(request: RequestBody): ResponseBody {
     const { members, references, root } = this;
+    if (!readsNoResults(request)) this.workbook.catchUp();
     const services = this.options.services ?? new Map<string, WireObject>();
     const paths = new ObjectPaths({ members, references, root, services }, request.ObjectPaths);
     const results: { ActionId: number; Value: WireValue }[] = [];

@@ -23,6 +23,7 @@ import { selectionSummary } from "./selectionSummary";
 import { sheetView, workbookView } from "./sheetView";
 import type { LocalDay } from "./typedEntry";
 import { type Before, putBack, takeDown, UndoList } from "./undoList";
+import { WritingPause } from "./writingPause";
 
 export interface LocalWorkbookPortOptions {
   /** What the loaded office.js says of itself (`readApiMetadata`). */
@@ -31,6 +32,8 @@ export interface LocalWorkbookPortOptions {
   readonly engine: FormulaEngine;
   /** The local calendar day: what "5 Jan" means. */
   readonly today: () => LocalDay;
+  /** The add-in is answered before formulas are calculated, and the page hears of what it writes when it pauses. */
+  readonly answersFirst?: boolean;
 }
 
 /** The workbook that is open, and all that goes with it. */
@@ -54,8 +57,13 @@ export class LocalWorkbookPort implements WorkbookPort {
   private readonly eventHearers: ((entries: readonly unknown[]) => void)[] = [];
   private readonly selectionHearers: (() => void)[] = [];
   private lastRevision = 0;
+  /** Undefined where everything is done and told at once. */
+  private readonly pause: WritingPause | undefined;
+  /** The add-in has written what the page has not heard of. */
+  private hasNews = false;
 
   constructor(private readonly options: LocalWorkbookPortOptions) {
+    if (options.answersFirst === true) this.pause = new WritingPause(() => this.catchUp());
     this.current = this.openedAs({ model: newWorkbook(), source: undefined, extension: ".xlsx", uncarried: [] });
   }
 
@@ -68,16 +76,17 @@ export class LocalWorkbookPort implements WorkbookPort {
   };
 
   readonly sheet: WorkbookPort["sheet"] = async (id) =>
-    Promise.resolve(sheetView(this.current.workbook.model, this.sheetOf(id)));
+    Promise.resolve(sheetView(this.calculated().model, this.sheetOf(id)));
 
   readonly cells: WorkbookPort["cells"] = async (id, area) => {
-    const { workbook, rules } = this.current;
+    const { rules } = this.current;
+    const workbook = this.calculated();
     const sheet = this.sheetOf(id);
     return Promise.resolve(cellsView(workbook.model, sheet, { area, rules: ruleLooks(rules, sheet, area) }));
   };
 
   readonly detail: WorkbookPort["detail"] = async (id, row, column) => {
-    const { model } = this.current.workbook;
+    const { model } = this.calculated();
     return Promise.resolve(
       cellDetail({ model, engine: this.options.engine }, { sheet: this.sheetOf(id), row, column })
     );
@@ -87,7 +96,7 @@ export class LocalWorkbookPort implements WorkbookPort {
     Promise.resolve(dataEdge(this.sheetOf(id), from, direction));
 
   readonly summary: WorkbookPort["summary"] = async (id, area) =>
-    Promise.resolve(selectionSummary(this.current.workbook.model, this.sheetOf(id), area));
+    Promise.resolve(selectionSummary(this.calculated().model, this.sheetOf(id), area));
 
   // A person's doings
 
@@ -163,7 +172,7 @@ export class LocalWorkbookPort implements WorkbookPort {
 
   readonly download: WorkbookPort["download"] = async () => {
     const { current } = this;
-    const { model } = current.workbook;
+    const { model } = this.calculated();
     const name = model.name.replace(/\.[^.]*$/, "") + current.opened.extension;
     const bytes = saveXlsx({ model, source: current.opened.source });
     current.saved = current.revision;
@@ -180,7 +189,11 @@ export class LocalWorkbookPort implements WorkbookPort {
     if (mayWrite(request)) {
       current.undo.clear();
       current.revision = ++this.lastRevision;
-      this.changed({ workbook: true, sheets: this.sheetIds() });
+      if (this.pause === undefined) this.changed({ workbook: true, sheets: this.sheetIds() });
+      else {
+        this.hasNews = true;
+        this.pause.put();
+      }
     } else if (shown !== this.shownPlace()) this.changed({ workbook: true, sheets: [] });
     return Promise.resolve(response);
   };
@@ -204,6 +217,10 @@ export class LocalWorkbookPort implements WorkbookPort {
   private openedAs(opened: OpenedWorkbook): Open {
     const { api, engine } = this.options;
     const workbook = new LocalWorkbook(opened.model, (model) => new WorkbookCalculator(model, engine));
+    const { pause } = this;
+    pause?.stop();
+    this.hasNews = false;
+    if (pause !== undefined) workbook.whenFormulasWait = () => pause.put();
     const session = new WorkbookSession(workbook, api, {
       carrier: {
         raise: (entries) => {
@@ -220,9 +237,23 @@ export class LocalWorkbookPort implements WorkbookPort {
     return { opened, workbook, session, rules, undo: new UndoList(), revision, saved: revision };
   }
 
+  /** The workbook with every result up to date. */
+  private calculated(): LocalWorkbook {
+    const { workbook } = this.current;
+    workbook.catchUp();
+    return workbook;
+  }
+
+  /** Calculates what waits, and tells the page what was written: it never sees a formula without its result. */
+  private catchUp(): void {
+    this.current.workbook.catchUp();
+    if (this.hasNews) this.changed({ workbook: true, sheets: this.sheetIds() });
+  }
+
   /** Does what can be undone. */
   private edit(at: { readonly sheet: SheetModel; readonly area: Area }, act: () => void): void {
     const { current } = this;
+    this.calculated();
     const before: Before = takeDown(at, current.revision);
     current.session.edit(act);
     current.undo.add(before);
@@ -231,6 +262,7 @@ export class LocalWorkbookPort implements WorkbookPort {
   }
 
   private changed(change: ViewChange): void {
+    if (change.sheets.length > 0) this.hasNews = false;
     if (change.sheets.length > 0) this.current.rules.forget();
     for (const hear of this.changeHearers) hear(change);
   }
