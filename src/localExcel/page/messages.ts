@@ -32,7 +32,7 @@ export const couldNotOpen = (file: string, reason: string): string =>
 
 /** @param parts "pivot tables" … */
 export const notShown = (parts: readonly string[]): string =>
-  `This page does not show the ${inWords(parts)} of this workbook. A download keeps them as they were.`;
+  `Not shown on this page: ${inWords(parts)}. A download keeps them as they were.`;
 
 /** @param reason of the browser or the server, not written for people */
 export const couldNotStart = (reason: string): string =>
