@@ -38,7 +38,8 @@ export function CommandStrip(props: CommandStripProps) {
             key={button.id}
             className={at === 0 ? "command first" : "command"}
             title={button.tip}
-            aria-disabled={running === button.id}
+            disabled={running === button.id}
+            allowDisabledFocus
             onClick={() => running === button.id || props.press(button)}
           >
             <img src={button.icon} alt="" width={20} height={20} />
@@ -69,7 +70,7 @@ interface CommandProps {
 
 function Command({ icon, text, press, isOff = false }: CommandProps) {
   return (
-    <ActionButton className="command" aria-disabled={isOff} onClick={() => isOff || press()}>
+    <ActionButton className="command" disabled={isOff} allowDisabledFocus onClick={() => isOff || press()}>
       <Icon name={icon} />
       <span className="commandText">{text}</span>
     </ActionButton>

@@ -33,6 +33,8 @@ const csv = (text: string, name = "deals.csv") => ({
 /** An add-in whose pane is empty: what it does is said by the test. */
 interface QuietAddIn extends AddInHost {
   readonly ran: string[];
+  /** Its functions end when this does. */
+  running: Promise<void>;
   /** Tab runs out of the pane. */
   tabOut: (isBack: boolean) => void;
 }
@@ -41,6 +43,7 @@ function addIn(): QuietAddIn {
   const ran: string[] = [];
   const host: QuietAddIn = {
     ran,
+    running: Promise.resolve(),
     tabOut: () => undefined,
     manifest: {
       name: "Enough Pipeline",
@@ -54,7 +57,10 @@ function addIn(): QuietAddIn {
       host.tabOut = leave;
       return () => undefined;
     },
-    run: async (name) => void ran.push(name),
+    run: async (name) => {
+      ran.push(name);
+      await host.running;
+    },
     paneShown: () => undefined,
   };
   return host;
@@ -185,6 +191,26 @@ it("runs the add-in's function from its button, and shows and hides its pane", a
   expect(document.activeElement).toBe(grid);
   await user.click(screen.getByRole("button", { name: "Open pane" }));
   expect(screen.getByRole("complementary", { name: "Enough Pipeline" })).toBeTruthy();
+});
+
+it("says of a command that it cannot be used now, and leaves the focus on it", async () => {
+  const { host, grid, user } = await openPage();
+  const isOff = (name: string) => screen.getByRole("button", { name }).getAttribute("aria-disabled") === "true";
+  expect([isOff("Undo"), isOff("Open file")]).toEqual([true, false]);
+  grid.focus();
+  await user.keyboard("changed{Enter}");
+  await waitFor(() => expect(isOff("Undo")).toBe(false));
+
+  let end: () => void = () => undefined;
+  host.running = new Promise((resolve) => (end = resolve));
+  const analyze = screen.getByRole("button", { name: "Analyze pipeline" });
+  await user.click(analyze);
+  expect(isOff("Analyze pipeline")).toBe(true);
+  await user.click(analyze);
+  expect(host.ran).toEqual(["analyze"]);
+  expect(document.activeElement).toBe(analyze);
+  await act(async () => end());
+  expect(isOff("Analyze pipeline")).toBe(false);
 });
 
 it("takes the focus on where Tab leaves the pane", async () => {
