@@ -40,7 +40,6 @@ module.exports = (
         { from: path.join(packageFolder("@ironcalc/wasm"), "wasm_bg.wasm"), to: "ironcalc.wasm" },
         { from: "*.css", context: "src/localExcel/page", to: "[name][ext]", noErrorOnMissing: true },
         { from: "*.woff", context: path.join(packageFolder("@uifabric/icons"), "fonts"), to: "fonts/[name][ext]" },
-        { from: "assets/sample-pipeline.csv", to: "sample-pipeline.csv" },
         { from: "assets/icons/icon-32.png", to: "icon.png" },
       ],
     }),

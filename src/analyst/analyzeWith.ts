@@ -12,6 +12,7 @@ import { stopWhenCancelled } from "../workbook/workbookError";
 import { writeReport, type WritingProgress } from "../workbook/writeReport";
 import type { Written } from "../workbook/written";
 import type { Analysed, Analyst, Composed } from "./analyst";
+import { withSampleChoices } from "./withSampleChoices";
 
 /** What is being done; `rows` and `of` count while rows are read. A run that is tried again begins anew. */
 export type Progress =
@@ -55,13 +56,16 @@ export async function analyzeWith<A extends Analysed>(
   excel: ExcelRunner,
   request: AnalysisRequest
 ): Promise<AnalyzedWith<A>> {
-  const { today, computedAt, overrides = {}, signal, onProgress = () => undefined } = request;
+  const { today, computedAt, signal, onProgress = () => undefined } = request;
   return await repeatRun(excel, signal, async (context, { requestBytes }) => {
     onProgress({ step: "looking" });
     const found = await findPipeline(context);
     const { outline, history } = found;
+    const said = request.overrides ?? {};
+    const { columnMap } = settingsFrom(found.typed.values, said, today).settings;
+    const source = chooseSource(found, { sheet: request.sheet, columnMap });
+    const overrides = withSampleChoices(found, source.sheet, said);
     const { settings, problems } = settingsFrom(found.typed.values, overrides, today);
-    const source = chooseSource(found, { sheet: request.sheet, columnMap: settings.columnMap });
     const onRows = (rows: number, of: number): void => onProgress({ step: "reading", rows, of });
     const grid = await readRows(context, { outline, source }, { onRows, signal });
 

@@ -32,10 +32,12 @@ export function removalWords(removed: Removed): string {
       return removalBlockedWords(removed.reason);
     case "removed":
       return removed.left.length === 0
-        ? "Everything was taken out; the workbook is as it was."
-        : `Ours was taken out. ${removed.left.join(", ")} stayed, because something of yours stands there.`;
+        ? `Everything was taken out; the workbook is as it was.${sampleWords(removed.keepsSample)}`
+        : `Ours was taken out. ${removed.left.join(", ")} stayed, because something of yours stands there.${sampleWords(removed.keepsSample)}`;
   }
 }
+
+const sampleWords = (isKept: boolean): string => (isKept ? " The sample stays: a workbook needs one sheet." : "");
 
 function removalBlockedWords(reason: RemovalBlocked): string {
   switch (reason) {

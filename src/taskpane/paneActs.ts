@@ -171,7 +171,6 @@ async function removeEverything({ engine, dispatch }: ActParts): Promise<void> {
   }
   if (outcome.kind === "removed") dispatch({ kind: "removed" });
   dispatch({ kind: "opened", opened: await engine.open(), doing: "opening", moves: true });
-  if (outcome.kind === "removed")
-    dispatch({ kind: "told", told: { kind: "removed", left: outcome.left }, words: removedWords(outcome.left) });
+  if (outcome.kind === "removed") dispatch({ kind: "told", told: outcome, words: removedWords(outcome) });
   else dispatch({ kind: "told", told: { kind: "nothingToRemove" }, words: REMOVE.nothing });
 }

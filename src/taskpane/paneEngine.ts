@@ -78,6 +78,9 @@ export interface FoundPipeline {
   readonly wonToDate: number | undefined;
   readonly wonLastYear: number | undefined;
   readonly currency: string | undefined;
+  /** Its rows are those of the sample. */
+  readonly isSample: boolean;
+  readonly today: Day;
 }
 
 /** What was and was not written by the analysis that gave the answer. */
@@ -151,11 +154,14 @@ export interface RemovalPreview {
   readonly sheets: number;
   readonly flagColumns: { readonly sheet: string; readonly columns: string } | undefined;
   readonly snapshots: number;
+  /** The sample's sheet goes too. */
   readonly hasSample: boolean;
+  /** The sample stays as it was added: a workbook needs one sheet. */
+  readonly keepsSample: boolean;
 }
 
 export type RemovalOutcome =
-  | { readonly kind: "removed"; readonly left: readonly string[] }
+  | { readonly kind: "removed"; readonly left: readonly string[]; readonly keepsSample: boolean }
   | { readonly kind: "nothing" }
   | { readonly kind: "trouble"; readonly trouble: Trouble };
 

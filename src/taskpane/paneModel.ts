@@ -30,7 +30,7 @@ export type PlainScreen = "first" | "ready" | "answer";
 /** A result that is said once, above the screen it led to, until it is closed or something else is done. */
 export type Told =
   | { readonly kind: "stopped"; readonly sheetsWritten: number }
-  | { readonly kind: "removed"; readonly left: readonly string[] }
+  | { readonly kind: "removed"; readonly left: readonly string[]; readonly keepsSample: boolean }
   | { readonly kind: "nothingToRemove" }
   | { readonly kind: "templateAdded"; readonly sheet: string }
   | { readonly kind: "rowGone" };

@@ -27,7 +27,7 @@ function toldNotice(told: Told, act: PaneActs): Notice {
       return { key: "told", words, isWarning: false, ...(told.sheetsWritten > 0 ? { link } : {}) };
     }
     case "removed":
-      return { key: "told", words: removedWords(told.left), isWarning: false };
+      return { key: "told", words: removedWords(told), isWarning: false };
     case "nothingToRemove":
       return { key: "told", words: REMOVE.nothing, isWarning: false };
     case "templateAdded":

@@ -1,17 +1,35 @@
-import type { OwnSheetId } from "../core/report/sheetPlan";
 import { SHEET_NAMES } from "../core/report/sheetNames";
+import type { OwnSheetId, PlanRange } from "../core/report/sheetPlan";
+import { isInside } from "./address";
 import { HISTORY_NAME, isOwnName, OWN_SHEETS, sheetName } from "./ownNames";
 import type { SheetOutline, WorkbookOutline } from "./workbookOutline";
 import { placeOf } from "./workbookOutline";
 
-/** Ids of the sheets that are ours: those our names point at, and no others. A user's copy of one is the user's. */
-export function ownSheetIds(outline: WorkbookOutline): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const name of [...OWN_SHEETS.map(sheetName), HISTORY_NAME]) {
+/** A sheet of ours, and the block on it that our name points at. */
+export interface OwnPlace {
+  readonly name: string;
+  readonly sheet: SheetOutline;
+  readonly range: PlanRange;
+}
+
+/** The sheets that are ours: those our names point at, and no others. A user's copy of one is the user's. */
+export function ownPlaces(outline: WorkbookOutline): readonly OwnPlace[] {
+  return [...OWN_SHEETS.map(sheetName), HISTORY_NAME].flatMap((name) => {
     const place = placeOf(outline, name);
-    if (place !== undefined) ids.add(place.sheet.id);
-  }
-  return ids;
+    return place === undefined ? [] : [{ name, ...place }];
+  });
+}
+
+/** Their ids. */
+export function ownSheetIds(outline: WorkbookOutline): ReadonlySet<string> {
+  return new Set(ownPlaces(outline).map(({ sheet }) => sheet.id));
+}
+
+/** Those that hold something of the user's beside our block; nobody writes on the history. */
+export function writtenOnSheets(outline: WorkbookOutline): readonly OwnPlace[] {
+  return ownPlaces(outline).filter(
+    ({ name, sheet, range }) => name !== HISTORY_NAME && sheet.used !== undefined && !isInside(sheet.used, range)
+  );
 }
 
 /** The sheets in which the pipeline may stand: the user's own, in their order. */

@@ -3,7 +3,8 @@ import { oldFlags } from "./flagPlace";
 import { queueHistory, readHistory } from "./history";
 import { lookAround } from "./lookAround";
 import { OWN_SHEETS, sheetName } from "./ownNames";
-import { sampleSheet } from "./samplePlace";
+import { writtenOnSheets } from "./ownSheets";
+import { sampleFate } from "./samplePlace";
 import { placeOf } from "./workbookOutline";
 
 /** What a removal would take out. */
@@ -12,7 +13,10 @@ export interface OwnParts {
   readonly sheets: number;
   readonly flags: { readonly sheet: string; readonly address: string } | undefined;
   readonly snapshots: number;
+  /** The sample's sheet goes too. */
   readonly hasSample: boolean;
+  /** It stays as it was added, because a workbook needs one sheet. */
+  readonly keepsSample: boolean;
 }
 
 /**
@@ -24,10 +28,15 @@ export async function previewRemoval(context: Excel.RequestContext): Promise<Own
   const keys = queueHistory(context, outline);
   await context.sync();
   const flags = oldFlags(outline);
+  const fate = sampleFate(
+    outline,
+    writtenOnSheets(outline).map(({ sheet }) => sheet.name)
+  );
   return {
     sheets: OWN_SHEETS.filter((id) => placeOf(outline, sheetName(id)) !== undefined).length,
     flags: flags && { sheet: flags.sheet.name, address: addressOf(flags.range) },
     snapshots: readHistory(keys).snapshots.length,
-    hasSample: sampleSheet(outline) !== undefined,
+    hasSample: fate === "goes",
+    keepsSample: fate === "kept",
   };
 }

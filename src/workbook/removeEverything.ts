@@ -6,13 +6,12 @@ import type { ExcelRunner } from "./excelRunner";
 import { oldFlags } from "./flagPlace";
 import { queueHistory, readHistory } from "./history";
 import { lookAround } from "./lookAround";
-import { FLAGS_NAME, HISTORY_NAME, NAME_PREFIX, OWN_SHEETS, sheetName } from "./ownNames";
-import { ownSheetIds } from "./ownSheets";
-import { isOnlySample, sampleSheet } from "./samplePlace";
+import { FLAGS_NAME, NAME_PREFIX, SAMPLE_NAME } from "./ownNames";
+import { ownPlaces, ownSheetIds, writtenOnSheets } from "./ownSheets";
+import { sampleFate, sampleSheet } from "./samplePlace";
 import { repeatRun } from "./repeatRun";
 import { queueFlagsRemoval } from "./writeFlags";
 import type { SheetOutline, WorkbookOutline } from "./workbookOutline";
-import { placeOf } from "./workbookOutline";
 
 /** Why nothing was taken out; nothing was changed then. */
 export type RemovalBlocked =
@@ -27,6 +26,8 @@ export type Removed =
       /** Sheets on which the user has written too: own ones emptied of ours, the sample whole. */
       readonly left: readonly string[];
       readonly hadFlags: boolean;
+      /** The sample stays as it was added, because a workbook needs one sheet. */
+      readonly keepsSample: boolean;
     }
   | { readonly kind: "nothingOfOurs" }
   | { readonly kind: "blocked"; readonly reason: RemovalBlocked };
@@ -39,8 +40,11 @@ export type Removed =
 export async function removeEverything(excel: ExcelRunner): Promise<Removed> {
   return await repeatRun(excel, undefined, async (context) => {
     const outline = await lookAround(context);
-    if (outline.ownNames.length === 0 && outline.strays.length === 0) return { kind: "nothingOfOurs" };
-    const reason = blockedBy(outline);
+    const left = writtenOnSheets(outline).map(({ sheet }) => sheet.name);
+    const fate = sampleFate(outline, left);
+    const going = outline.ownNames.filter(({ name }) => fate !== "kept" || !isSameName(name, SAMPLE_NAME));
+    if (going.length === 0 && outline.strays.length === 0) return { kind: "nothingOfOurs" };
+    const reason = blockedBy(outline, fate);
     if (reason !== undefined) return { kind: "blocked", reason };
 
     const flags = oldFlags(outline);
@@ -55,37 +59,35 @@ export async function removeEverything(excel: ExcelRunner): Promise<Removed> {
       context.workbook.names.getItem(FLAGS_NAME).delete();
     }
     queueStraysRemoval(context, outline);
-    const left = queueSheetsRemoval(context, outline);
+    queueSheetsRemoval(context, outline);
     const sample = sampleSheet(outline);
-    const isSampleGone = sample !== undefined && sampleMayGo(outline, left);
-    if (isSampleGone) queueSheetRemoval(context, sample);
-    for (const { name } of outline.ownNames) {
-      if (ours === undefined || name.toLowerCase() !== FLAGS_NAME.toLowerCase()) {
-        context.workbook.names.getItem(name).delete();
-      }
+    if (sample !== undefined && fate === "goes") queueSheetRemoval(context, sample);
+    for (const { name } of going) {
+      if (ours === undefined || !isSameName(name, FLAGS_NAME)) context.workbook.names.getItem(name).delete();
     }
     await context.sync();
 
     const own = outline.sheets.filter((sheet) => ownSheetIds(outline).has(sheet.id));
     const gone = own.map((sheet) => sheet.name).filter((name) => !left.includes(name));
-    if (isSampleGone) gone.push(sample.name);
-    const stayed = sample === undefined || isSampleGone ? left : [...left, sample.name];
-    return { kind: "removed", sheets: gone, left: stayed, hadFlags: flags !== undefined };
+    if (sample !== undefined && fate === "goes") gone.push(sample.name);
+    const stayed = sample !== undefined && fate === "theirs" ? [...left, sample.name] : left;
+    return {
+      kind: "removed",
+      sheets: gone,
+      left: stayed,
+      hadFlags: flags !== undefined,
+      keepsSample: fate === "kept",
+    };
   });
 }
 
-/** The sample goes unless the user has added to it, or it would be the workbook's last visible sheet. */
-function sampleMayGo(outline: WorkbookOutline, left: readonly string[]): boolean {
-  const own = ownSheetIds(outline);
-  const sample = sampleSheet(outline);
-  const others = outline.sheets.filter(({ id, isVisible }) => isVisible && id !== sample?.id);
-  return isOnlySample(outline) && others.some(({ id, name }) => !own.has(id) || left.includes(name));
-}
+/** Excel compares names without regard to case. */
+const isSameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-function blockedBy(outline: WorkbookOutline): RemovalBlocked | undefined {
+function blockedBy(outline: WorkbookOutline, fate: ReturnType<typeof sampleFate>): RemovalBlocked | undefined {
   const own = ownSheetIds(outline);
   const flags = oldFlags(outline);
-  if ((own.size > 0 || isOnlySample(outline)) && outline.isStructureProtected) return "structureProtected";
+  if ((own.size > 0 || fate === "goes") && outline.isStructureProtected) return "structureProtected";
   if (outline.sheets.some((sheet) => own.has(sheet.id) && sheet.isProtected)) return "ownSheetProtected";
   if (flags?.sheet.isProtected === true) return "flagSheetProtected";
   const tables = outline.tables.filter((table) => table.sheetId === flags?.sheet.id);
@@ -96,22 +98,12 @@ function blockedBy(outline: WorkbookOutline): RemovalBlocked | undefined {
 }
 
 /** Queues the deletion of own sheets; one that holds something of the user's beside our block is emptied of ours instead. */
-function queueSheetsRemoval(context: Excel.RequestContext, outline: WorkbookOutline): readonly string[] {
-  const left: string[] = [];
-  for (const name of [...OWN_SHEETS.map(sheetName), HISTORY_NAME]) {
-    const place = placeOf(outline, name);
-    if (place === undefined) continue;
-    const sheet = context.workbook.worksheets.getItem(place.sheet.id);
-    const isOnlyOurs =
-      name === HISTORY_NAME || place.sheet.used === undefined || isInside(place.sheet.used, place.range);
-    if (isOnlyOurs) {
-      queueSheetRemoval(context, place.sheet);
-    } else {
-      queueBlockRemoval(sheet, { outline, ...place });
-      left.push(place.sheet.name);
-    }
+function queueSheetsRemoval(context: Excel.RequestContext, outline: WorkbookOutline): void {
+  const written = writtenOnSheets(outline);
+  for (const place of ownPlaces(outline)) {
+    if (!written.some(({ sheet }) => sheet.id === place.sheet.id)) queueSheetRemoval(context, place.sheet);
+    else queueBlockRemoval(context.workbook.worksheets.getItem(place.sheet.id), { outline, ...place });
   }
-  return left;
 }
 
 function queueSheetRemoval(context: Excel.RequestContext, { id, isVisible }: SheetOutline): void {

@@ -2,6 +2,7 @@ import type { PlanRange } from "../core/report/sheetPlan";
 import { isInside } from "./address";
 import { oldFlags } from "./flagPlace";
 import { SAMPLE_NAME } from "./ownNames";
+import { ownSheetIds } from "./ownSheets";
 import type { SheetOutline, WorkbookOutline } from "./workbookOutline";
 import { placeOf } from "./workbookOutline";
 
@@ -28,4 +29,18 @@ export function isOnlySample(outline: WorkbookOutline): boolean {
   // The columns beside it, as long as they stand where they were put: directly at its right.
   if (flags?.sheet.id !== sheet.id || flags.range.column !== range.column + range.columns) return false;
   return isInside(sheet.used, { ...range, columns: range.columns + flags.range.columns });
+}
+
+/**
+ * What a removal does with the sample's sheet: it "goes"; it is "kept" with its mark where it would be the last visible
+ * sheet, of which Excel keeps one; somebody has made it "theirs"; undefined when there is none.
+ * @param left names of own sheets that stay because the user has written on them
+ */
+export function sampleFate(outline: WorkbookOutline, left: readonly string[]): "goes" | "kept" | "theirs" | undefined {
+  const sample = sampleSheet(outline);
+  if (sample === undefined) return undefined;
+  if (!isOnlySample(outline)) return "theirs";
+  const own = ownSheetIds(outline);
+  const others = outline.sheets.filter(({ id, isVisible }) => isVisible && id !== sample.id);
+  return others.some(({ id, name }) => !own.has(id) || left.includes(name)) ? "goes" : "kept";
 }

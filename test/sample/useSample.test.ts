@@ -3,6 +3,7 @@ import path from "node:path";
 import { isoDay } from "../../src/core/cells/day";
 import { saveXlsx } from "../../src/localExcel/files/saveXlsx";
 import { removeEverything } from "../../src/workbook/removeEverything";
+import { previewRemoval } from "../../src/workbook/previewRemoval";
 import { SAMPLE_SIZE } from "../../src/workbook/samplePlace";
 import { useSample } from "../../src/workbook/useSample";
 import { SAMPLE_CHOICES, SAMPLE_DEALS } from "../../src/sample/sampleChoices";
@@ -109,6 +110,7 @@ describe("removed", () => {
       sheets: ["Sample pipeline"],
       left: [],
       hadFlags: false,
+      keepsSample: false,
     });
     expect(compareWorkbooks(before, saveXlsx(workbook.opened))).toEqual([]);
   });
@@ -129,7 +131,7 @@ describe("removed", () => {
     expect(workbook.model.names).toEqual([]);
   });
 
-  test("a changed amount is no addition; the last visible sheet stays", async () => {
+  test("a changed amount is no addition; the last visible sheet stays, still known as the sample", async () => {
     const workbook = notes();
     await useSample(workbook.run);
     await type(workbook, "Sample pipeline", "M5");
@@ -137,7 +139,13 @@ describe("removed", () => {
       context.workbook.worksheets.getItem("Notes").delete();
       await context.sync();
     });
-    expect(await removeEverything(workbook.run)).toMatchObject({ kind: "removed", left: ["Sample pipeline"] });
+    await analyzed(workbook, OVERRIDES);
+    const preview = await workbook.run(previewRemoval);
+    expect(preview).toMatchObject({ sheets: 5, hasSample: false, keepsSample: true });
+    const removed = await removeEverything(workbook.run);
+    expect(removed).toMatchObject({ kind: "removed", left: [], keepsSample: true });
     expect(names(workbook)).toEqual(["Sample pipeline"]);
+    expect(workbook.model.names.map(({ name }) => name)).toEqual(["EnoughPipeline.Sample"]);
+    expect(await removeEverything(workbook.run)).toEqual({ kind: "nothingOfOurs" });
   });
 });

@@ -148,8 +148,9 @@ describe("the stored answer", () => {
       flagColumns: { sheet: "Deals", columns: "H to L" },
       snapshots: 1,
       hasSample: false,
+      keepsSample: false,
     });
-    expect(await engine.removeEverything()).toEqual({ kind: "removed", left: [] });
+    expect(await engine.removeEverything()).toEqual({ kind: "removed", left: [], keepsSample: false });
     expect(workbook.model.names).toEqual([]);
     expect(ready(await engine.open()).sheet).toBe("Deals");
     expect(await engine.removeEverything()).toEqual({ kind: "nothing" });
@@ -158,6 +159,7 @@ describe("the stored answer", () => {
       flagColumns: undefined,
       snapshots: 0,
       hasSample: false,
+      keepsSample: false,
     });
   });
 });

@@ -13,7 +13,7 @@ test("the sample is added, ready with its goal, and goes again", async () => {
   expect(found).toMatchObject({ sheet: "Sample pipeline", rows: 605, missing: [] });
   expect(found.inputs.goal).toBe(12_000_000);
   expect((await engine.previewRemoval()).hasSample).toBe(true);
-  expect(await engine.removeEverything()).toEqual({ kind: "removed", left: [] });
+  expect(await engine.removeEverything()).toEqual({ kind: "removed", left: [], keepsSample: false });
   expect(workbook.model.sheets.map(({ name }) => name)).toEqual(["Kitchen"]);
   expect((await engine.open()).kind).toBe("first");
 });

@@ -89,6 +89,8 @@ export const FOUND: FoundPipeline = {
   wonToDate: 4_100_000,
   wonLastYear: 9_600_000,
   currency: "$",
+  isSample: false,
+  today: dayOf(2026, 5, 14),
 };
 
 /** One analysis as the test leads it. */
@@ -129,8 +131,9 @@ export function scriptedEngine(opened: Opened, answers: Partial<PaneEngine> = {}
         flagColumns: { sheet: "Pipeline", columns: "H to L" },
         snapshots: 1,
         hasSample: false,
+        keepsSample: false,
       }),
-    removeEverything: () => Promise.resolve({ kind: "removed", left: [] }),
+    removeEverything: () => Promise.resolve({ kind: "removed", left: [], keepsSample: false }),
     selectRow: (row) => Promise.resolve({ sheet: "Pipeline", row }),
     openSheet: () => Promise.resolve(),
     watch: (hear) => {

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
+import { dayOf } from "../../src/core/cells/day";
 import { answerOf, FOUND, scriptedEngine } from "./scriptedEngine";
 import { axeFindings, button, findButton, heading, memory, said, showPane } from "./uiPane";
 
@@ -140,6 +141,23 @@ describe("ready", () => {
     showPane(scriptedEngine(ready()), { remembered: memory({ seen: "yes" }) });
     await heading("Enough pipeline?");
     expect(screen.queryByText("Try the sample first")).toBeNull();
+  });
+
+  test("in the sample it is not offered again", async () => {
+    showPane(scriptedEngine(ready({ ...WITH_GOAL, isSample: true })));
+    await heading("Enough pipeline?");
+    expect(screen.queryByText("Try the sample first")).toBeNull();
+  });
+
+  test.each([
+    ["today goes without saying", WITH_GOAL.inputs.asOf, true, undefined],
+    ["the sample's day is said", dayOf(2026, 9, 15), true, "As of 15 Sep 2026, the sample's day."],
+    ["another day is said", dayOf(2026, 9, 14), true, "As of 14 Sep 2026."],
+    ["and so it is of other rows", dayOf(2026, 9, 15), false, "As of 15 Sep 2026."],
+  ])("%s", async (_name, asOf, isSample, words) => {
+    showPane(scriptedEngine(ready({ ...WITH_GOAL, inputs: { ...WITH_GOAL.inputs, asOf }, isSample })));
+    await heading("Enough pipeline?");
+    expect(screen.queryByText(/^As of \d/)?.textContent).toBe(words);
   });
 });
 

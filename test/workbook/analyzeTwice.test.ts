@@ -101,7 +101,13 @@ describe("the sample", () => {
     await analyzed(workbook, GOAL);
     expect(workbook.model.sheets.length).toBe(7);
     const removed = await removeEverything(workbook.run);
-    expect(removed).toEqual({ kind: "removed", sheets: expect.any(Array) as unknown, left: [], hadFlags: true });
+    expect(removed).toEqual({
+      kind: "removed",
+      sheets: expect.any(Array) as unknown,
+      left: [],
+      hadFlags: true,
+      keepsSample: false,
+    });
     expect(workbook.model.sheets.map(({ name }) => name)).toEqual(["Pipeline"]);
     expect(workbook.model.names).toEqual([]);
     expect(workbook.model.settings.size).toBe(0);

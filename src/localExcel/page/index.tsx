@@ -9,7 +9,8 @@ import { WorkbookPage } from "./WorkbookPage";
 
 /** Served beside the page. */
 const MANIFEST = "addin.json";
-const SAMPLE = "sample-pipeline.csv";
+/** The workbook the page begins with, and that its button opens: whatever the build has put there. */
+const SAMPLE = "sample-pipeline.xlsx";
 
 const root = document.getElementById("page");
 

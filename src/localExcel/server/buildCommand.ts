@@ -1,4 +1,4 @@
-/** `npm run build:page`: builds the page and its worker where they are missing or older than their sources. */
+/** `npm run build:page`: builds the page, its worker and its first workbook where they are missing or older than their sources. */
 import path from "node:path";
 import { buildPage } from "./buildPages";
 

@@ -12,7 +12,8 @@ const STAMPS = "out/built";
 
 interface Part {
   readonly name: string;
-  readonly config: string;
+  /** A configuration of webpack, or a script that is told where the result goes. */
+  readonly program: string;
   /** Stands there once the part is built. */
   readonly result: string;
   /** Files and folders it is built of, beside what all are. */
@@ -20,18 +21,28 @@ interface Part {
 }
 
 const COMMON_SOURCES = ["package-lock.json", "assets"];
-const PARTS: Readonly<Record<"addIn" | "page", Part>> = {
+const PARTS: Readonly<Record<"addIn" | "page" | "sample", Part>> = {
   addIn: {
     name: "the add-in",
-    config: "webpack.config.js",
+    program: "webpack.config.js",
     result: `${BUILT.addIn}/taskpane.html`,
-    sources: ["src/core", "src/workbook", "src/taskpane", "src/commands", "manifest.xml", "scripts/build"],
+    sources: [
+      ...["src/core", "src/workbook", "src/analyst", "src/sample", "src/taskpane", "src/commands"],
+      ...["manifest.xml", "scripts/build"],
+    ],
   },
   page: {
     name: "the page",
-    config: "webpack.page.config.js",
+    program: "webpack.page.config.js",
     result: `${BUILT.page}/index.html`,
     sources: ["src/localExcel"],
+  },
+  // Lies among the page's files, which are swept away when that is built.
+  sample: {
+    name: "the sample workbook",
+    program: "scripts/sample/writeWorkbook.ts",
+    result: `${BUILT.page}/sample-pipeline.xlsx`,
+    sources: ["src/localExcel", "src/workbook", "src/sample", "scripts/sample"],
   },
 };
 
@@ -44,29 +55,39 @@ function changedAt(place: string): number {
   return Math.max(found.mtimeMs, ...inside);
 }
 
-async function webpack(root: string, config: string): Promise<void> {
-  const program = require.resolve("webpack/bin/webpack.js", { paths: [root] });
-  const child = spawn(process.execPath, [program, "--mode", "production", "--config", config], { cwd: root });
+/** What node is told: which package's program to run, and that program's own words. */
+function commandOf({ program, result }: Part): readonly [string, ...string[]] {
+  if (program.endsWith(".ts")) return ["tsx/cli", program, result];
+  return ["webpack/bin/webpack.js", "--mode", "production", "--config", program];
+}
+
+async function make(root: string, part: Part): Promise<void> {
+  const [runner, ...words] = commandOf(part);
+  const child = spawn(process.execPath, [require.resolve(runner, { paths: [root] }), ...words], { cwd: root });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text: Buffer) => (said += text.toString()));
   const status = await new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
     child.once("close", resolve);
   });
-  if (status !== 0) throw new Error(`${config} could not be built:\n${said}`);
+  if (status !== 0) throw new Error(`${part.program} could not be built:\n${said}`);
 }
 
 /** Files in src itself go into the add-in, as its folders do. */
-function sourcesChangedAt(root: string, { config, sources }: Part): number {
+function sourcesChangedAt(root: string, { program, sources }: Part): number {
   const files = readdirSync(path.join(root, "src")).filter((name) => name.endsWith(".ts"));
-  const places = [...COMMON_SOURCES, config, ...sources, ...files.map((name) => `src/${name}`)];
+  const places = [...COMMON_SOURCES, program, ...sources, ...files.map((name) => `src/${name}`)];
   return Math.max(...places.map((place) => changedAt(path.join(root, place))));
 }
 
+const stampOf = (root: string, { program }: Part): string => path.join(root, STAMPS, path.basename(program));
+
 /** When the part was last built from its sources as they were then; undefined: build it. */
-function builtAt(root: string, { config, result }: Part): number | undefined {
-  const stamp = path.join(root, STAMPS, config);
-  return existsSync(path.join(root, result)) && existsSync(stamp) ? Number(readFileSync(stamp, "utf8")) : undefined;
+function builtAt(root: string, part: Part): number | undefined {
+  const stamp = stampOf(root, part);
+  return existsSync(path.join(root, part.result)) && existsSync(stamp)
+    ? Number(readFileSync(stamp, "utf8"))
+    : undefined;
 }
 
 async function build(root: string, part: Part, say: (line: string) => void): Promise<void> {
@@ -74,10 +95,10 @@ async function build(root: string, part: Part, say: (line: string) => void): Pro
   if (before !== undefined && before > sourcesChangedAt(root, part)) return;
   say(`Building ${part.name} (${before === undefined ? "not built yet" : "its sources have changed"}) …`);
   const began = Date.now();
-  await webpack(root, part.config);
+  await make(root, part);
   if (part === PARTS.page) writeApiMetadata(path.join(root, BUILT.page));
   mkdirSync(path.join(root, STAMPS), { recursive: true });
-  writeFileSync(path.join(root, STAMPS, part.config), String(began));
+  writeFileSync(stampOf(root, part), String(began));
 }
 
 /**
@@ -88,9 +109,10 @@ export async function buildAddIn(root: string, say: (line: string) => void): Pro
   await build(root, PARTS.addIn, say);
 }
 
-/** The same for the page and its worker. */
+/** The same for the page and its worker, and for the workbook it begins with. */
 export async function buildPage(root: string, say: (line: string) => void): Promise<void> {
   await build(root, PARTS.page, say);
+  await build(root, PARTS.sample, say);
 }
 
 /** What the worker needs to know of office.js, read out of the installed library. */

@@ -1,7 +1,7 @@
 import { Icon, Link, PrimaryButton } from "office-ui-fabric-react";
 import * as React from "react";
 import { yearName } from "../formats";
-import { candidateWords, READY, recognizedWords, rowsWords, yearWords } from "../messages/readyWords";
+import { asOfWords, candidateWords, READY, recognizedWords, rowsWords, yearWords } from "../messages/readyWords";
 import type { FoundPipeline } from "../paneEngine";
 import type { ViewProps } from "../viewProps";
 import { ColumnQuestion } from "./ColumnQuestion";
@@ -61,6 +61,7 @@ function ColumnsBlock({ model, found, act }: FoundProps): React.ReactElement {
 }
 
 function GoalBlock({ model, found, act, locale }: FoundProps): React.ReactElement {
+  const asOf = asOfWords(found);
   return (
     <div className="block">
       <div className="goalRow">
@@ -78,6 +79,7 @@ function GoalBlock({ model, found, act, locale }: FoundProps): React.ReactElemen
         </div>
       </div>
       <p className="small">{yearWords(found)}</p>
+      {asOf !== undefined && <p className="small">{asOf}</p>}
     </div>
   );
 }
@@ -94,7 +96,7 @@ export function ReadyView({ model, act, remembered, locale, notice, menu }: View
       </div>
       <p className="small">
         {READY.promise}
-        {answer === undefined && remembered.read("seen") === undefined && (
+        {answer === undefined && found?.isSample !== true && remembered.read("seen") === undefined && (
           <>
             {" "}
             <Link onClick={act.useSample}>{READY.trySample}</Link>

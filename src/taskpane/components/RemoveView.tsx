@@ -27,7 +27,7 @@ export function RemoveView({ screen, model, act }: RemoveViewProps): React.React
   return (
     <Screen title={REMOVE.title} icon="Delete" foot={foot}>
       {isNothing ? (
-        <p>{REMOVE.nothing}</p>
+        <p>{screen.preview.keepsSample ? REMOVE.onlySample : REMOVE.nothing}</p>
       ) : (
         <>
           <p>{REMOVE.takesOut}</p>
@@ -36,6 +36,7 @@ export function RemoveView({ screen, model, act }: RemoveViewProps): React.React
               <li key={line}>{line}</li>
             ))}
           </ul>
+          {screen.preview.keepsSample && <p>{REMOVE.sampleStays}</p>}
           <p>{REMOVE.stays}</p>
         </>
       )}

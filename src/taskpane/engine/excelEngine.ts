@@ -63,7 +63,7 @@ export function excelEngine(parts: EngineParts): PaneEngine {
       opened(async () => {
         const used = await watch.without(async () => await useSample(excel));
         if (used.kind !== "blocked") {
-          const choices = { ...used.choices, sheet: used.sheet };
+          const choices = { sheet: used.sheet };
           const found = await look(choices);
           return found.kind === "ready" ? { ...found, choices } : found;
         }

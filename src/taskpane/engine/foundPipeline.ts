@@ -1,3 +1,4 @@
+import type { Day } from "../../core/cells/day";
 import { wonIn } from "../../core/coverage/wonIn";
 import { CellKind } from "../../core/cells/grid";
 import { fiscalYear, fiscalYearOf } from "../../core/fiscalYear";
@@ -13,6 +14,8 @@ import type { Preview } from "./readPreview";
 export interface FoundParts extends PickedBlock {
   readonly preview: Preview;
   readonly settings: Settings;
+  readonly isSample: boolean;
+  readonly today: Day;
 }
 
 /** Rows of an export that are no deals, as people call them. */
@@ -22,7 +25,7 @@ const SAMPLES = 2;
 
 /** What the ready state shows of a block. */
 export function foundPipeline(parts: FoundParts): FoundPipeline {
-  const { block, candidates, preview, settings } = parts;
+  const { block, candidates, preview, settings, isSample, today } = parts;
   const { source, head, header } = block;
   const { reading, grid } = preview;
   const body = head.rows.slice(header.index + 1);
@@ -46,6 +49,8 @@ export function foundPipeline(parts: FoundParts): FoundPipeline {
     })),
     stages: reading === undefined ? [] : stagesOf(reading),
     currency: reading?.currency,
+    isSample,
+    today,
     ...inputsOf(parts),
   };
 }

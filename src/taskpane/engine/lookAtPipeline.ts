@@ -1,12 +1,15 @@
+import { withSampleChoices } from "../../analyst/withSampleChoices";
 import type { Day } from "../../core/cells/day";
 import { findSource, type SourceCandidate, type SourceWish } from "../../core/opportunities/findSource";
 import { blockOfSource, nearestSource, type NearestSource } from "../../core/opportunities/nearestSource";
 import { SourceError } from "../../core/opportunities/sourceError";
+import type { Settings } from "../../core/settings";
 import { SAMPLE_DEALS } from "../../sample/sampleChoices";
-import { settingsFrom } from "../../typedOverrides";
+import { settingsFrom, type Overrides } from "../../typedOverrides";
 import type { ExcelRunner } from "../../workbook/excelRunner";
 import { userSheets } from "../../workbook/ownSheets";
 import { chooseSource, findPipeline, type FoundPipeline } from "../../workbook/readPipeline";
+import { sampleSheet } from "../../workbook/samplePlace";
 import type { Opened, PaneChoices } from "../paneEngine";
 import { foundPipeline } from "./foundPipeline";
 import { overridesOf } from "./overridesOf";
@@ -25,12 +28,17 @@ export async function lookAtPipeline(
 ): Promise<Exclude<Opened, { kind: "answer" }>> {
   return await excel(async (context) => {
     const found = await findPipeline(context);
-    const { settings } = settingsFrom(found.typed.values, overridesOf(choices), today);
-    const wish = { sheet: choices.sheet, columnMap: settings.columnMap };
+    const said = overridesOf(choices);
+    const settingsWith = (overrides: Overrides): Settings =>
+      settingsFrom(found.typed.values, overrides, today).settings;
+    const wish = { sheet: choices.sheet, columnMap: settingsWith(said).columnMap };
     const picked = pick(found, wish);
     if (picked instanceof SourceError) return nothingFound(found, choices, picked);
+    const { sheet } = picked.block.source;
+    const settings = settingsWith(withSampleChoices(found, sheet, said));
     const preview = await readPreview(context, { found, block: picked.block, settings });
-    return { kind: "ready", found: foundPipeline({ ...picked, preview, settings }) };
+    const isSample = sampleSheet(found.outline)?.name === sheet;
+    return { kind: "ready", found: foundPipeline({ ...picked, preview, settings, isSample, today }) };
   });
 }
 

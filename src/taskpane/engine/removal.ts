@@ -6,7 +6,7 @@ import { columnsOf } from "./leftOutOf";
 import type { SourceWatch } from "./sourceWatch";
 import { removalTrouble, troubleOf } from "./troubleOf";
 
-const NOTHING: OwnParts = { sheets: 0, flags: undefined, snapshots: 0, hasSample: false };
+const NOTHING: OwnParts = { sheets: 0, flags: undefined, snapshots: 0, hasSample: false, keepsSample: false };
 
 /** The engine's two presses about taking everything out again. */
 export function removal(
@@ -18,7 +18,8 @@ export function removal(
     const removed = await removeEverything(excel);
     if (removed.kind === "blocked") return { kind: "trouble", trouble: removalTrouble(removed.reason) };
     onRemoved();
-    return removed.kind === "nothingOfOurs" ? { kind: "nothing" } : { kind: "removed", left: removed.left };
+    if (removed.kind === "nothingOfOurs") return { kind: "nothing" };
+    return { kind: "removed", left: removed.left, keepsSample: removed.keepsSample };
   };
   return {
     // What cannot be looked at is asked for all the same; the removal itself says what is wrong.

@@ -1,7 +1,9 @@
+import type { Day } from "../../core/cells/day";
 import type { Field } from "../../core/opportunities/field";
 import { FIELD_WORDS } from "../../core/report/fieldWords";
 import { moneyScale } from "../../core/report/numberFormats";
-import { counted, moneyWords, numberWords } from "../../core/report/wording";
+import { counted, dayWords, moneyWords, numberWords } from "../../core/report/wording";
+import { SAMPLE_CHOICES } from "../../sample/sampleChoices";
 import { goalText, monthNameOf, type ReadGoal } from "../formats";
 import type { FoundPipeline } from "../paneEngine";
 
@@ -69,6 +71,14 @@ export function yearWords({ year, wonToDate, inputs }: FoundPipeline): string {
   const scale = moneyScale(inputs.goal ?? wonToDate);
   return `Won so far in ${year.name}: ${moneyWords(wonToDate, scale)}. ${months}`;
 }
+
+/** "As of 15 Sep 2026, the sample's day." Undefined where it is today, which goes without saying. */
+export function asOfWords({ inputs: { asOf }, today, isSample }: AsOf): string | undefined {
+  if (asOf === today) return undefined;
+  return `As of ${dayWords(asOf)}${isSample && asOf === SAMPLE_CHOICES.asOf ? ", the sample's day" : ""}.`;
+}
+
+type AsOf = Pick<FoundPipeline, "today" | "isSample"> & { readonly inputs: { readonly asOf: Day } };
 
 const EXAMPLE_GOAL = 12_000_000;
 
