@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../model/address";
 import { emptyWorkbook, newSheet } from "../model/newWorkbook";
 import type { WorkbookModel } from "../model/workbookModel";
+import { setContentWidths } from "./csv/contentWidths";
 import { decodeText } from "./csv/decodeText";
 import { lineAbove } from "./csv/lineAbove";
 import { typedValue } from "./csv/typedValue";
@@ -15,7 +16,7 @@ const LONGEST_TEXT = 32_767;
 
 /**
  * A workbook with one sheet that holds the fields of a .csv file. Nothing becomes a formula; see typedValue for what
- * becomes a number. The sheet is named after the file.
+ * becomes a number. Columns are as wide as their content. The sheet is named after the file.
  * @throws SpreadsheetFileError "empty", "tooManyRows", "tooManyColumns"
  */
 export function openCsv(bytes: Uint8Array, name: string): WorkbookModel {
@@ -37,6 +38,7 @@ export function openCsv(bytes: Uint8Array, name: string): WorkbookModel {
       if (value !== undefined) sheet.cells.put(row, column, value);
     }
   });
+  setContentWidths(sheet, rows);
   return { ...model, sheets: [sheet], activeSheet: sheet.id };
 }
 
