@@ -2,12 +2,16 @@ import { createTheme, type ITheme } from "office-ui-fabric-react";
 import { useEffect, useState } from "react";
 import type { ColorScheme } from "./grid/cellLook";
 
-const FONT = { fonts: { medium: { fontFamily: "'Segoe UI', system-ui, sans-serif" } } };
+/** The letters of page.css, so that a button looks like the text beside it on every system. */
+const FONT = {
+  fontFamily:
+    '"Segoe UI", "Segoe UI Web (West European)", -apple-system, BlinkMacSystemFont, Roboto, "Helvetica Neue", Arial, sans-serif',
+};
 
 /** Fabric's colours on the page; the page's own elements take theirs from page.css. */
 export const THEMES: Readonly<Record<ColorScheme, ITheme>> = {
   light: createTheme({
-    defaultFontStyle: FONT.fonts.medium,
+    defaultFontStyle: FONT,
     palette: {
       themePrimary: "#107c41",
       themeDarkAlt: "#0e6f3a",
@@ -19,7 +23,7 @@ export const THEMES: Readonly<Record<ColorScheme, ITheme>> = {
   }),
   dark: createTheme({
     isInverted: true,
-    defaultFontStyle: FONT.fonts.medium,
+    defaultFontStyle: FONT,
     palette: {
       themePrimary: "#7cd5a3",
       themeDarkAlt: "#8adbad",

@@ -1,7 +1,14 @@
 import { createTheme, type ITheme } from "office-ui-fabric-react";
 
+/** The letters of pane.css, so that a button looks like the text beside it on every system. */
+const FONT = {
+  fontFamily:
+    '"Segoe UI", "Segoe UI Web (West European)", -apple-system, BlinkMacSystemFont, Roboto, "Helvetica Neue", Arial, sans-serif',
+};
+
 /** The tokens the controls and the pane's own elements share; pane.css holds the same ones. */
 const LIGHT = createTheme({
+  defaultFontStyle: FONT,
   palette: {
     themePrimary: "#107c41",
     themeLighterAlt: "#f3faf6",
@@ -31,6 +38,7 @@ const LIGHT = createTheme({
 });
 
 const DARK = createTheme({
+  defaultFontStyle: FONT,
   isInverted: true,
   palette: {
     themePrimary: "#7cd5a3",
