@@ -20,7 +20,7 @@ function pageAfterScripts(page: string): string {
     "--virtual-time-budget=15000",
     "--dump-dom",
   ];
-  const { stdout, status } = spawnSync(chromium ?? "", [...flags, address], { encoding: "utf8", timeout: 60_000 });
+  const { stdout, status } = spawnSync(chromium ?? "", [...flags, address], { encoding: "utf8", timeout: 240_000 });
   expect(status).toBe(0);
   return stdout;
 }
@@ -30,5 +30,5 @@ function pageAfterScripts(page: string): string {
     const page = pageAfterScripts("taskpane.html");
     expect(page).toContain('<section class="trouble" role="alert">');
     expect(page).toContain("Excel is not answering");
-  }, 90_000);
+  }, 240_000);
 });

@@ -7,7 +7,7 @@ import { launchBrowser, watch } from "./support/browser";
 import { openFramedPane } from "./support/framedPane";
 import { describeInBrowser } from "./support/inBrowser";
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const root = path.join(__dirname, "../..");
 const dist = path.join(root, "dist");

@@ -11,7 +11,7 @@ import { selfMadeCertificate } from "./support/certificate";
 import { describeInBrowser } from "./support/inBrowser";
 import type { TransportPage } from "./support/transportPage";
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const root = path.join(__dirname, "../..");
 const addIn = path.join(root, BUILT.addIn);

@@ -122,7 +122,7 @@ describe("the command agrees with independently computed figures", () => {
       expectAgreement(json, json.metrics, reference);
       expectAgreement(json, json.allHistory, reference);
     },
-    120_000
+    240_000
   );
 
   testWithData(
@@ -141,6 +141,6 @@ describe("the command agrees with independently computed figures", () => {
         { reason: "aged", count: 68, value: 2_279_550 },
       ]);
     },
-    120_000
+    240_000
   );
 });

@@ -44,7 +44,7 @@ describe.each(CASES)("$name", ({ file, overrides }) => {
   let workbook: Annotated;
   beforeAll(async () => {
     if (!missing) workbook = await annotated(file, { overrides });
-  }, 120_000);
+  }, 240_000);
 
   testHere("every numeric cell of our sheets is a formula, an input, a fact of a row or marked engine-only", () => {
     const counts: Record<NumberKind, number> = { formula: 0, engineOnly: 0, input: 0, fact: 0, unexplained: 0 };

@@ -28,6 +28,6 @@ describe("annotated, saved by LibreOffice, analysed again", () => {
       expect(second.model.names).toEqual([]);
       expect(contents(sheetNamed(second.model, "Deals"))).toEqual(before);
     },
-    120_000
+    240_000
   );
 });

@@ -41,7 +41,7 @@ describe("the user's sheets are as they were after analyse, save, open, remove, 
       expect(annotated).toEqual([]);
       expect(removed).toEqual([]);
     },
-    60_000
+    240_000
   );
 
   test("a table with a totals row and a calculated column", async () => {
