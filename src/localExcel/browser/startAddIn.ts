@@ -4,6 +4,7 @@ import type { WorkbookPort } from "../page/workbookPort";
 import { Faults } from "../protocol/faults";
 import { frameName } from "../protocol/xdm/frameName";
 import { HostConversation, type HostedWorkbook } from "../protocol/xdm/hostConversation";
+import { HeldWorkbook } from "./heldWorkbook";
 import { bridgeCarrier, type OpenCarrier, postMessageCarrier } from "./frameCarriers";
 
 export interface AddInOptions {
@@ -36,19 +37,24 @@ export function startAddIn({ manifest, port, onPaneWish, onDefect }: AddInOption
   const faults = new Faults();
   const conversations = new Set<HostConversation>();
   const mounted = new MountedFrame();
+  const held = new HeldWorkbook();
   let name = "";
   let watchesSelection = false;
   const followName = async (): Promise<void> => void ({ name } = await port.workbook());
-  const workbook: HostedWorkbook = {
-    get name() {
-      return name;
-    },
-    profile: PROFILES.microsoft365,
-    faults,
-    execute: (request) => port.execute(request),
-    watchSelection: (watched) => {
-      watchesSelection = watched;
-    },
+  /** The workbook that is open now, and no later one. */
+  const openWorkbook = (): HostedWorkbook => {
+    const ask = held.asker();
+    return {
+      get name() {
+        return name;
+      },
+      profile: PROFILES.microsoft365,
+      faults,
+      execute: (request) => ask(() => port.execute(request)),
+      watchSelection: (watched) => {
+        watchesSelection = watched;
+      },
+    };
   };
   void followName();
   void port.onChange((change) => {
@@ -65,6 +71,7 @@ export function startAddIn({ manifest, port, onPaneWish, onDefect }: AddInOption
     // office.js keeps what it knows of a host under its name: each load gets one of its own.
     const identity = { conversation: crypto.randomUUID(), app: crypto.randomUUID(), origin };
     const carrier = openCarrier(frame, (text) => conversation.receive(text));
+    const workbook = openWorkbook();
     const conversation = new HostConversation({
       identity,
       workbook: () => workbook,
@@ -89,28 +96,55 @@ export function startAddIn({ manifest, port, onPaneWish, onDefect }: AddInOption
     manifest,
     faults,
     mount,
-    run: async (functionName) => (await mounted.current()).invokeCommand(functionName),
+    whileHeld: (open) =>
+      held.whileHeld(async () => {
+        const isAnother = await open();
+        if (isAnother) {
+          conversations.clear();
+          mounted.clear();
+        }
+        return isAnother;
+      }),
+    run: async (functionName) => {
+      await held.released;
+      const { conversation, gone } = await mounted.current();
+      await Promise.race([conversation.invokeCommand(functionName), gone]);
+    },
     paneShown: (visible) => {
       for (const conversation of conversations) conversation.visibilityChanged(visible);
     },
   };
 }
 
+interface Mounted {
+  readonly conversation: HostConversation;
+  /** Kept when the frame is taken down. */
+  readonly gone: Promise<void>;
+}
+
 /** The conversation with the frame that is mounted now, or will be. */
 class MountedFrame {
-  private conversation: HostConversation | undefined;
-  private waiting: ((conversation: HostConversation) => void)[] = [];
+  private now: (Mounted & { readonly leave: () => void }) | undefined;
+  private waiting: ((mounted: Mounted) => void)[] = [];
 
   put(conversation: HostConversation): void {
-    this.conversation = conversation;
-    for (const go of this.waiting.splice(0)) go(conversation);
+    let leave: () => void = () => undefined;
+    const gone = new Promise<void>((resolve) => (leave = resolve));
+    const mounted = { conversation, gone, leave };
+    this.now = mounted;
+    for (const go of this.waiting.splice(0)) go(mounted);
   }
 
   take(conversation: HostConversation): void {
-    if (this.conversation === conversation) this.conversation = undefined;
+    if (this.now?.conversation === conversation) this.clear();
   }
 
-  async current(): Promise<HostConversation> {
-    return this.conversation ?? (await new Promise((resolve) => this.waiting.push(resolve)));
+  clear(): void {
+    this.now?.leave();
+    this.now = undefined;
+  }
+
+  async current(): Promise<Mounted> {
+    return this.now ?? (await new Promise((resolve) => this.waiting.push(resolve)));
   }
 }

@@ -39,7 +39,7 @@ export function WorkbookPage({ port, addIn, onPaneWish, sample }: WorkbookPagePr
     []
   );
   const shown = useWorkbook(port, failed);
-  const files = useFiles(port, setNotice);
+  const files = useFiles(port, { say: setNotice, addIn });
   const open = (file: Pick<File, "name" | "arrayBuffer">): void => void files.open(file).catch(failed);
   const drop = useFileDrop(open);
   const { running, press } = useButtons(addIn, () => setIsPaneOpen(true), failed);

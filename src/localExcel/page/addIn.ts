@@ -25,7 +25,17 @@ export interface AddInHost {
    * @param leave told when Tab ran past the pane's last control, or back past its first: the browser does not take the focus on
    */
   readonly mount: (frame: HTMLIFrameElement, leave: (isBack: boolean) => void) => () => void;
-  /** Runs a function of the add-in in its mounted frame, once that is ready; ends when the add-in says it is done. */
+  /**
+   * Opens another workbook while the add-in is held still: what it asks meanwhile waits. With another one open its frame has
+   * nothing to ask of any more (what waits is never answered) and is to be mounted anew.
+   *
+   * @param open whether another workbook is open now; else, or when it throws, the frame goes on
+   */
+  readonly whileHeld: (open: () => Promise<boolean>) => Promise<void>;
+  /**
+   * Runs a function of the add-in in its mounted frame, once that is ready; ends when the add-in says it is done, or with its
+   * frame.
+   */
   readonly run: (functionName: string) => Promise<void>;
   /** To be told whenever the pane was shown or hidden. */
   readonly paneShown: (visible: boolean) => void;

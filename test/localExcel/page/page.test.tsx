@@ -35,6 +35,8 @@ interface QuietAddIn extends AddInHost {
   readonly ran: string[];
   /** Its functions end when this does. */
   running: Promise<void>;
+  /** How often a frame was readied for it. */
+  mounts: number;
   /** Tab runs out of the pane. */
   tabOut: (isBack: boolean) => void;
 }
@@ -44,6 +46,7 @@ function addIn(): QuietAddIn {
   const host: QuietAddIn = {
     ran,
     running: Promise.resolve(),
+    mounts: 0,
     tabOut: () => undefined,
     manifest: {
       name: "Enough Pipeline",
@@ -55,8 +58,10 @@ function addIn(): QuietAddIn {
     },
     mount: (_, leave) => {
       host.tabOut = leave;
+      host.mounts++;
       return () => undefined;
     },
+    whileHeld: async (open) => void (await open()),
     run: async (name) => {
       ran.push(name);
       await host.running;
@@ -170,15 +175,17 @@ it("follows what the add-in selects", async () => {
 });
 
 it("refuses a file with its reason and keeps the open workbook; opens the sample", async () => {
-  const { user } = await openPage();
+  const { user, host } = await openPage();
   const file = new File(["%PDF-1.4 no sheet"], "report.pdf");
   Object.defineProperty(file, "arrayBuffer", { value: async () => new TextEncoder().encode("%PDF-1.4 no").buffer });
   fireEvent.change(document.querySelector("input[type=file]") as Element, { target: { files: [file] } });
   const said = (await screen.findByRole("alert")).textContent;
   expect(said).toMatch(/^report\.pdf could not be opened: it is a PDF.*Your open workbook is unchanged\.$/);
   expect(screen.getByRole("heading", { name: "deals.csv" })).toBeTruthy();
+  expect(host.mounts).toBe(1);
   await user.click(screen.getByRole("button", { name: "Sample" }));
   await screen.findByRole("heading", { name: "sample.csv" });
+  expect(host.mounts).toBe(2);
   expect(screen.queryByRole("alert")).toBeNull();
 });
 
