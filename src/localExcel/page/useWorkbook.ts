@@ -15,6 +15,8 @@ export interface ShownWorkbook {
   /** Tells the workbook what a person selected, the latest only when several wait. */
   readonly select: (area: Area) => void;
   readonly activate: (sheet: string) => Promise<void>;
+  /** Whether another sheet is on its way to the front: what is pressed now is not meant for the one that shows. */
+  readonly isLeaving: () => boolean;
 }
 
 interface Loaded {
@@ -64,8 +66,9 @@ export function useWorkbook(port: WorkbookPort, failed: (reason: unknown) => voi
     [sheetId]
   );
   const activate = useCallback(async (sheet: string) => follower.current?.activate(sheet), []);
+  const isLeaving = useCallback(() => follower.current?.isLeaving ?? false, []);
   if (loaded === undefined) return undefined;
-  return { ...loaded, cells: cacheOf(loaded.sheet.id), revision, select, activate };
+  return { ...loaded, cells: cacheOf(loaded.sheet.id), revision, select, activate, isLeaving };
 }
 
 interface Hearers {
@@ -93,6 +96,10 @@ class Follower {
     private readonly port: WorkbookPort,
     private readonly hearers: Hearers
   ) {}
+
+  get isLeaving(): boolean {
+    return this.coming !== undefined;
+  }
 
   start(): void {
     this.port.onChange((change) => this.hear(change)).catch(this.hearers.failed);

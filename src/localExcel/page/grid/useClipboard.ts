@@ -42,6 +42,7 @@ export function useClipboard({ port, shown, selection, doings }: ClipboardTarget
     },
     onCut: (event) => {
       event.preventDefault();
+      if (shown.isLeaving()) return;
       copy()
         .then(() => port.clear(sheet.id, selection.area))
         .then(tell)
@@ -51,7 +52,7 @@ export function useClipboard({ port, shown, selection, doings }: ClipboardTarget
       const text = event.clipboardData.getData("text/plain");
       if (text === "") return;
       event.preventDefault();
-      paste(text).catch(doings.failed);
+      if (!shown.isLeaving()) paste(text).catch(doings.failed);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { GridProps } from "./Grid";
 import { gridAct, type GridAct } from "./gridKeys";
 import type { SheetGeometry, Viewport } from "./sheetGeometry";
@@ -22,6 +22,13 @@ export function useGridActs(acting: Acting): GridActs {
     const outcome = await port.clear(sheet.id, selection.area);
     if (outcome.kind === "refused") doings.refused(outcome.why);
   };
+  const held = useRef("");
+  useEffect(() => {
+    const text = held.current;
+    held.current = "";
+    if (text !== "") editing.begin({ sheet: sheet.id, place: selection.active, where: "cell" }, text);
+    // Only as another sheet comes to the front: what was typed ahead is for that one.
+  }, [sheet.id]);
   const act = (asked: GridAct): void => {
     switch (asked.kind) {
       case "select":
@@ -55,7 +62,16 @@ export function useGridActs(acting: Acting): GridActs {
     const asked = gridAct({ key, isCtrl, isShift, isAlt }, { port, sheet, geometry, viewport, selection, isLink });
     if (asked === undefined) return;
     event.preventDefault();
-    act(asked);
+    if (asked.kind === "sheet" || !shown.isLeaving()) {
+      held.current = "";
+      act(asked);
+    } else held.current = typedAhead(held.current, asked);
   };
   return { act, onKeyDown };
+}
+
+/** What is typed while another sheet comes waits for it; every other key would act on a sheet that is being left. */
+function typedAhead(text: string, asked: GridAct): string {
+  if (asked.kind !== "edit" || asked.typed === undefined) return text;
+  return asked.typed === "" ? text.slice(0, -1) : text + asked.typed;
 }
