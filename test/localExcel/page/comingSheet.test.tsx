@@ -28,7 +28,9 @@ beforeAll(() => {
 const ADD_IN: AddInHost = {
   manifest: { name: "Enough Pipeline", paneUrl: "about:blank", buttons: [] },
   mount: () => () => undefined,
-  whileHeld: async (open) => void (await open()),
+  whileHeld: async (open) => {
+    await open();
+  },
   run: () => Promise.resolve(),
   paneShown: () => undefined,
 };
