@@ -186,25 +186,25 @@ test.each([
 describe("widths of columns", () => {
   test("as their content needs, from 48 to 240 pixels; an empty column keeps the standard", () => {
     const text = `Id,Account,,Notes\n1,Halvorsen Marine,,${"long ".repeat(30)}\n`;
-    expect(widths(text, 4)).toEqual([48, 124, undefined, 240]);
+    expect(widths(text, 4)).toEqual([48, 131, undefined, 240]);
   });
 
   test("a title runs on over its row and widens nothing, unless every row is one field", () => {
     const title = "Opportunities by close date of all teams";
-    expect(widths(`${title},\nId,Owner\n1,Ann\n`, 2)).toEqual([48, 48]);
+    expect(widths(`${title},\nId,Owner\n1,Ann\n`, 2)).toEqual([48, 54]);
     expect(widths(`${title}\nHalvorsen\n`, 1)).toEqual([240]);
   });
 
   test("a number is never cut off; the longest line counts, as people count letters", () => {
     const number = `0.${"1234567890".repeat(4)}`;
-    expect(widths(`A,B\n${number},"Łódź\nKönigswinter"\n`, 2)).toEqual([306, 96]);
+    expect(widths(`A,B\n${number},"Łódź\nKönigswinter"\n`, 2)).toEqual([313, 103]);
   });
 
   test("only the first rows are measured, and a saved file keeps the widths", () => {
     const rows = Array.from({ length: 500 }, (_, row) => `${row},${row < 450 ? "Ann" : "Annabel van der Meer"}`);
     const text = ["Id,Owner", ...rows].join("\n");
-    expect(widths(text, 2)).toEqual([48, 48]);
+    expect(widths(text, 2)).toEqual([48, 54]);
     const saved = saveXlsx(openSpreadsheet(utf8("Id,Account\n1,Halvorsen Marine\n"), "deals.csv"));
-    expect(openXlsx(saved, "deals.xlsx").model.sheets[0]?.columns.get(1)?.size).toBe(124 * 0.75);
+    expect(openXlsx(saved, "deals.xlsx").model.sheets[0]?.columns.get(1)?.size).toBe(131 * 0.75);
   });
 });

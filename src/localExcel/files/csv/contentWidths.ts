@@ -6,8 +6,8 @@ const MEASURED_ROWS = 400;
 /** Points: 48 and 240 pixels. A number may be wider: cut off it would be a row of #. */
 const NARROWEST = 36;
 const WIDEST = 180;
-/** Room beside the longest text, in characters: capitals and letters such as m are wider than a digit. */
-const SPARE = 1;
+/** Room beside the longest text, in characters: a digit of Calibri takes more than seven pixels, a capital yet more. */
+const SPARE = 2;
 
 /**
  * Gives each column of a sheet the width of what its first rows hold. A row with one field is a title: it runs on over the
