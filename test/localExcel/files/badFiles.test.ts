@@ -2,6 +2,7 @@ import { zipSync } from "fflate";
 import { openSpreadsheet } from "../../../src/localExcel/files/openSpreadsheet";
 import { saveXlsx } from "../../../src/localExcel/files/saveXlsx";
 import { SpreadsheetFileError } from "../../../src/localExcel/files/spreadsheetFileError";
+import { testPackage, worksheet } from "./package";
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 const zip = (...names: string[]): Uint8Array => zipSync(Object.fromEntries(names.map((name) => [name, text("<x/>")])));
@@ -72,4 +73,23 @@ test("what a file is, is told by its content: a workbook called .csv opens as wo
 
 test("too many columns", () => {
   expect(codeOf(text(`${",".repeat(16_384)}x\n`), "wide.csv")).toBe("tooManyColumns");
+});
+
+test("a sheet that ends early, wherever, opens or is damage: reading always comes to an end", () => {
+  const sheet = worksheet(
+    `<sheetFormatPr defaultRowHeight="15"/><sheetData><row r="1" ht="20"><c r="A1" t="inlineStr"><is><t>Deal</t></is></c>` +
+      `<c r="B1" t="str"><f t="array" ref="B1">"a"&amp;"b"</f><v>ab</v></c><c r="C1" s='1'/></row>` +
+      `<row r="2"><c r="A2"><v>1</v><extLst><ext uri="x"><y/></ext></extLst></c><c r="B2"><f>A2*2</f><v>2</v></c></row>` +
+      `<row><c t="inlineStr"><is><r><t>rich</t></r></is></c></row></sheetData><mergeCells count="1"><mergeCell ref="A5:B5"/></mergeCells>`
+  );
+  const cuts = (pieceOf: (at: number) => string): Set<string> => {
+    const codes = new Set<string>();
+    for (let at = 0; at < sheet.length; at++) codes.add(codeOf(testPackage({ sheets: { Deals: pieceOf(at) } })));
+    return codes;
+  };
+  expect([...cuts((at) => sheet.slice(0, at))].sort()).toEqual(["damaged", "opened"]);
+  // The same with the end of the sheet still there: a hole instead of a cut.
+  expect([...cuts((at) => `${sheet.slice(0, at)}</sheetData></worksheet>`)].sort()).toEqual(["damaged", "opened"]);
+  expect([...cuts((at) => sheet.slice(0, at) + sheet.slice(at + 1))].sort()).toEqual(["damaged", "opened"]);
+  expect(codeOf(testPackage({ sheets: { Deals: sheet } }))).toBe("opened");
 });

@@ -1,3 +1,5 @@
+import { SpreadsheetFileError } from "../spreadsheetFileError";
+
 /** A row element in the bytes of a sheet. */
 export interface RawRow {
   /** Zero-based. */
@@ -54,6 +56,12 @@ function matches(bytes: Uint8Array, text: string, at: number): boolean {
   return true;
 }
 
+/** A position that has to be there. @throws SpreadsheetFileError "damaged" where it is not: the sheet ends early */
+function present(position: number, wanted: string): number {
+  if (position < 0) throw new SpreadsheetFileError("damaged", `the sheet ends before ${wanted}`);
+  return position;
+}
+
 /** Position of the ">" that ends the tag at `at`; a ">" inside quotes does not. */
 function tagEnd(bytes: Uint8Array, at: number): number {
   let quote = 0;
@@ -64,10 +72,13 @@ function tagEnd(bytes: Uint8Array, at: number): number {
     } else if (byte === QUOTE || byte === APOSTROPHE) quote = byte;
     else if (byte === GREATER) return i;
   }
-  return bytes.length;
+  return present(-1, "the end of a tag");
 }
 
-/** Visits the rows between two positions, in the file's order. Rows without a number count on. */
+/**
+ * Visits the rows between two positions, in the file's order. Rows without a number count on.
+ * @throws SpreadsheetFileError "damaged" where a row or a tag has no end
+ */
 export function scanRows(bytes: Uint8Array, from: number, to: number, visit: (row: RawRow) => void): void {
   const row: RawRow = { index: -1, start: 0, end: 0, bodyStart: 0, bodyEnd: 0 };
   for (let at = bytes.indexOf(LESS, from); at >= 0 && at < to; at = bytes.indexOf(LESS, at)) {
@@ -82,8 +93,8 @@ export function scanRows(bytes: Uint8Array, from: number, to: number, visit: (ro
     if (bytes[close - 1] === SLASH) row.bodyEnd = row.end = close + 1;
     else {
       const ending = findText(bytes, "</row>", close);
-      row.bodyEnd = ending < 0 ? to : ending;
-      row.end = ending < 0 ? to : ending + 6;
+      row.bodyEnd = present(ending, "</row>");
+      row.end = ending + 6;
     }
     at = row.end;
     visit(row);
@@ -98,7 +109,10 @@ function rowNumber(bytes: Uint8Array, from: number, to: number): number | undefi
   return undefined;
 }
 
-/** Visits the cells of a row. Cells without an address stand beside the one before. */
+/**
+ * Visits the cells of a row. Cells without an address stand beside the one before.
+ * @throws SpreadsheetFileError "damaged" where a cell or a part of it has no end
+ */
 export function scanCells(bytes: Uint8Array, row: RawRow, visit: (cell: RawCell) => void): void {
   const cell = blankCell();
   for (let at = bytes.indexOf(LESS, row.bodyStart); at >= 0 && at < row.bodyEnd; at = bytes.indexOf(LESS, at)) {
@@ -131,13 +145,14 @@ function readTag(bytes: Uint8Array, from: number, cell: RawCell): number {
   for (;;) {
     while (isSpace(bytes[at])) at++;
     const byte = bytes[at];
-    if (byte === GREATER || byte === undefined) return at;
+    if (byte === undefined) return present(-1, "the end of a cell's tag");
+    if (byte === GREATER) return at;
     if (byte === SLASH) return at + 1;
     const name = at;
     while (bytes[at] !== EQUALS && at < bytes.length) at++;
     const quote = bytes[at + 1] ?? QUOTE;
     const start = at + 2;
-    const end = bytes.indexOf(quote, start);
+    const end = present(bytes.indexOf(quote, start), "the end of an attribute");
     if (at - name === 1) readAttribute(bytes, { letter: byte, start, end }, cell);
     at = end + 1;
   }
@@ -170,26 +185,26 @@ function readBody(bytes: Uint8Array, from: number, cell: RawCell): number {
   let at = bytes.indexOf(LESS, from);
   while (at >= 0) {
     const letter = bytes[at + 1];
-    if (letter === SLASH) return bytes.indexOf(GREATER, at) + 1;
+    if (letter === SLASH) return present(bytes.indexOf(GREATER, at), "the end of a tag") + 1;
     const close = tagEnd(bytes, at);
     const empty = bytes[close - 1] === SLASH;
     const text = close + 1;
     if (letter === 118) {
       cell.valueStart = text;
-      cell.valueEnd = empty ? text : bytes.indexOf(LESS, text);
+      cell.valueEnd = empty ? text : present(bytes.indexOf(LESS, text), "</v>");
       at = empty ? text : cell.valueEnd + 4;
     } else if (letter === 102) {
       cell.formulaStart = at;
-      cell.formulaEnd = empty ? text : bytes.indexOf(LESS, text) + 4;
+      cell.formulaEnd = empty ? text : present(bytes.indexOf(LESS, text), "</f>") + 4;
       at = cell.formulaEnd;
     } else if (letter === 105) {
       cell.inlineStart = text;
-      cell.inlineEnd = empty ? text : findText(bytes, "</is>", text);
+      cell.inlineEnd = empty ? text : present(findText(bytes, "</is>", text), "</is>");
       at = empty ? text : cell.inlineEnd + 5;
-    } else at = empty ? text : findText(bytes, "</extLst>", text) + 9;
+    } else at = empty ? text : present(findText(bytes, "</extLst>", text), "</extLst>") + 9;
     at = bytes.indexOf(LESS, at);
   }
-  return bytes.length;
+  return present(-1, "</c>");
 }
 
 /** The digits from a position on, as a number; 0 when there are none. */

@@ -44,7 +44,7 @@ export function splitElements(text: string): SheetPiece[] {
 
 const ROOT = /<(?:[\w.-]+:)?worksheet\b(?:"[^"]*"|'[^']*'|[^>"'])*>/;
 
-/** Takes a worksheet part apart; undefined when it is none (a chart sheet). */
+/** Takes a worksheet part apart; undefined when it is none (a chart sheet), or ends before its rows do. */
 export function splitSheet(part: Uint8Array): SheetXml | undefined {
   const bytes = plainBytes(part);
   const decoder = new TextDecoder();
@@ -54,8 +54,10 @@ export function splitSheet(part: Uint8Array): SheetXml | undefined {
   const root = ROOT.exec(head);
   if (root === null) return undefined;
   const open = bytes.indexOf(62, data);
+  if (open < 0) return undefined;
   const empty = bytes[open - 1] === 47;
   const close = empty ? open + 1 : lastText(bytes, "</sheetData>");
+  if (close < 0) return undefined;
   const tail = decoder.decode(bytes.subarray(empty ? close : close + "</sheetData>".length));
   const end = tail.lastIndexOf("</worksheet");
   return {
@@ -82,5 +84,5 @@ function lastText(bytes: Uint8Array, text: string): number {
     if (findText(bytes.subarray(at, at + text.length), text, 0) === 0) return at;
     if (at === 0) break;
   }
-  return bytes.length;
+  return -1;
 }
