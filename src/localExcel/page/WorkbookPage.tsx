@@ -9,6 +9,7 @@ import { nextRegion, type Region } from "./nextRegion";
 import { Notice, type PageNotice } from "./Notice";
 import { THEMES, useColorScheme } from "./pageTheme";
 import { SheetArea, type SheetAreaFocus } from "./SheetArea";
+import { UnsavedQuestion } from "./UnsavedQuestion";
 import { useFileDrop } from "./useFileDrop";
 import { useFiles } from "./useFiles";
 import { useIsNarrow } from "./useIsNarrow";
@@ -28,16 +29,8 @@ export interface WorkbookPageProps {
 export function WorkbookPage({ port, addIn, onPaneWish, sample }: WorkbookPageProps) {
   const scheme = useColorScheme();
   const isNarrow = useIsNarrow();
-  const [notice, setNotice] = React.useState<PageNotice>();
+  const { notice, setNotice, failed, refused } = useNotice();
   const [isPaneOpen, setIsPaneOpen] = React.useState(!isNarrow);
-  const failed = React.useCallback(
-    (reason: unknown) => setNotice({ kind: "problem", text: defect(wordsOf(reason)) }),
-    []
-  );
-  const refused = React.useCallback(
-    (text: string | undefined) => setNotice(text === undefined ? undefined : { kind: "problem", text }),
-    []
-  );
   const shown = useWorkbook(port, failed);
   const files = useFiles(port, { say: setNotice, addIn });
   const open = (file: Pick<File, "name" | "arrayBuffer">): void => void files.open(file).catch(failed);
@@ -89,6 +82,7 @@ export function WorkbookPage({ port, addIn, onPaneWish, sample }: WorkbookPagePr
             press={press}
             undo={() => void port.undo().catch(failed)}
           />
+          {files.question !== undefined && <UnsavedQuestion {...files.question} failed={failed} />}
         </div>
         <main className="sheetArea" hidden={coversGrid}>
           {notice !== undefined && <Notice notice={notice} close={() => setNotice(undefined)} />}
@@ -96,7 +90,13 @@ export function WorkbookPage({ port, addIn, onPaneWish, sample }: WorkbookPagePr
             <SheetArea key={files.generation} ref={sheetArea} {...{ port, shown, scheme, failed }} refused={refused} />
           )}
         </main>
-        <AddInPane host={addIn} isOpen={isPaneOpen} {...{ coversGrid, frame, onKeyDown, goOn }} close={closePane} />
+        <AddInPane
+          key={files.generation}
+          host={addIn}
+          isOpen={isPaneOpen}
+          {...{ coversGrid, frame, onKeyDown, goOn }}
+          close={closePane}
+        />
         {drop.isOver && (
           <div className="dropTarget">
             <p>{WORDS.dropHere}</p>
@@ -105,6 +105,27 @@ export function WorkbookPage({ port, addIn, onPaneWish, sample }: WorkbookPagePr
       </div>
     </Customizer>
   );
+}
+
+interface ShownNotice {
+  readonly notice: PageNotice | undefined;
+  readonly setNotice: (notice: PageNotice | undefined) => void;
+  readonly failed: (reason: unknown) => void;
+  readonly refused: (text: string | undefined) => void;
+}
+
+/** The one notice of the page: what did not happen, or something to know. */
+function useNotice(): ShownNotice {
+  const [notice, setNotice] = React.useState<PageNotice>();
+  const failed = React.useCallback(
+    (reason: unknown) => setNotice({ kind: "problem", text: defect(wordsOf(reason)) }),
+    []
+  );
+  const refused = React.useCallback(
+    (text: string | undefined) => setNotice(text === undefined ? undefined : { kind: "problem", text }),
+    []
+  );
+  return { notice, setNotice, failed, refused };
 }
 
 interface Buttons {

@@ -6,6 +6,8 @@ export const WORDS = {
   openFile: "Open file",
   sample: "Sample",
   download: "Download .xlsx",
+  openAnyway: "Open without them",
+  keep: "Keep",
   undo: "Undo",
   backToSheet: "Back to sheet",
   closePane: "Close pane",
@@ -33,6 +35,8 @@ export const couldNotOpen = (file: string, reason: string): string =>
 /** @param parts "pivot tables" … */
 export const notShown = (parts: readonly string[]): string =>
   `Not shown on this page: ${inWords(parts)}. A download keeps them as they were.`;
+
+export const unsaved = (file: string): string => `${file} has changes that were not downloaded.`;
 
 /** @param reason of the browser or the server, not written for people */
 export const couldNotStart = (reason: string): string =>

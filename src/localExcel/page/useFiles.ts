@@ -11,8 +11,18 @@ export type ChosenFile = Pick<File, "name" | "arrayBuffer">;
 interface Files {
   /** Counts the workbooks opened: places in one mean nothing in another. */
   readonly generation: number;
+  /** Opens the file, at once or, over changes that were not downloaded, once it is answered. */
   readonly open: (file: ChosenFile) => Promise<void>;
+  /** Waits for an answer: whether changes are to be lost to a chosen file. */
+  readonly question: OpenQuestion | undefined;
   readonly download: () => Promise<void>;
+}
+
+export interface OpenQuestion {
+  /** The workbook with the changes. */
+  readonly changed: string;
+  readonly openAnyway: () => Promise<void>;
+  readonly keep: () => void;
 }
 
 interface Surroundings {
@@ -25,7 +35,9 @@ interface Surroundings {
 export function useFiles(port: WorkbookPort, { say, addIn }: Surroundings): Files {
   const [generation, setGeneration] = useState(0);
 
-  const open = useCallback<Files["open"]>(
+  const [question, setQuestion] = useState<OpenQuestion>();
+
+  const openNow = useCallback<Files["open"]>(
     async (file) => {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const outcome: { of?: OpenOutcome } = {};
@@ -37,12 +49,29 @@ export function useFiles(port: WorkbookPort, { say, addIn }: Surroundings): File
         say({ kind: "problem", text: couldNotOpen(file.name, outcome.of.why) });
         return;
       }
+      setQuestion(undefined);
       setGeneration((count) => count + 1);
       const hidden = hiddenParts(await port.uncarried());
       say(hidden.length === 0 ? undefined : { kind: "remark", text: notShown(hidden) });
     },
     [port, say, addIn]
   );
+  const open = useCallback<Files["open"]>(
+    async (file) => {
+      const { isChanged, name } = await port.workbook();
+      if (!isChanged) {
+        await openNow(file);
+        return;
+      }
+      const answered = (): void => setQuestion(undefined);
+      const openAnyway = (): Promise<void> => {
+        answered();
+        return openNow(file);
+      };
+      setQuestion({ changed: name, openAnyway, keep: answered });
+    },
+    [port, openNow]
+  );
   const download = useCallback(async () => saveFile(await port.download()), [port]);
-  return { generation, open, download };
+  return { generation, open, question, download };
 }

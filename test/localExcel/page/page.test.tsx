@@ -238,3 +238,32 @@ it("asks before a changed workbook is left, and not before", async () => {
   await screen.findByRole("gridcell", { name: "changed" });
   await waitFor(() => expect(leave()).toBe(false));
 });
+
+it("asks before a file takes the place of changes; keeping is at hand, and nothing is lost by it", async () => {
+  const { port, host, grid, user } = await openPage();
+  const sample = () => user.click(screen.getByRole("button", { name: "Sample" }));
+  const question = () => screen.queryByRole("group", { name: "deals.csv has changes that were not downloaded." });
+  grid.focus();
+  await user.keyboard("changed{Enter}");
+  await screen.findByRole("gridcell", { name: "changed" });
+  await sample();
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("Keep"));
+  expect(question()).not.toBeNull();
+  await user.keyboard("{Enter}");
+  expect(question()).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Sample" }));
+  expect([(await port.workbook()).name, host.mounts]).toEqual(["deals.csv", 1]);
+
+  await sample();
+  await waitFor(() => expect(question()).not.toBeNull());
+  await user.keyboard("{Escape}");
+  expect(question()).toBeNull();
+  await sample();
+  await user.click(await screen.findByRole("button", { name: "Open without them" }));
+  await screen.findByRole("heading", { name: "sample.csv" });
+  expect(question()).toBeNull();
+  // Opened and untouched: nothing to ask.
+  await sample();
+  await waitFor(() => expect(host.mounts).toBe(3));
+  expect(screen.queryByRole("button", { name: "Keep" })).toBeNull();
+});
