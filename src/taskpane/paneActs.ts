@@ -8,6 +8,7 @@ import type { PaneChoices, PaneEngine } from "./paneEngine";
 import type { AnswerTab, FocusTarget, PaneModel, PlainScreen, Told } from "./paneModel";
 import type { PaneAction } from "./paneReducer";
 import type { Remembered } from "./remembered";
+import type { TypedInput } from "./typedInputs";
 import type { AnalysisRun } from "./useAnalysisRun";
 
 /** Everything a press in the pane can do. */
@@ -19,6 +20,7 @@ export interface PaneActs {
   readonly choose: (choices: PaneChoices) => void;
   readonly chooseSheet: (sheet: string) => void;
   readonly typeGoal: (text: string) => void;
+  readonly typeInput: (input: TypedInput, text: string) => void;
   readonly analyze: () => void;
   readonly cancel: () => void;
   readonly keepWaiting: () => void;
@@ -69,7 +71,7 @@ function screenActs({ dispatch, remembered, run }: ActParts): Screens {
   };
 }
 
-type Choices = Pick<PaneActs, "changeGoal" | "choose" | "chooseSheet" | "typeGoal">;
+type Choices = Pick<PaneActs, "changeGoal" | "choose" | "chooseSheet" | "typeGoal" | "typeInput">;
 
 function choiceActs({ engine, now, dispatch, doing }: ActParts): Choices {
   let looks = 0;
@@ -94,6 +96,7 @@ function choiceActs({ engine, now, dispatch, doing }: ActParts): Choices {
     // What was said of the columns of another sheet does not hold for this one.
     chooseSheet: (sheet) => choose({ sheet, columnMap: {}, stageMap: {} }),
     typeGoal: (text) => dispatch({ kind: "typedGoal", text }),
+    typeInput: (input, text) => dispatch({ kind: "typedInput", input, text }),
   };
 }
 

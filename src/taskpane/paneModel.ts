@@ -4,6 +4,7 @@ import type { Doing } from "./messages/troubleWords";
 import type { Waiting } from "./messages/waitingWords";
 import type { FoundPipeline, PaneAnswer, PaneChoices, RemovalPreview, RunProgress } from "./paneEngine";
 import type { Trouble } from "./trouble";
+import type { TypedInput, TypedInputs } from "./typedInputs";
 
 /** What fills the pane. What it shows stands in the model, so that going back loses nothing. */
 export type Screen =
@@ -37,7 +38,14 @@ export type Told =
 
 /** Where the keyboard's focus goes after the user's own act: the value of a `data-focus` attribute. */
 export type FocusTarget =
-  "h1" | "goal" | "changeColumns" | "keep" | "newTemplate" | `column:${Field}` | `group:${FlagId}`;
+  | "h1"
+  | "goal"
+  | "changeColumns"
+  | "keep"
+  | "newTemplate"
+  | `column:${Field}`
+  | `input:${TypedInput}`
+  | `group:${FlagId}`;
 
 export type AnswerTab = "enough" | "flags";
 
@@ -53,6 +61,10 @@ export interface PaneModel {
   readonly questions: FoundPipeline["questions"];
   /** The goal as typed; undefined while the workbook's stands. */
   readonly goalTyped: string | undefined;
+  /** Further inputs as typed, until they are taken. */
+  readonly inputsTyped: TypedInputs;
+  /** The further input that Analyze stopped at, until it is typed again. */
+  readonly inputAsked: TypedInput | undefined;
   /** An empty goal is a mistake only after Analyze was pressed. */
   readonly isGoalAsked: boolean;
   readonly waiting: Waiting | undefined;
@@ -76,6 +88,8 @@ export function firstModel(tab: AnswerTab): PaneModel {
     choices: {},
     questions: [],
     goalTyped: undefined,
+    inputsTyped: {},
+    inputAsked: undefined,
     isGoalAsked: false,
     waiting: "start",
     told: undefined,

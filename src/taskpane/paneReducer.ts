@@ -6,6 +6,7 @@ import type { Waiting } from "./messages/waitingWords";
 import { progressSaid, stoppedWords, workingTitle } from "./messages/workingWords";
 import type { AnalysisOutcome, FoundPipeline, Opened, PaneAnswer, PaneChoices, RunProgress } from "./paneEngine";
 import type { AnswerTab, FocusTarget, PaneModel, Screen, Told } from "./paneModel";
+import type { TypedInput, TypedInputs } from "./typedInputs";
 
 /** What can happen to the pane. `moves`: by the user's own act, so that the focus may follow. */
 export type PaneAction =
@@ -13,6 +14,8 @@ export type PaneAction =
   | { readonly kind: "show"; readonly screen: Screen; readonly focus?: FocusTarget }
   | { readonly kind: "chose"; readonly choices: PaneChoices }
   | { readonly kind: "typedGoal"; readonly text: string }
+  | { readonly kind: "typedInput"; readonly input: TypedInput; readonly text: string }
+  | { readonly kind: "askedInput"; readonly input: TypedInput; readonly moves: boolean }
   | { readonly kind: "askedGoal"; readonly moves: boolean }
   | { readonly kind: "waiting"; readonly waiting: Waiting | undefined }
   | { readonly kind: "started"; readonly sheet: string | undefined; readonly moves: boolean }
@@ -48,9 +51,22 @@ export function paneReducer(model: PaneModel, action: PaneAction): PaneModel {
         focus: toward(model, action.focus ?? "h1"),
       };
     case "chose":
-      return { ...model, choices: { ...model.choices, ...action.choices } };
+      return {
+        ...model,
+        choices: { ...model.choices, ...action.choices },
+        inputsTyped: untaken(model.inputsTyped, action.choices),
+      };
     case "typedGoal":
       return { ...model, goalTyped: action.text, isGoalAsked: false };
+    case "typedInput":
+      return { ...model, inputsTyped: { ...model.inputsTyped, [action.input]: action.text }, inputAsked: undefined };
+    case "askedInput":
+      return {
+        ...model,
+        inputAsked: action.input,
+        screen: { kind: "ready" },
+        focus: toward(model, `input:${action.input}`, action.moves),
+      };
     case "askedGoal":
       return {
         ...model,
@@ -83,6 +99,8 @@ export function paneReducer(model: PaneModel, action: PaneAction): PaneModel {
         choices: {},
         questions: [],
         goalTyped: undefined,
+        inputsTyped: {},
+        inputAsked: undefined,
         isGoalAsked: false,
         selectedRow: undefined,
       };
@@ -106,6 +124,11 @@ export function paneReducer(model: PaneModel, action: PaneAction): PaneModel {
     case "selected":
       return { ...model, selectedRow: action.row, said: say(model, action.words) };
   }
+}
+
+/** What was typed and is not among what was chosen now. */
+function untaken(typed: TypedInputs, chosen: PaneChoices): TypedInputs {
+  return Object.fromEntries(Object.entries(typed).filter(([key]) => !(key in chosen)));
 }
 
 /** Questions are kept as they were first asked of a sheet, so that answering one does not take it away. */
@@ -182,7 +205,8 @@ function answered(model: PaneModel, answer: PaneAnswer, focus: PaneModel["focus"
   const { summary, leftOut } = answer;
   const isKept = !leftOut.some(({ what }) => what === "sheets");
   const { sheet } = model.choices;
-  const kept = { choices: sheet === undefined ? {} : { sheet }, goalTyped: undefined, questions: [], found: undefined };
+  const choices = sheet === undefined ? {} : { sheet };
+  const kept = { choices, goalTyped: undefined, inputsTyped: {}, questions: [], found: undefined };
   const isDoubtful = summary.rowsRead > 0 && summary.problemRows / summary.rowsRead > MANY_PROBLEMS;
   return {
     ...model,
@@ -190,6 +214,7 @@ function answered(model: PaneModel, answer: PaneAnswer, focus: PaneModel["focus"
     answer,
     selectedRow: undefined,
     openGroup: undefined,
+    inputAsked: undefined,
     isGoalAsked: false,
     screen: { kind: isDoubtful ? "problems" : "answer" },
     said: say(model, isDoubtful ? `${answerSaid(summary)} ${problemsTitle(summary.problems)}.` : answerSaid(summary)),

@@ -5,6 +5,7 @@ import type { PaneModel } from "./paneModel";
 import type { PaneAction } from "./paneReducer";
 import type { Remembered } from "./remembered";
 import type { DoIt } from "./paneActs";
+import { refusedInput, takenInputs } from "./typedInputs";
 
 export interface AnalysisRun {
   /** Resolves when the run has ended. A run from the ribbon moves no focus. */
@@ -35,6 +36,7 @@ function requested(model: PaneModel): PaneChoices {
   const columnMap = { ...answers, ...model.choices.columnMap };
   return {
     ...model.choices,
+    ...takenInputs(model.inputsTyped),
     ...(read !== undefined && "goal" in read ? { goal: read.goal } : {}),
     ...(Object.keys(columnMap).length > 0 ? { columnMap } : {}),
   };
@@ -63,6 +65,11 @@ export function useAnalysisRun({ engine, now, dispatch, doing, remembered }: Run
       }
       if (lacksGoal(model)) {
         dispatch({ kind: "askedGoal", moves });
+        return;
+      }
+      const refused = refusedInput(model.inputsTyped);
+      if (refused !== undefined) {
+        dispatch({ kind: "askedInput", input: refused, moves });
         return;
       }
       const controller = new AbortController();

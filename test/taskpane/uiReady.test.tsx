@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { dayOf } from "../../src/core/cells/day";
 import { answerOf, FOUND, scriptedEngine } from "./scriptedEngine";
 import { axeFindings, button, findButton, heading, memory, said, showPane } from "./uiPane";
@@ -135,6 +135,68 @@ describe("ready", () => {
     await user.tab();
     await waitFor(() => expect(engine.asked.at(-1)).toEqual(["look", { confidence: 0.9 }]));
     expect(await axeFindings()).toEqual([]);
+  });
+
+  const inputs = { asOf: /As of/, confidence: /Confidence/, overdue: /Overdue/, aged: /Aged/ } as const;
+  const retype = async (user: ReturnType<typeof showPane>, label: RegExp, text: string): Promise<HTMLElement> => {
+    const field = screen.getByLabelText(label);
+    if (text.includes("-")) fireEvent.change(field, { target: { value: text } });
+    else {
+      await user.clear(field);
+      await user.type(field, text);
+    }
+    return field;
+  };
+
+  test.each([
+    ["confidence", "100", "Type a number from 1 to 99."],
+    ["asOf", "1929-12-31", "Choose a day from 1930 to 9990."],
+    ["asOf", "9991-01-01", "Choose a day from 1930 to 9990."],
+    ["overdue", "1,5", "Type a whole number from 0 to 3650."],
+    ["aged", "often", "Type a number, digits only."],
+  ] as const)(
+    "a further input %s of '%s' stops Analyze, with the reason, and the focus on it",
+    async (name, typed, reason) => {
+      const engine = scriptedEngine(ready(WITH_GOAL));
+      const user = showPane(engine);
+      await user.click(await findButton("More inputs"));
+      const field = await retype(user, inputs[name], typed);
+      await user.click(button("Analyze pipeline"));
+      expect(await screen.findByText(reason)).toBeTruthy();
+      expect(document.activeElement).toBe(field);
+      expect(field).toHaveProperty("value", typed);
+      expect(engine.runs).toEqual([]);
+      expect(engine.asked.filter(([what]) => what === "look")).toEqual([]);
+    }
+  );
+
+  test("what is refused is shown again when it was folded away", async () => {
+    const engine = scriptedEngine(ready(WITH_GOAL));
+    const user = showPane(engine);
+    await user.click(await findButton("More inputs"));
+    await retype(user, inputs.confidence, "0");
+    await user.click(button("Change columns"));
+    await user.click(await findButton("Done"));
+    await user.click(await findButton("Analyze pipeline"));
+    expect(await screen.findByText("Type a number from 1 to 99.")).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText(inputs.confidence));
+    expect(engine.runs).toEqual([]);
+  });
+
+  test.each([
+    ["1,5", 1.5],
+    ["2.25", 2.25],
+    ["0,75", 0.75],
+  ])("aged from %s is %d cycles", async (typed, agedAt) => {
+    const engine = scriptedEngine(ready(WITH_GOAL));
+    const user = showPane(engine);
+    await user.click(await findButton("More inputs"));
+    await retype(user, inputs.aged, typed);
+    await user.tab();
+    await waitFor(() => expect(engine.asked.at(-1)).toEqual(["look", { agedAt }]));
+    await user.type(goal(), "5000000");
+    await user.click(button("Analyze pipeline"));
+    expect(engine.runs[0]?.choices.agedAt).toBe(agedAt);
   });
 
   test("the sample is offered until an analysis has been seen", async () => {

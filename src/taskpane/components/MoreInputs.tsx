@@ -1,87 +1,63 @@
 import { TextField } from "office-ui-fabric-react";
 import * as React from "react";
-import { dayFromIso, isoDay } from "../../core/cells/day";
-import { parseSetting } from "../../core/parseSetting";
-import { settingInput } from "../../core/settingsCatalogue";
+import { isoDay } from "../../core/cells/day";
 import { MONTH_NAMES, percentText } from "../formats";
-import { DAY_PROBLEM, inputProblemWords, READY } from "../messages/readyWords";
+import { READY } from "../messages/readyWords";
 import type { PaneActs } from "../paneActs";
 import type { FoundPipeline } from "../paneEngine";
+import type { PaneModel } from "../paneModel";
+import { readInput, refusedInput, type TypedInput } from "../typedInputs";
 import { Disclosure } from "./Disclosure";
 import { Select } from "./Select";
 
 interface MoreInputsProps {
+  readonly model: PaneModel;
   readonly found: FoundPipeline;
   readonly act: PaneActs;
 }
 
-interface InputFieldProps {
+interface InputFieldProps extends Pick<MoreInputsProps, "model" | "act"> {
+  readonly input: TypedInput;
   readonly label: string;
   readonly value: string;
   readonly suffix?: string;
   readonly type?: "date";
-  /** Takes what was typed; the reason where it cannot be taken. */
-  readonly onTyped: (text: string) => string | undefined;
 }
 
-/** A field that is taken, or says why not, when it is left. */
-function InputField({ label, value, suffix, type, onTyped }: InputFieldProps): React.ReactElement {
-  const [typed, setTyped] = React.useState<string>();
-  const [problem, setProblem] = React.useState<string>();
+/** A field that is taken, or says why not, when it is left. What is refused stays until it is corrected. */
+function InputField({ model, act, input, label, value, suffix, type }: InputFieldProps): React.ReactElement {
+  const [isLeft, setLeft] = React.useState(true);
+  const typed = model.inputsTyped[input];
+  const read = typed === undefined ? undefined : readInput(input, typed);
+  const isRefused = read !== undefined && "problem" in read && (isLeft || model.inputAsked === input);
   return (
     <TextField
       label={label}
       value={typed ?? value}
-      onChange={(_event, text) => setTyped(text ?? "")}
+      data-focus={`input:${input}`}
+      onFocus={() => setLeft(false)}
+      onChange={(_event, text) => act.typeInput(input, text ?? "")}
       onBlur={() => {
-        if (typed === undefined) return;
-        const found = onTyped(typed);
-        setProblem(found);
-        if (found === undefined) setTyped(undefined);
+        setLeft(true);
+        if (read !== undefined && "value" in read) act.choose({ [input]: read.value });
       }}
       {...(type === undefined ? { inputMode: "decimal" as const } : { type })}
       {...(suffix === undefined ? {} : { suffix })}
-      {...(problem === undefined ? {} : { errorMessage: problem })}
+      {...(isRefused ? { errorMessage: read.problem } : {})}
     />
   );
 }
 
-type NumberKey = "confidence" | "overdueGraceDays" | "agedAt";
-
-/** Reads a number as Assumptions would; a confidence is typed in percent. */
-function readNumber(key: NumberKey, text: string): { readonly value: number } | { readonly problem: string } {
-  const input = settingInput(key);
-  const isShare = input.kind === "share";
-  const typed = isShare && !text.includes("%") ? `${text.trim()}%` : text;
-  const parsed = parseSetting(input, typed);
-  if ("value" in parsed && typeof parsed.value === "number") return { value: parsed.value };
-  const shown = (limit: number): string => (isShare ? percentText(limit) : String(limit));
-  const problem = "problem" in parsed ? parsed.problem : "notUnderstood";
-  return { problem: inputProblemWords(problem, shown(input.min), shown(input.max)) };
-}
-
-/** The inputs that have a good default. */
-export function MoreInputs({ found, act }: MoreInputsProps): React.ReactElement {
-  const [isOpen, setOpen] = React.useState(false);
+/** The inputs that have a good default. Open as long as one of them holds what cannot be taken. */
+export function MoreInputs({ model, found, act }: MoreInputsProps): React.ReactElement {
+  const [isOpened, setOpened] = React.useState(false);
+  const isOpen = isOpened || refusedInput(model.inputsTyped) !== undefined;
   const { inputs } = found;
-  const takeNumber =
-    (key: NumberKey) =>
-    (text: string): string | undefined => {
-      const read = readNumber(key, text);
-      if ("problem" in read) return read.problem;
-      act.choose({ [key]: read.value });
-      return undefined;
-    };
-  const takeDay = (text: string): string | undefined => {
-    const day = dayFromIso(text);
-    if (day === undefined) return DAY_PROBLEM;
-    act.choose({ asOf: day });
-    return undefined;
-  };
+  const parts = { model, act };
   return (
-    <Disclosure label={READY.moreInputs} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
+    <Disclosure label={READY.moreInputs} isOpen={isOpen} onToggle={() => setOpened(!isOpen)}>
       <div className="inputs">
-        <InputField label={READY.asOf} type="date" value={isoDay(inputs.asOf)} onTyped={takeDay} />
+        <InputField {...parts} input="asOf" label={READY.asOf} type="date" value={isoDay(inputs.asOf)} />
         <Select
           label={READY.fiscalStart}
           options={MONTH_NAMES.map((text, index) => ({ key: index + 1, text }))}
@@ -89,23 +65,20 @@ export function MoreInputs({ found, act }: MoreInputsProps): React.ReactElement 
           onChange={(key) => act.choose({ fiscalYearStartMonth: Number(key) })}
         />
         <InputField
+          {...parts}
+          input="confidence"
           label={READY.confidence}
           suffix={READY.percent}
           value={percentText(inputs.confidence)}
-          onTyped={takeNumber("confidence")}
         />
         <InputField
+          {...parts}
+          input="overdueGraceDays"
           label={READY.overdue}
           suffix={READY.days}
           value={String(inputs.overdueGraceDays)}
-          onTyped={takeNumber("overdueGraceDays")}
         />
-        <InputField
-          label={READY.aged}
-          suffix={READY.cycles}
-          value={String(inputs.agedAt)}
-          onTyped={takeNumber("agedAt")}
-        />
+        <InputField {...parts} input="agedAt" label={READY.aged} suffix={READY.cycles} value={String(inputs.agedAt)} />
       </div>
     </Disclosure>
   );

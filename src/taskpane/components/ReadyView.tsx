@@ -119,7 +119,7 @@ export function ReadyView({ model, act, remembered, locale, notice, menu }: View
           <PipelineChoice {...parts} />
           <ColumnsBlock {...parts} />
           <GoalBlock {...parts} />
-          <MoreInputs found={parts.found} act={act} />
+          <MoreInputs model={model} found={parts.found} act={act} />
         </>
       )}
     </Screen>

@@ -1,4 +1,4 @@
-import type { Day } from "../../core/cells/day";
+import { calendarOf, type Day } from "../../core/cells/day";
 import type { Field } from "../../core/opportunities/field";
 import { FIELD_WORDS } from "../../core/report/fieldWords";
 import { moneyScale } from "../../core/report/numberFormats";
@@ -102,8 +102,16 @@ export function goalHint(goal: number, wonLastYear: number | undefined): string 
 }
 
 /** Why a further input cannot be taken. */
-export function inputProblemWords(problem: "notUnderstood" | "outOfRange", from: string, to: string): string {
-  return problem === "notUnderstood" ? "Type a number." : `Type a number from ${from} to ${to}.`;
+export function inputProblemWords(
+  problem: "notUnderstood" | "outOfRange",
+  { from, to, whole }: { readonly from: string; readonly to: string; readonly whole: boolean }
+): string {
+  const number = whole ? "whole number" : "number";
+  return problem === "notUnderstood" ? `Type a ${number}, digits only.` : `Type a ${number} from ${from} to ${to}.`;
 }
 
-export const DAY_PROBLEM = "Choose a day.";
+/** "Choose a day from 1930 to 9990." */
+export function dayProblemWords(typed: string, { min, max }: { readonly min: Day; readonly max: Day }): string {
+  if (typed === "") return "Choose a day.";
+  return `Choose a day from ${calendarOf(min).year} to ${calendarOf(max).year}.`;
+}
