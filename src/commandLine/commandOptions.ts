@@ -53,7 +53,7 @@ export function commandOptions(words: readonly string[]): CommandOptions {
     throw new UsageError("--remove needs --out: the workbook without our sheets is written there.");
   }
   if (options.isRemoval && options.json !== undefined) {
-    throw new UsageError("--remove and --json do not go together: nothing is analysed.");
+    throw new UsageError("--remove and --json do not go together: nothing is analyzed.");
   }
   return options;
 }

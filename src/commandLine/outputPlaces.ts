@@ -15,7 +15,7 @@ export async function requirePlaces({ file, out, json }: CommandOptions): Promis
   if (jsonFile === undefined) return;
   const target = await identity(jsonFile);
   if (target === (await identity(file))) {
-    throw new UsageError(`--json "${jsonFile}" is the file that is analysed. Name another file for the JSON.`);
+    throw new UsageError(`--json "${jsonFile}" is the file that is analyzed. Name another file for the JSON.`);
   }
   if (out !== undefined && target === (await identity(out))) {
     throw new UsageError(`--json "${jsonFile}" is the workbook that --out writes. Name another file for the JSON.`);

@@ -15,11 +15,11 @@ export function leftOutWords({ sheets, flags }: Written): readonly string[] {
 function sheetsBlockedWords(blocked: SheetsBlocked): string {
   switch (blocked.reason) {
     case "structureProtected":
-      return "Nothing was written: the workbook's structure is protected, so no sheet can be added. Turn it off (Review, Protect Workbook) and analyse again.";
+      return "Nothing was written: the workbook's structure is protected, so no sheet can be added. Turn it off (Review, Protect Workbook) and analyze again.";
     case "ownSheetProtected":
-      return `Nothing was written: the sheet "${blocked.sheet}" is protected. Unprotect it and analyse again.`;
+      return `Nothing was written: the sheet "${blocked.sheet}" is protected. Unprotect it and analyze again.`;
     case "ownSheetOccupied":
-      return `Nothing was written: "${blocked.sheet}" has to grow over ${blocked.address}, where something of yours stands. Move it to the right of our block and analyse again.`;
+      return `Nothing was written: "${blocked.sheet}" has to grow over ${blocked.address}, where something of yours stands. Move it to the right of our block and analyze again.`;
   }
 }
 

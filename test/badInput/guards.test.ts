@@ -71,7 +71,7 @@ describe("what stands in the way", () => {
     expect(contents(sheetNamed(workbook.model, "Deals"))).toEqual(before);
     // Whoever opens the workbook reads why, and what to do.
     expect(Object.values(contents(sheetNamed(workbook.model, "Flagged Deals")))).toContainEqual(
-      expect.stringMatching(/^Flag columns not written: the cells H1:L13 .* Free five columns there and analyse again/)
+      expect.stringMatching(/^Flag columns not written: the cells H1:L13 .* Free five columns there and analyze again/)
     );
   });
 

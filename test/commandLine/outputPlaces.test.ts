@@ -40,12 +40,12 @@ async function refusalOf(...words: string[]): Promise<string> {
 
 describe("where the results go", () => {
   test("--json never overwrites the file that is read, whatever it is called by", async () => {
-    expect(await refusalOf("--json", at("deals.csv"))).toMatch(/^--json ".*" is the file that is analysed/);
-    expect(await refusalOf("--json", `${folder}/./deals.csv`)).toContain("is the file that is analysed");
+    expect(await refusalOf("--json", at("deals.csv"))).toMatch(/^--json ".*" is the file that is analyzed/);
+    expect(await refusalOf("--json", `${folder}/./deals.csv`)).toContain("is the file that is analyzed");
     symlinkSync(at("deals.csv"), at("linked.csv"));
     linkSync(at("deals.csv"), at("same.csv"));
-    expect(await refusalOf("--json", at("linked.csv"))).toContain("is the file that is analysed");
-    expect(await refusalOf("--json", at("same.csv"))).toContain("is the file that is analysed");
+    expect(await refusalOf("--json", at("linked.csv"))).toContain("is the file that is analyzed");
+    expect(await refusalOf("--json", at("same.csv"))).toContain("is the file that is analyzed");
   });
 
   test("--json and --out are two files", async () => {

@@ -133,7 +133,7 @@ function variants(context: SheetContext, cells: CounterCells): Variants {
     ],
     none: nothingPriced(coverage)
       ? [
-          "Add amounts, or map the column that holds them, and analyse again. ",
+          "Add amounts, or map the column that holds them, and analyze again. ",
           moneyText(VALUE.remaining, scaleOf(remaining)),
           ` is still to win in ${year.name}.`,
         ]

@@ -3,7 +3,7 @@ import type { ReasonCode } from "../reasons";
 /** Why a value has no answer; the sentence stands beside the empty cell. */
 const WORDS: Readonly<Record<ReasonCode, string>> = {
   noClosedDeals: "no closed deal in the baseline.",
-  noLostDeals: "the export holds no lost deal. Include closed-lost deals in the export and analyse again.",
+  noLostDeals: "the export holds no lost deal. Include closed-lost deals in the export and analyze again.",
   noWonDeals: "no won deal in the baseline.",
   tooFewPriced: "fewer than 80 % of the won or of the other closed deals have an amount; the win rate by count serves.",
   noPricedWonDeals: "no won deal in the baseline has an amount.",

@@ -25,7 +25,7 @@ function nothingWon({ analysis }: SheetContext): Finding[] {
       money: Number.MAX_VALUE,
       sentence: () =>
         text(`This sheet holds no ${what} deal: won to date counts as 0, and there is no own history to measure by.`),
-      action: "Include closed deals in the export and analyse again.",
+      action: "Include closed deals in the export and analyze again.",
       value: () => undefined,
       link: { words: () => formula(`=${quoted("Columns")}`), to: "Assumptions" },
     },

@@ -22,7 +22,7 @@ export function sourceMessage(fault: SourceFault, door: MessageDoor): string {
     case "noHeaderRow":
       return `No header row was found on ${name(fault.sheet)}: a row with column names such as Amount, Stage and Close Date above the opportunities. ${limit(fault)}${chooseSheet(door)}`;
     case "hiddenPipeline":
-      return `The opportunities seem to stand on ${name(fault.sheet)}, which is hidden. ${door === "commandLine" ? `Unhide it, or name it: --sheet "${short(fault.sheet)}".` : "Unhide it (right-click a sheet tab, Unhide) and analyse again."}`;
+      return `The opportunities seem to stand on ${name(fault.sheet)}, which is hidden. ${door === "commandLine" ? `Unhide it, or name it: --sheet "${short(fault.sheet)}".` : "Unhide it (right-click a sheet tab, Unhide) and analyze again."}`;
     case "noRows":
       return `The header in row ${fault.headerRow} of ${name(fault.sheet)} has no opportunities below it. Add the rows, or export again.`;
     case "missingField":
@@ -96,14 +96,14 @@ export type FlagColumnsBlock =
 export function flagColumnsMessage(block: FlagColumnsBlock): string {
   switch (block.kind) {
     case "protectedSheet":
-      return `Flag columns not written: the sheet ${name(block.sheet)} is protected. Unprotect it (Review, Unprotect Sheet) and analyse again; Flagged Deals holds the same flags.`;
+      return `Flag columns not written: the sheet ${name(block.sheet)} is protected. Unprotect it (Review, Unprotect Sheet) and analyze again; Flagged Deals holds the same flags.`;
     case "filtered":
-      return `Flag columns not written: a filter hides rows on ${name(block.sheet)}. Clear the filter and analyse again; Flagged Deals holds the same flags.`;
+      return `Flag columns not written: a filter hides rows on ${name(block.sheet)}. Clear the filter and analyze again; Flagged Deals holds the same flags.`;
     case "occupied":
-      return `Flag columns not written: the cells ${block.address} to the right of the rows on ${name(block.sheet)} are in use. Free five columns there and analyse again; Flagged Deals holds the same flags.`;
+      return `Flag columns not written: the cells ${block.address} to the right of the rows on ${name(block.sheet)} are in use. Free five columns there and analyze again; Flagged Deals holds the same flags.`;
     case "readOnly":
-      return "Flag columns not written: the workbook is read-only. Save a copy, open it and analyse again.";
+      return "Flag columns not written: the workbook is read-only. Save a copy, open it and analyze again.";
     case "changed":
-      return `Flag columns not written: the rows of ${name(block.sheet)} changed while they were analysed. Analyse again.`;
+      return `Flag columns not written: the rows of ${name(block.sheet)} changed while they were analyzed. Analyze again.`;
   }
 }

@@ -46,7 +46,7 @@ describe("sourceMessage", () => {
 
   test("flag columns that cannot be written say why and how to get them", () => {
     expect(flagColumnsMessage({ kind: "occupied", sheet: "Bob's deals", address: "I1:M408" })).toBe(
-      "Flag columns not written: the cells I1:M408 to the right of the rows on ‘Bob's deals’ are in use. Free five columns there and analyse again; Flagged Deals holds the same flags."
+      "Flag columns not written: the cells I1:M408 to the right of the rows on ‘Bob's deals’ are in use. Free five columns there and analyze again; Flagged Deals holds the same flags."
     );
     expect(flagColumnsMessage({ kind: "filtered", sheet: "A" })).toContain("Clear the filter");
   });
