@@ -1,6 +1,6 @@
 import { compareWorkbooks } from "../support/compareWorkbooks";
 import { convertWorkbook, testWithLibreOffice } from "../support/libreOffice";
-import { portOf } from "../localExcel/view/port";
+import { portOf, sheetOf } from "../localExcel/view/port";
 import { describeInBrowser } from "./support/inBrowser";
 import { journey, type Journey } from "./support/journey";
 import { asked, closeElsewhere, expectedRequests } from "./support/requests";
@@ -55,7 +55,7 @@ async function differing(file: Uint8Array, shown: readonly ShownCell[]): Promise
   const lines: string[] = [];
   for (const { id, name } of sheets) {
     const ofSheet = shown.filter(({ sheet }) => sheet === name);
-    const { used } = await port.sheet(id);
+    const { used } = await sheetOf(port, id);
     const { cells } = await port.cells(id, { row: 0, column: 0, ...used });
     const texts = new Map(cells.map(({ row, column, text }) => [`${row},${column}`, text.trim()]));
     for (const { row, column, text } of ofSheet) {

@@ -160,6 +160,11 @@ class Follower {
     let sheet = this.sheet;
     if (sheet?.id !== id || this.outdatedSheets.delete(id)) sheet = await this.port.sheet(id);
     this.sheet = sheet;
+    if (sheet === undefined) {
+      // Deleted since the first answer: another one is in front by now.
+      this.isOutdated = true;
+      return;
+    }
     if (this.isStopped) return;
     if (id === this.coming || !this.isActivating) this.coming = undefined;
     const selected = keyOf(id, workbook.selection);

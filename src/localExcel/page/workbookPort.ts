@@ -180,11 +180,14 @@ export interface ViewChange {
 /**
  * The local workbook as its page sees it. It lives in a worker of its own, so that neither calculation nor files ever hold up
  * the page; everything crosses as plain data.
+ *
+ * A sheet can be deleted while the page asks about it: nothing is on it then, nothing is done to it, and entries are refused.
  */
 export interface WorkbookPort {
   readonly open: (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<OpenOutcome>;
   readonly workbook: () => Promise<WorkbookView>;
-  readonly sheet: (id: string) => Promise<SheetView>;
+  /** undefined: there is no such sheet (any more). */
+  readonly sheet: (id: string) => Promise<SheetView | undefined>;
   readonly cells: (sheet: string, area: Area) => Promise<CellsView>;
   readonly detail: (sheet: string, row: number, column: number) => Promise<CellDetail>;
   /**

@@ -9,14 +9,14 @@ import { LocalWorkbook } from "../model/localWorkbook";
 import { newWorkbook } from "../model/newWorkbook";
 import type { Area, SheetModel } from "../model/workbookModel";
 import { clearContents } from "../objects/range/clearCells";
-import type { EnterOutcome, ViewChange, WorkbookPort } from "../page/workbookPort";
+import type { CellDetail, EnterOutcome, SelectionSummary, ViewChange, WorkbookPort } from "../page/workbookPort";
 import type { ApiMetadata } from "../protocol/apiMetadata";
 import { WorkbookSession } from "../protocol/workbookSession";
 import { cellDetail } from "./cellDetail";
 import { cellsView } from "./cellsView";
 import { lockedWords, plannedEntry, putEntry } from "./enterCells";
 import { mayWrite } from "./mayWrite";
-import { fileWords } from "./messages";
+import { fileWords, REFUSED } from "./messages";
 import { dataEdge } from "./dataEdge";
 import { ruleLooks, RuleResults } from "./ruleLooks";
 import { selectionSummary } from "./selectionSummary";
@@ -49,6 +49,10 @@ interface Open {
 }
 
 const DONE: EnterOutcome = { kind: "entered" };
+// Of a sheet that is there no more.
+const GONE: EnterOutcome = { kind: "refused", why: REFUSED.gone };
+const NO_DETAIL: CellDetail = { entry: "", choices: undefined, hint: undefined, link: undefined };
+const NOTHING_SELECTED: SelectionSummary = { count: 0, numbers: undefined };
 
 /** The local workbook in this thread, as its page sees it. A blank workbook is open at first. */
 export class LocalWorkbookPort implements WorkbookPort {
@@ -75,33 +79,43 @@ export class LocalWorkbookPort implements WorkbookPort {
     return Promise.resolve(workbookView(workbook.model, state));
   };
 
-  readonly sheet: WorkbookPort["sheet"] = async (id) =>
-    Promise.resolve(sheetView(this.calculated().model, this.sheetOf(id)));
+  readonly sheet: WorkbookPort["sheet"] = async (id) => {
+    const { model } = this.calculated();
+    const sheet = this.sheetOf(id);
+    return Promise.resolve(sheet && sheetView(model, sheet));
+  };
 
   readonly cells: WorkbookPort["cells"] = async (id, area) => {
     const { rules } = this.current;
     const workbook = this.calculated();
     const sheet = this.sheetOf(id);
+    if (sheet === undefined) return Promise.resolve({ area, cells: [], styles: [] });
     return Promise.resolve(cellsView(workbook.model, sheet, { area, rules: ruleLooks(rules, sheet, area) }));
   };
 
   readonly detail: WorkbookPort["detail"] = async (id, row, column) => {
     const { model } = this.calculated();
-    return Promise.resolve(
-      cellDetail({ model, engine: this.options.engine }, { sheet: this.sheetOf(id), row, column })
-    );
+    const sheet = this.sheetOf(id);
+    if (sheet === undefined) return Promise.resolve(NO_DETAIL);
+    return Promise.resolve(cellDetail({ model, engine: this.options.engine }, { sheet, row, column }));
   };
 
-  readonly edge: WorkbookPort["edge"] = async (id, from, direction) =>
-    Promise.resolve(dataEdge(this.sheetOf(id), from, direction));
+  readonly edge: WorkbookPort["edge"] = async (id, from, direction) => {
+    const sheet = this.sheetOf(id);
+    return Promise.resolve(sheet === undefined ? from : dataEdge(sheet, from, direction));
+  };
 
-  readonly summary: WorkbookPort["summary"] = async (id, area) =>
-    Promise.resolve(selectionSummary(this.calculated().model, this.sheetOf(id), area));
+  readonly summary: WorkbookPort["summary"] = async (id, area) => {
+    const { model } = this.calculated();
+    const sheet = this.sheetOf(id);
+    return Promise.resolve(sheet === undefined ? NOTHING_SELECTED : selectionSummary(model, sheet, area));
+  };
 
   // A person's doings
 
   readonly enter: WorkbookPort["enter"] = async (id, row, column, typed) => {
-    const merge = this.current.workbook.mergeAt(this.sheetOf(id), row, column);
+    const sheet = this.sheetOf(id);
+    const merge = sheet && this.current.workbook.mergeAt(sheet, row, column);
     return this.paste(id, merge?.row ?? row, merge?.column ?? column, [[typed]]);
   };
 
@@ -109,6 +123,7 @@ export class LocalWorkbookPort implements WorkbookPort {
     if (typed.length === 0) return Promise.resolve(DONE);
     const { workbook } = this.current;
     const sheet = this.sheetOf(id);
+    if (sheet === undefined) return Promise.resolve(GONE);
     const typist = { workbook, engine: this.options.engine, today: this.options.today() };
     const planned = plannedEntry(typist, { sheet, row, column }, typed);
     if ("why" in planned) return Promise.resolve({ kind: "refused", why: planned.why });
@@ -119,6 +134,7 @@ export class LocalWorkbookPort implements WorkbookPort {
   readonly clear: WorkbookPort["clear"] = async (id, area) => {
     const { workbook } = this.current;
     const sheet = this.sheetOf(id);
+    if (sheet === undefined) return Promise.resolve(GONE);
     const used = sheet.cells.used(true);
     const part = used === undefined ? undefined : intersection(used, area);
     if (part === undefined) return Promise.resolve(DONE);
@@ -143,6 +159,7 @@ export class LocalWorkbookPort implements WorkbookPort {
 
   readonly activate: WorkbookPort["activate"] = async (id) => {
     const sheet = this.sheetOf(id);
+    if (sheet === undefined) return Promise.resolve();
     this.current.session.edit((workbook) => workbook.activate(sheet));
     this.changed({ workbook: true, sheets: [] });
     return Promise.resolve();
@@ -150,6 +167,7 @@ export class LocalWorkbookPort implements WorkbookPort {
 
   readonly select: WorkbookPort["select"] = async (id, area) => {
     const sheet = this.sheetOf(id);
+    if (sheet === undefined) return Promise.resolve();
     this.current.session.edit((workbook) => workbook.select(sheet, area));
     this.changed({ workbook: true, sheets: [] });
     return Promise.resolve();
@@ -276,10 +294,8 @@ export class LocalWorkbookPort implements WorkbookPort {
     return this.current.workbook.model.sheets.map(({ id }) => id);
   }
 
-  /** @throws RangeError when there is no such sheet */
-  private sheetOf(id: string): SheetModel {
-    const sheet = this.current.workbook.model.sheets.find((each) => each.id === id);
-    if (sheet === undefined) throw new RangeError(`no sheet ${id}`);
-    return sheet;
+  /** undefined: deleted while the page asked. */
+  private sheetOf(id: string): SheetModel | undefined {
+    return this.current.workbook.model.sheets.find((each) => each.id === id);
   }
 }

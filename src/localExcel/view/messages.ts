@@ -46,6 +46,7 @@ export const REFUSED = {
   formula: (cell: string, problem: string): string => `${cell}: this formula cannot be read: ${problem}.`,
   invalid: (cell: string): string => `${cell}: this value is not allowed here.`,
   array: (cell: string): string => `${cell} is part of an array formula, which cannot be changed cell by cell.`,
+  gone: "This sheet is no longer in the workbook.",
   offSheet: "There is no room for this on the sheet.",
   tooLong: (cell: string): string => `${cell}: a cell holds up to 32,767 characters.`,
 } as const;

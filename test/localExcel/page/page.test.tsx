@@ -61,7 +61,9 @@ function addIn(): QuietAddIn {
       host.mounts++;
       return () => undefined;
     },
-    whileHeld: async (open) => void (await open()),
+    whileHeld: async (open) => {
+      await open();
+    },
     run: async (name) => {
       ran.push(name);
       await host.running;
@@ -71,8 +73,11 @@ function addIn(): QuietAddIn {
   return host;
 }
 
+/** A port of which a test changes what it says. */
+type Changeable = { -readonly [Member in keyof WorkbookPort]: WorkbookPort[Member] };
+
 /** @param prepare what is done to the opened workbook before the page shows it */
-async function openPage(prepare?: (port: WorkbookPort) => Promise<void>) {
+async function openPage(prepare?: (port: Changeable) => Promise<void>) {
   const port = blankPort();
   await port.open({ name: "deals.csv", bytes: new TextEncoder().encode(CSV) });
   await prepare?.(port);
@@ -101,7 +106,10 @@ it("draws a text across the frozen columns' edge in both panes, as one cell", as
   const { grid } = await openPage(async (port) => {
     await port.enter((await port.workbook()).activeSheet, 4, 0, "runs across");
     const sheet = port.sheet.bind(port);
-    const frozen: WorkbookPort["sheet"] = async (id) => ({ ...(await sheet(id)), freeze: { rows: 1, columns: 1 } });
+    const frozen: WorkbookPort["sheet"] = async (id) => {
+      const shown = await sheet(id);
+      return shown && { ...shown, freeze: { rows: 1, columns: 1 } };
+    };
     Object.assign(port, { sheet: frozen });
   });
   expect(await screen.findAllByText("runs across")).toHaveLength(2);
@@ -266,4 +274,23 @@ it("asks before a file takes the place of changes; keeping is at hand, and nothi
   await sample();
   await waitFor(() => expect(host.mounts).toBe(3));
   expect(screen.queryByRole("button", { name: "Keep" })).toBeNull();
+});
+
+it("goes to the sheet in front when the one it shows is gone, and finds no defect in that", async () => {
+  const { port, user, grid } = await openPage(async (book) => {
+    const { sheet } = book;
+    let isAsked = false;
+    // Removed between the page's two questions.
+    book.sheet = async (id) => {
+      const asked = isAsked ? id : "removed";
+      isAsked = true;
+      return await sheet(asked);
+    };
+  });
+  await act(async () => port.select("removed", { row: 2, column: 2, rows: 1, columns: 1 }));
+  await act(async () => port.activate("removed"));
+  grid.focus();
+  await user.keyboard("{ArrowDown}");
+  expect(nameBox().value).toBe("A2");
+  expect(screen.queryByRole("alert")).toBeNull();
 });

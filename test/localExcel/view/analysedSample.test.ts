@@ -5,7 +5,7 @@ import { analyzed } from "../../support/analyzed";
 import { testWithLibreOffice } from "../../support/libreOffice";
 import { workbookOfCsv } from "../../support/localWorkbook";
 import { libreOfficeTexts } from "./libreOfficeTexts";
-import { portOf, SAMPLE, shown, text } from "./port";
+import { portOf, SAMPLE, sheetOf, shown, text } from "./port";
 
 let bytes: Uint8Array;
 let port: LocalWorkbookPort;
@@ -49,7 +49,7 @@ testWithLibreOffice("every cell shows what LibreOffice shows", async () => {
 
 test("the rule of the flag columns colours the rows that carry a flag, and no other", async () => {
   const id = sheetId("Deals");
-  const { used } = await port.sheet(id);
+  const { used } = await sheetOf(port, id);
   const view = await port.cells(id, { row: 4, column: 0, rows: used.rows - 4, columns: used.columns });
   const flags = used.columns - 5;
   const flagged = new Set(
@@ -73,7 +73,7 @@ test("the verdict has the colours of its sign", async () => {
 
 test("the charts draw what their cells hold, in the texts of the cells", async () => {
   const id = sheetId("Pipeline Check");
-  const { charts } = await port.sheet(id);
+  const { charts } = await sheetOf(port, id);
   expect(charts.map(({ type }) => type)).toEqual(["ColumnStacked"]);
   const [chart] = charts;
   expect(chart?.categories[0]).toBe("Reported");

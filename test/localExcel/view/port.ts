@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { ironCalcInNode } from "../../../src/localExcel/formulas/ironCalcInNode";
 import { parseArea } from "../../../src/localExcel/model/address";
-import type { ViewCell, ViewStyle, WorkbookPort } from "../../../src/localExcel/page/workbookPort";
+import type { SheetView, ViewCell, ViewStyle, WorkbookPort } from "../../../src/localExcel/page/workbookPort";
 import { loadOfficeJs } from "../../../src/localExcel/protocol/officeJs";
 import { LocalWorkbookPort } from "../../../src/localExcel/view/localWorkbookPort";
 
@@ -36,6 +36,13 @@ export function place(address: string): { row: number; column: number } {
 
 export async function activeSheet(port: WorkbookPort): Promise<string> {
   return (await port.workbook()).activeSheet;
+}
+
+/** A sheet that is there. */
+export async function sheetOf(port: WorkbookPort, id: string): Promise<SheetView> {
+  const sheet = await port.sheet(id);
+  if (sheet === undefined) throw new Error(`no sheet ${id}`);
+  return sheet;
 }
 
 /** Types into a cell of the active sheet. */
