@@ -5,6 +5,8 @@ import { PathType, ActionType } from "../protocol/messages";
 const READS = /^(?:_|Get|Find|Load)/;
 /** What a person sees change without a cell changing. */
 const SHOWS = /^(?:Select|Activate)$/;
+/** What is called on these is calculated and changes nothing: `workbook.functions.date`. */
+const FUNCTIONS = "Functions";
 /** Members of objects that make their changes when they are addressed: `charts.add`, `worksheets.add`. */
 const changes = (name: string): boolean => !READS.test(name) && !SHOWS.test(name);
 
@@ -23,6 +25,9 @@ export function mayWrite({ Actions, ObjectPaths }: RequestBody): boolean {
   });
   return (
     writes ||
-    Object.values(ObjectPaths).some(({ ObjectPathType: type, Name }) => type === PathType.Method && changes(Name))
+    Object.values(ObjectPaths).some(
+      ({ ObjectPathType: type, Name, ParentObjectPathId }) =>
+        type === PathType.Method && changes(Name) && ObjectPaths[String(ParentObjectPathId)]?.Name !== FUNCTIONS
+    )
   );
 }
