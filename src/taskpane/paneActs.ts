@@ -1,5 +1,5 @@
 import type * as React from "react";
-import { templateAdded } from "./messages/firstWords";
+import { templateWords } from "./messages/firstWords";
 import { FLAGS, selectedSaid } from "./messages/flagsWords";
 import { REMOVE, removedWords } from "./messages/removeWords";
 import type { Doing } from "./messages/troubleWords";
@@ -135,9 +135,10 @@ async function addTemplate({ engine, dispatch }: ActParts): Promise<void> {
     dispatch({ kind: "opened", opened: { kind: "trouble", trouble: made.trouble }, doing: "template", moves: true });
     return;
   }
-  const told: Told = { kind: "templateAdded", sheet: made.sheet };
+  const shown = { sheet: made.sheet, isPresent: made.isPresent === true };
+  const told: Told = { kind: "template", ...shown };
   dispatch({ kind: "waiting", waiting: undefined });
-  dispatch({ kind: "told", told, words: templateAdded(made.sheet) });
+  dispatch({ kind: "told", told, words: templateWords(shown) });
   await engine.openSheet(made.sheet);
 }
 

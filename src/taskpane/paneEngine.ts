@@ -165,6 +165,12 @@ export type RemovalOutcome =
   | { readonly kind: "nothing" }
   | { readonly kind: "trouble"; readonly trouble: Trouble };
 
+/** The template's sheet; `isPresent`: it was there already, and is as it was. */
+export interface MadeTemplate {
+  readonly sheet: string;
+  readonly isPresent?: boolean;
+}
+
 /** A press that changes the workbook and gives nothing back but where the pane goes next. */
 export type ChangeOutcome = Opened;
 
@@ -184,7 +190,7 @@ export interface PaneEngine {
   readonly analyze: (choices: PaneChoices, hooks: RunHooks) => Promise<AnalysisOutcome>;
   readonly useSample: () => Promise<ChangeOutcome>;
   /** Adds Revenue Forecast with the sheets it stands on, empty, for a workbook without deals. */
-  readonly newForecastTemplate: () => Promise<{ readonly sheet: string } | { readonly trouble: Trouble }>;
+  readonly newForecastTemplate: () => Promise<MadeTemplate | { readonly trouble: Trouble }>;
   readonly previewRemoval: () => Promise<RemovalPreview>;
   readonly removeEverything: () => Promise<RemovalOutcome>;
   /** Activates the sheet and selects the row of the source; resolves to what was selected, undefined when it has gone. */

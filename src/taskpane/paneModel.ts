@@ -33,7 +33,7 @@ export type Told =
   | { readonly kind: "stopped"; readonly sheetsWritten: number }
   | { readonly kind: "removed"; readonly left: readonly string[]; readonly keepsSample: boolean }
   | { readonly kind: "nothingToRemove" }
-  | { readonly kind: "templateAdded"; readonly sheet: string }
+  | { readonly kind: "template"; readonly sheet: string; readonly isPresent: boolean }
   | { readonly kind: "rowGone" };
 
 /** Where the keyboard's focus goes after the user's own act: the value of a `data-focus` attribute. */

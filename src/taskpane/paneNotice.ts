@@ -1,4 +1,4 @@
-import { templateAdded } from "./messages/firstWords";
+import { templateWords } from "./messages/firstWords";
 import { FLAGS } from "./messages/flagsWords";
 import { NOTICE, problemsNotice, staleWords } from "./messages/noticeWords";
 import { REMOVE, removedWords } from "./messages/removeWords";
@@ -30,8 +30,8 @@ function toldNotice(told: Told, act: PaneActs): Notice {
       return { key: "told", words: removedWords(told), isWarning: false };
     case "nothingToRemove":
       return { key: "told", words: REMOVE.nothing, isWarning: false };
-    case "templateAdded":
-      return { key: "told", words: templateAdded(told.sheet), isWarning: false };
+    case "template":
+      return { key: "told", words: templateWords(told), isWarning: false };
     case "rowGone":
       return {
         key: "told",

@@ -61,19 +61,9 @@ export function paneReducer(model: PaneModel, action: PaneAction): PaneModel {
     case "typedInput":
       return { ...model, inputsTyped: { ...model.inputsTyped, [action.input]: action.text }, inputAsked: undefined };
     case "askedInput":
-      return {
-        ...model,
-        inputAsked: action.input,
-        screen: { kind: "ready" },
-        focus: toward(model, `input:${action.input}`, action.moves),
-      };
+      return { ...asked(model, `input:${action.input}`, action.moves), inputAsked: action.input };
     case "askedGoal":
-      return {
-        ...model,
-        isGoalAsked: true,
-        screen: { kind: "ready" },
-        focus: toward(model, "goal", action.moves),
-      };
+      return { ...asked(model, "goal", action.moves), isGoalAsked: true };
     case "waiting":
       return { ...model, waiting: action.waiting, told: undefined };
     case "started":
@@ -124,6 +114,11 @@ export function paneReducer(model: PaneModel, action: PaneAction): PaneModel {
     case "selected":
       return { ...model, selectedRow: action.row, said: say(model, action.words) };
   }
+}
+
+/** Ready, where a field has to be filled first. */
+function asked(model: PaneModel, field: FocusTarget, moves: boolean): PaneModel {
+  return { ...model, screen: { kind: "ready" }, focus: toward(model, field, moves) };
 }
 
 /** What was typed and is not among what was chosen now. */

@@ -20,7 +20,8 @@ test("the sample is added, ready with its goal, and goes again", async () => {
 
 test("the forecast template is added beside what is there", async () => {
   const { engine, workbook } = engineOfCsv(NOTES, "Kitchen");
-  expect(await engine.newForecastTemplate()).toEqual({ sheet: "Revenue Forecast" });
+  expect(await engine.newForecastTemplate()).toEqual({ sheet: "Revenue Forecast", isPresent: false });
+  expect(await engine.newForecastTemplate()).toEqual({ sheet: "Revenue Forecast", isPresent: true });
   expect(workbook.model.sheets.map(({ name }) => name)).toContain("Revenue Forecast");
   expect((await engine.open()).kind).toBe("first");
 });

@@ -41,6 +41,14 @@ describe("first", () => {
     expect(said()).toBe("Pipeline found. Check sheet, columns and goal, then analyze.");
   });
 
+  test("a template that was there already is shown, and not said to be added", async () => {
+    const template = { sheet: "Revenue Forecast", isPresent: true };
+    const user = showPane(scriptedEngine(first, { newForecastTemplate: () => Promise.resolve(template) }));
+    await user.click(await findButton("New forecast template"));
+    expect((await screen.findAllByText(/^Revenue Forecast is already here\./)).length).toBeGreaterThan(0);
+    expect(screen.queryByText(/Revenue Forecast added/)).toBeNull();
+  });
+
   test("a new template is named and opened", async () => {
     const engine = scriptedEngine(first);
     const user = showPane(engine);

@@ -1,5 +1,6 @@
 import type { ExcelRunner } from "../../workbook/excelRunner";
 import { newForecastTemplate, type TemplateRequest } from "../../workbook/newForecastTemplate";
+import type { MadeTemplate } from "../paneEngine";
 import type { Trouble, TroubleCode } from "../trouble";
 import { troubleOf } from "./troubleOf";
 
@@ -7,10 +8,10 @@ import { troubleOf } from "./troubleOf";
 export async function makeTemplate(
   excel: ExcelRunner,
   request: TemplateRequest
-): Promise<{ readonly sheet: string } | { readonly trouble: Trouble }> {
+): Promise<MadeTemplate | { readonly trouble: Trouble }> {
   try {
     const made = await newForecastTemplate(excel, request);
-    if (made.kind !== "blocked") return { sheet: made.sheet };
+    if (made.kind !== "blocked") return { sheet: made.sheet, isPresent: made.kind === "present" };
     const code: TroubleCode = made.reason === "ownSheets" ? "analysisIsHere" : "workbookProtected";
     return { trouble: { code, subject: "", detail: made.reason, changed: "nothing" } };
   } catch (error) {

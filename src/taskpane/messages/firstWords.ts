@@ -35,6 +35,7 @@ export function sampleNote(deals: number): string {
   return `Adds a sheet "Sample pipeline" with ${numberWords(deals)} made-up deals. "Remove everything" takes it out again.`;
 }
 
-export function templateAdded(sheet: string): string {
+export function templateWords({ sheet, isPresent }: { readonly sheet: string; readonly isPresent: boolean }): string {
+  if (isPresent) return `${sheet} is already here.`;
   return `${sheet} added. Type the goal on Assumptions.`;
 }
