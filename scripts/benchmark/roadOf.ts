@@ -13,7 +13,9 @@ import { type Connection, connect } from "../../src/localExcel/protocol/connect"
 import { settingsFrom, typedWith } from "../../src/typedOverrides";
 import { checkFlags } from "../../src/workbook/checkFlags";
 import { ownSheetNames } from "../../src/workbook/ownSheets";
-import { chooseSource, findPipeline, readRows } from "../../src/workbook/readPipeline";
+import { chooseSource } from "../../src/workbook/chooseSource";
+import { findPipeline } from "../../src/workbook/readPipeline";
+import { readRows } from "../../src/workbook/readRows";
 import { writableReport } from "../../src/workbook/writableReport";
 import { writeReport } from "../../src/workbook/writeReport";
 import { HEADERS } from "../sample/reportCsv";

@@ -1,15 +1,19 @@
 import type { Day } from "../core/cells/day";
+import type { OwnSheetId } from "../core/report/sheetPlan";
 import type { SettingProblem } from "../core/resolveSettings";
 import { flagColumnsBlock } from "../flagColumnsBlock";
 import { settingsFrom, typedWith, type Overrides } from "../typedOverrides";
 import { checkFlags } from "../workbook/checkFlags";
+import { chooseSource } from "../workbook/chooseSource";
 import type { ExcelRunner } from "../workbook/excelRunner";
 import { ownSheetNames } from "../workbook/ownSheets";
-import { chooseSource, findPipeline, readRows } from "../workbook/readPipeline";
+import { findPipeline } from "../workbook/readPipeline";
+import { readRows } from "../workbook/readRows";
 import { repeatRun } from "../workbook/repeatRun";
 import { blockOf, sourceMark, storedAnswerCells, type SourceMark } from "../workbook/storedAnswer";
 import { stopWhenCancelled } from "../workbook/workbookError";
 import { writeReport, type WritingProgress } from "../workbook/writeReport";
+import type { WorkbookOutline } from "../workbook/workbookOutline";
 import type { Written } from "../workbook/written";
 import type { Analysed, Analyst, Composed } from "./analyst";
 import { withSampleChoices } from "./withSampleChoices";
@@ -41,6 +45,9 @@ export interface AnalyzedWith<A extends Analysed = Analysed> {
   readonly written: Written;
   /** What the source held. */
   readonly mark: SourceMark;
+  /** The workbook as it stood before, and the names of the own sheets from now on. */
+  readonly outline: WorkbookOutline;
+  readonly sheetNames: Readonly<Record<OwnSheetId, string>>;
   /** Typed inputs that could not be taken; their defaults served. */
   readonly problems: readonly SettingProblem[];
 }
@@ -64,7 +71,7 @@ export async function analyzeWith<A extends Analysed>(
     const said = request.overrides ?? {};
     const { columnMap } = settingsFrom(found.typed.values, said, today).settings;
     const source = chooseSource(found, { sheet: request.sheet, columnMap });
-    const overrides = withSampleChoices(found, source.sheet, said);
+    const overrides = withSampleChoices({ outline, typed: found.typed.values }, source.sheet, said);
     const { settings, problems } = settingsFrom(found.typed.values, overrides, today);
     const onRows = (rows: number, of: number): void => onProgress({ step: "reading", rows, of });
     const grid = await readRows(context, { outline, source }, { onRows, signal });
@@ -103,6 +110,6 @@ export async function analyzeWith<A extends Analysed>(
       signal,
       onProgress,
     });
-    return { analysed, composed, written, mark, problems };
+    return { analysed, composed, written, mark, outline, sheetNames, problems };
   });
 }

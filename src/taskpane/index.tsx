@@ -4,10 +4,14 @@ import { render } from "react-dom";
 import { registerCommands } from "../commands/commands";
 import { runInExcel, runInExcelAtOnce } from "../workbook/runInExcel";
 import { App } from "./App";
+import { fetchLaterViews } from "./components/laterViews";
 import { ThreeParts } from "./components/ThreeParts";
 import { excelEngine } from "./engine/excelEngine";
+import { workbookActs } from "./engine/workbookActsLater";
 import { registerPaneIcons } from "./icons";
 import { keepTabInPane } from "./keepTabInPane";
+import type { Looker } from "./look/looker";
+import { paneLooker } from "./look/paneLooker";
 import { troubleWords } from "./messages/troubleWords";
 import { rememberedIn } from "./remembered";
 import { ribbonLine } from "./ribbonLine";
@@ -16,7 +20,8 @@ import { paneAnalyst } from "./worker/paneAnalyst";
 
 /** How long Excel's service may take to answer before the pane says so. */
 const PATIENCE_MS = 10_000;
-/** The calculation is fetched once the pane stands, so that the first press need not wait for it. */
+/** What the pane starts without is fetched once it stands, so that no press waits for it. */
+const LATER_MS = 300;
 const WARM_UP_MS = 1_000;
 
 const NO_EXCEL = { code: "noExcel", subject: "", detail: "", changed: "nothing" } as const;
@@ -28,13 +33,20 @@ function showNoExcel(): void {
   render(<ThreeParts words={troubleWords(NO_EXCEL, "opening")} />, page);
 }
 
-function showPane(): void {
+/** One that fails is tried again by the press that needs it, which then says so. */
+function fetchLater(): void {
+  void fetchLaterViews();
+  workbookActs().catch(() => undefined);
+}
+
+function showPane(looker: Looker): void {
   registerCommands();
   const { analyst, warmUp } = paneAnalyst();
   const engine = excelEngine({
     excel: runInExcel,
     excelAtOnce: runInExcelAtOnce,
     analyst,
+    looker,
     now: () => new Date(),
   });
   // Typed as always there; Excel before its shared storage was parted leaves the key out.
@@ -49,6 +61,7 @@ function showPane(): void {
     />,
     page
   );
+  setTimeout(fetchLater, LATER_MS);
   setTimeout(warmUp, WARM_UP_MS);
 }
 
@@ -60,10 +73,12 @@ function start(): void {
     showNoExcel();
     return;
   }
+  // Its code loads while Excel's service gets ready.
+  const looker = paneLooker();
   const patience = setTimeout(showNoExcel, PATIENCE_MS);
   void Office.onReady(({ host }) => {
     clearTimeout(patience);
-    if (host === Office.HostType.Excel) showPane();
+    if (host === Office.HostType.Excel) showPane(looker);
     else showNoExcel();
   });
 }

@@ -19,6 +19,8 @@ export type TroubleCode =
   | "sourceChanged"
   | "tooOld"
   | "refused"
+  /** A part of the pane itself could not be fetched. */
+  | "partMissing"
   | "defect";
 
 /** What went wrong, as data; the words are made in messages.ts. */

@@ -1,20 +1,16 @@
-import type { CellValue, Grid } from "../core/cells/grid";
-import { findSource, readColumnsNeeded, type SourceCandidate, type SourceWish } from "../core/opportunities/findSource";
-import type { Source } from "../core/opportunities/reading";
+import type { CellValue } from "../core/cells/grid";
 import type { SheetHead } from "../core/opportunities/sheetHead";
 import { rangeOn } from "./address";
 import { queueHistory, readHistory, type History } from "./history";
 import { lookAround } from "./lookAround";
-import { SOURCE_NAME } from "./ownNames";
 import { ownSheetIds, userSheets } from "./ownSheets";
 import { isGeneralError } from "./patience";
 import { matrixOf } from "./rangeValues";
-import { readBody } from "./readBody";
 import { queueHeads, readHeads } from "./readHeads";
 import { queueTypedAreas, readTypedAreas, type TypedOnSheets } from "./readTypedAreas";
 import { withJournal } from "./typedJournal";
-import { isSizeError, stopWhenCancelled } from "./workbookError";
-import { placeOf, type SheetOutline, type WorkbookOutline } from "./workbookOutline";
+import { isSizeError } from "./workbookError";
+import type { SheetOutline, WorkbookOutline } from "./workbookOutline";
 
 /** What was found in a workbook before its rows are read. */
 export interface FoundPipeline {
@@ -94,42 +90,4 @@ const STILL_A_COPY = 0.8;
 function isCopyOf(row: readonly CellValue[], ours: readonly CellValue[]): boolean {
   const cells = new Set(row);
   return ours.filter((header) => cells.has(header)).length >= STILL_A_COPY * ours.length;
-}
-
-/** The block of rows to analyse: of those the wish leaves the one on the sheet analysed last, else the best. */
-export function chooseSource(found: Pick<FoundPipeline, "heads" | "outline">, wish: SourceWish): Source {
-  const candidates = findSource(found.heads, wish) as readonly [SourceCandidate, ...SourceCandidate[]];
-  const last = placeOf(found.outline, SOURCE_NAME)?.sheet.name;
-  return (candidates.find(({ source }) => source.sheet === last) ?? candidates[0]).source;
-}
-
-/** Told while rows are read. */
-export interface ReadingProgress {
-  readonly onRows: (rows: number, of: number) => void;
-  readonly signal: AbortSignal | undefined;
-}
-
-/**
- * Reads the columns the calculation needs, over all rows below the header.
- * Round trips: 1 per block of about 150,000 cells
- */
-export async function readRows(
-  context: Excel.RequestContext,
-  { outline, source }: { readonly outline: WorkbookOutline; readonly source: Source },
-  { onRows, signal }: ReadingProgress
-): Promise<Grid> {
-  stopWhenCancelled(signal);
-  const sheet = outline.sheets.find((candidate) => candidate.name === source.sheet);
-  if (sheet === undefined) throw new RangeError(`no sheet ${source.sheet}`);
-  const rows = source.lastRow - source.firstRow + 1;
-  return await readBody(context, {
-    sheetId: sheet.id,
-    sheetName: sheet.name,
-    row: source.firstRow - 1,
-    rows,
-    columns: readColumnsNeeded(source),
-    date1904: outline.date1904,
-    signal,
-    onRows: (done) => onRows(done, rows),
-  });
 }

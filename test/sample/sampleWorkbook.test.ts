@@ -3,6 +3,7 @@ import { dayOf } from "../../src/core/cells/day";
 import { openSpreadsheet } from "../../src/localExcel/files/openSpreadsheet";
 import { saveXlsx } from "../../src/localExcel/files/saveXlsx";
 import { excelEngine } from "../../src/taskpane/engine/excelEngine";
+import { lookerHere } from "../../src/taskpane/look/lookerHere";
 import { analystHere } from "../../src/analyst/analystHere";
 import { removeEverything } from "../../src/workbook/removeEverything";
 import { SAMPLE_CHOICES } from "../../src/sample/sampleChoices";
@@ -33,7 +34,7 @@ test("the page's first workbook: one sheet, typed, with its look, and marked", a
 
 test("its day and goal are filled in, stand in the workbook once analysed, and it is as it was when all is removed", async () => {
   const { bytes, workbook } = await openedSample();
-  const engine = excelEngine({ excel: workbook.run, analyst: analystHere, now: () => NOW });
+  const engine = excelEngine({ excel: workbook.run, analyst: analystHere, looker: lookerHere, now: () => NOW });
   const opened = await engine.open();
   expect(opened).toMatchObject({
     kind: "ready",

@@ -8,6 +8,7 @@ import { registerCommands } from "../../src/commands/commands";
 import { openSpreadsheet } from "../../src/localExcel/files/openSpreadsheet";
 import { App } from "../../src/taskpane/App";
 import { excelEngine } from "../../src/taskpane/engine/excelEngine";
+import { lookerHere } from "../../src/taskpane/look/lookerHere";
 import { registerPaneIcons } from "../../src/taskpane/icons";
 import type { PaneEngine } from "../../src/taskpane/paneEngine";
 import { ribbonLine } from "../../src/taskpane/ribbonLine";
@@ -31,7 +32,7 @@ test("the ribbon's button opens the pane, analyses what stands in the workbook, 
   const { model } = openSpreadsheet(new TextEncoder().encode(csv(DEALS)), "Deals.csv");
   const pane = await paneInJsdom({ model });
   registerCommands();
-  const engine = excelEngine({ excel: runInExcel, analyst: analystHere, now: () => NOW });
+  const engine = excelEngine({ excel: runInExcel, analyst: analystHere, looker: lookerHere, now: () => NOW });
   answered(await engine.analyze({ goal: 1_000_000 }, quietly()));
   await runInExcel(async (context) => {
     // The probe of 100,000 gets its date: 500,000 work for the 500,000 still to win.

@@ -1,5 +1,6 @@
 import { analystHere } from "../../src/analyst/analystHere";
 import { excelEngine } from "../../src/taskpane/engine/excelEngine";
+import { lookerHere } from "../../src/taskpane/look/lookerHere";
 import type { AnalysisOutcome, FoundPipeline, Opened, PaneAnswer, PaneEngine } from "../../src/taskpane/paneEngine";
 import type { Trouble } from "../../src/taskpane/trouble";
 import { workbookOfCsv, type TestWorkbook } from "../support/localWorkbook";
@@ -9,7 +10,7 @@ export const NOW = new Date(2026, 8, 15, 8, 12);
 
 /** The pane's engine over a workbook. */
 export function engineOver(workbook: TestWorkbook): PaneEngine {
-  return excelEngine({ excel: workbook.run, analyst: analystHere, now: () => NOW });
+  return excelEngine({ excel: workbook.run, analyst: analystHere, looker: lookerHere, now: () => NOW });
 }
 
 export interface EngineTest {

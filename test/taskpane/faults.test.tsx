@@ -8,6 +8,7 @@ import { openSpreadsheet } from "../../src/localExcel/files/openSpreadsheet";
 import { isCleanUp, type Fault } from "../../src/localExcel/protocol/faults";
 import { App } from "../../src/taskpane/App";
 import { excelEngine } from "../../src/taskpane/engine/excelEngine";
+import { lookerHere } from "../../src/taskpane/look/lookerHere";
 import { registerPaneIcons } from "../../src/taskpane/icons";
 import { runInExcel, runInExcelAtOnce } from "../../src/workbook/runInExcel";
 import { contents, sheetNamed } from "../support/analyzed";
@@ -38,6 +39,7 @@ async function openPane(csv = CSV): Promise<PaneInJsdom> {
     excel: runInExcel,
     excelAtOnce: runInExcelAtOnce,
     analyst: analystHere,
+    looker: lookerHere,
     now: () => NOW,
   });
   const remembered = { read: () => undefined, write: () => undefined };

@@ -3,12 +3,14 @@ import userEvent from "@testing-library/user-event";
 import { axe } from "jest-axe";
 import * as React from "react";
 import { App } from "../../src/taskpane/App";
+import { fetchLaterViews } from "../../src/taskpane/components/laterViews";
 import { registerPaneIcons } from "../../src/taskpane/icons";
 import type { Remembered, RememberedKey } from "../../src/taskpane/remembered";
 import type { RibbonCalls } from "../../src/taskpane/ribbonCalls";
 import type { ScriptedEngine } from "./scriptedEngine";
 
 registerPaneIcons();
+beforeAll(fetchLaterViews);
 
 /** A browser's memory that lasts for one test. */
 export function memory(kept: Partial<Record<RememberedKey, string>> = {}): Remembered {

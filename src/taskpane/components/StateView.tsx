@@ -1,15 +1,10 @@
 import * as React from "react";
 import type { ViewProps } from "../viewProps";
-import { AnswerView } from "./AnswerView";
-import { ColumnsView } from "./ColumnsView";
 import { FirstView } from "./FirstView";
-import { LeftOutView } from "./LeftOutView";
-import { ProblemsView } from "./ProblemsView";
+import { AnswerView, ColumnsView, LeftOutView, ProblemsView, RemoveView, WorkingView } from "./laterViews";
 import { ReadyView } from "./ReadyView";
-import { RemoveView } from "./RemoveView";
 import { TroubleView } from "./TroubleView";
 import { Waiting } from "./Waiting";
-import { WorkingView } from "./WorkingView";
 
 /** The view of the state the pane is in. */
 export function StateView(props: ViewProps): React.ReactElement {

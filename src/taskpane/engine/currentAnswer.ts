@@ -1,3 +1,4 @@
+import type { AnalyzedWith } from "../../analyst/analyzeWith";
 import type { AnswerSummary } from "../../core/report/answerSummary";
 import { SHEET_HOLDS } from "../../core/report/sheetHolds";
 import type { PlanRange } from "../../core/report/sheetPlan";
@@ -33,6 +34,17 @@ export function ownSheetsOf(outline: WorkbookOutline): PaneAnswer["sheets"] {
     const place = placeOf(outline, sheetName(id));
     return place?.sheet.isVisible === true ? [{ id, name: place.sheet.name, holds: SHEET_HOLDS[id] }] : [];
   });
+}
+
+/** The same after an analysis, without asking again: those that stood there, and those it has added. */
+export function ownSheetsAfter({ outline, written, sheetNames }: AnalyzedWith): PaneAnswer["sheets"] {
+  const created = written.sheets.kind === "written" ? written.sheets.created : [];
+  const before = ownSheetsOf(outline);
+  return OWN_SHEETS.flatMap((id) =>
+    created.includes(id)
+      ? [{ id, name: sheetNames[id], holds: SHEET_HOLDS[id] }]
+      : before.filter((sheet) => sheet.id === id)
+  );
 }
 
 /** A row of the answer as it can be found again: a flagged deal by its id or name, any other by its row alone. */

@@ -4,16 +4,15 @@ import { lookAround } from "../../workbook/lookAround";
 import { openSheet } from "../../workbook/openSheet";
 import { readStoredAnswer } from "../../workbook/readStoredAnswer";
 import { selectRow } from "../../workbook/selectRow";
-import { useSample } from "../../workbook/useSample";
 import { momentOf } from "../moment";
 import type { Opened, PaneChoices, PaneEngine } from "../paneEngine";
 import { keptAnswer, wantedRow, type CurrentAnswer } from "./currentAnswer";
 import { lookAtPipeline } from "./lookAtPipeline";
-import { makeTemplate } from "./makeTemplate";
+import type { Looker } from "../look/looker";
 import { removal } from "./removal";
-import { runAnalysis } from "./runAnalysis";
 import { sourceWatch, type WatchedSource } from "./sourceWatch";
 import { troubleOf } from "./troubleOf";
+import { workbookActs } from "./workbookActsLater";
 
 /** What the engine works with. */
 export interface EngineParts {
@@ -22,6 +21,7 @@ export interface EngineParts {
   /** Fails while a cell is being edited; without it nobody is told that Excel waits for that. */
   readonly excelAtOnce?: ExcelRunner | undefined;
   readonly analyst: Analyst;
+  readonly looker: Looker;
   readonly now: () => Date;
 }
 
@@ -38,7 +38,7 @@ export function excelEngine(parts: EngineParts): PaneEngine {
 
   const opened = (work: () => Promise<Opened>): Promise<Opened> =>
     work().catch((error: unknown) => ({ kind: "trouble", trouble: troubleOf(error, "nothing") }));
-  const look = async (choices: PaneChoices): Promise<Opened> => await lookAtPipeline(excel, choices, today());
+  const look = async (choices: PaneChoices): Promise<Opened> => await lookAtPipeline(parts, choices, today());
 
   const open = async (): Promise<Opened> => {
     const kept = await excel(async (context) => {
@@ -58,10 +58,12 @@ export function excelEngine(parts: EngineParts): PaneEngine {
     open: () => opened(open),
     look: (choices) => opened(() => look(choices)),
     analyze: async (choices, hooks) =>
-      await watch.without(async () => await runAnalysis({ ...parts, show }, choices, hooks)),
+      await watch
+        .without(async () => await (await workbookActs()).runAnalysis({ ...parts, show }, choices, hooks))
+        .catch((error: unknown) => ({ kind: "trouble", trouble: troubleOf(error, "nothing") })),
     useSample: () =>
       opened(async () => {
-        const used = await watch.without(async () => await useSample(excel));
+        const used = await watch.without(async () => await (await workbookActs()).useSample(excel));
         if (used.kind !== "blocked") {
           const choices = { sheet: used.sheet };
           const found = await look(choices);
@@ -70,7 +72,10 @@ export function excelEngine(parts: EngineParts): PaneEngine {
         const trouble = { code: "workbookProtected", subject: "", detail: used.reason, changed: "nothing" } as const;
         return { kind: "trouble", trouble };
       }),
-    newForecastTemplate: async () => await watch.without(async () => await makeTemplate(excel, momentOf(now()))),
+    newForecastTemplate: async () =>
+      await watch
+        .without(async () => await (await workbookActs()).makeTemplate(excel, momentOf(now())))
+        .catch((error: unknown) => ({ trouble: troubleOf(error, "nothing") })),
     ...removal(excel, watch, () => show(undefined, undefined)),
     selectRow: async (row) => {
       const answer = current;

@@ -1,10 +1,10 @@
 import type { ExcelRunner } from "../../workbook/excelRunner";
-import { previewRemoval, type OwnParts } from "../../workbook/previewRemoval";
-import { removeEverything } from "../../workbook/removeEverything";
+import type { OwnParts } from "../../workbook/previewRemoval";
 import type { PaneEngine, RemovalOutcome, RemovalPreview } from "../paneEngine";
 import { columnsOf } from "./leftOutOf";
 import type { SourceWatch } from "./sourceWatch";
 import { removalTrouble, troubleOf } from "./troubleOf";
+import { workbookActs } from "./workbookActsLater";
 
 const NOTHING: OwnParts = { sheets: 0, flags: undefined, snapshots: 0, hasSample: false, keepsSample: false };
 
@@ -15,15 +15,16 @@ export function removal(
   onRemoved: () => void
 ): Pick<PaneEngine, "previewRemoval" | "removeEverything"> {
   const remove = async (): Promise<RemovalOutcome> => {
-    const removed = await removeEverything(excel);
+    const removed = await (await workbookActs()).removeEverything(excel);
     if (removed.kind === "blocked") return { kind: "trouble", trouble: removalTrouble(removed.reason) };
     onRemoved();
     if (removed.kind === "nothingOfOurs") return { kind: "nothing" };
     return { kind: "removed", left: removed.left, keepsSample: removed.keepsSample };
   };
+  const preview = async (): Promise<OwnParts> => await excel((await workbookActs()).previewRemoval);
   return {
     // What cannot be looked at is asked for all the same; the removal itself says what is wrong.
-    previewRemoval: async () => previewOf(await excel(previewRemoval).catch(() => NOTHING)),
+    previewRemoval: async () => previewOf(await preview().catch(() => NOTHING)),
     removeEverything: async () =>
       await watch
         .without(remove)

@@ -1,12 +1,11 @@
 import { analyzeWith, type AnalyzedWith } from "../../analyst/analyzeWith";
 import { guardedRunner } from "../../workbook/guardedRunner";
 import { isCellBeingEdited } from "../../workbook/isCellBeingEdited";
-import { lookAround } from "../../workbook/lookAround";
 import type { SyncGuard } from "../../workbook/syncWatch";
 import { CancelledError } from "../../workbook/workbookError";
 import { momentOf } from "../moment";
 import type { AnalysisOutcome, PaneAnswer, PaneChoices, RunHooks } from "../paneEngine";
-import { markedRange, ownSheetsOf, type CurrentAnswer } from "./currentAnswer";
+import { markedRange, ownSheetsAfter, type CurrentAnswer } from "./currentAnswer";
 import type { EngineParts } from "./excelEngine";
 import { leftOutOf } from "./leftOutOf";
 import { overridesOf } from "./overridesOf";
@@ -41,7 +40,7 @@ export async function runAnalysis(
       onProgress: (told) => become(afterProgress(state, told, now().getTime())),
       signal,
     });
-    return { kind: "answer", answer: await answerOf(parts, analyzed) };
+    return { kind: "answer", answer: answerOf(parts, analyzed) };
   } catch (error) {
     if (error instanceof CancelledError) return { kind: "cancelled", sheetsWritten: state.progress.sheetsWritten };
     return { kind: "trouble", trouble: troubleOf(error, changedBy(state)) };
@@ -53,15 +52,14 @@ function askingForEdits({ excelAtOnce }: EngineParts): Pick<SyncGuard, "isCellBe
 }
 
 /** The answer as the pane shows it. Sheets that could not be written may still be there from before. */
-async function answerOf({ excel, show }: AnalysisParts, analyzed: AnalyzedWith): Promise<PaneAnswer> {
-  const { composed, written, mark } = analyzed;
-  const outline = await excel(lookAround).catch(() => undefined);
+function answerOf({ show }: AnalysisParts, analyzed: AnalyzedWith): PaneAnswer {
+  const { composed, written, mark, outline } = analyzed;
   const { summary } = composed;
-  const sheet = outline?.sheets.find(({ name }) => name === summary.sheet);
+  const sheet = outline.sheets.find(({ name }) => name === summary.sheet);
   show({ summary, mark }, sheet && { sheetId: sheet.id, range: markedRange(mark) });
   return {
     summary,
-    sheets: outline === undefined ? [] : ownSheetsOf(outline),
+    sheets: ownSheetsAfter(analyzed),
     leftOut: leftOutOf(written),
     isSourceChanged: false,
     isFresh: true,

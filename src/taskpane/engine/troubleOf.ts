@@ -2,6 +2,7 @@ import { SourceError, type SourceFault } from "../../core/opportunities/sourceEr
 import { sourceMessage } from "../../core/report/sourceMessage";
 import type { RemovalBlocked } from "../../workbook/removeEverything";
 import { WorkbookError, workbookErrorOf, type WorkbookFault } from "../../workbook/workbookError";
+import { isPartMissing } from "../partMissing";
 import type { Trouble, TroubleCode } from "../trouble";
 
 /** Whatever was thrown, as data: the one place of the pane that looks into errors. */
@@ -9,6 +10,7 @@ export function troubleOf(thrown: unknown, changed: Trouble["changed"]): Trouble
   const error = workbookErrorOf(thrown);
   if (error instanceof SourceError) return sourceTrouble(error.fault);
   if (error instanceof WorkbookError) return { code: CODE_OF[error.fault], subject: "", detail: error.code, changed };
+  if (isPartMissing(error)) return { code: "partMissing", subject: "", detail: "", changed };
   // The name alone: a message may quote the rows.
   const detail = error instanceof Error ? error.name : typeof error;
   return { code: "defect", subject: "", detail, changed };

@@ -122,6 +122,12 @@ function wordsOf(trouble: Trouble): Parts {
         coded("Excel would not do what it was asked.", detail),
         "Try again. If it happens again, save a copy of the workbook and try there."
       );
+    case "partMissing":
+      return parts(
+        "Part not loaded",
+        "A part of Enough Pipeline could not be fetched. This computer may be offline.",
+        "Check the connection, then try again."
+      );
     case "defect":
       return parts(
         "Something went wrong",

@@ -1,4 +1,5 @@
 import type { Analyst } from "../../analyst/analyst";
+import { workerEnded } from "../partMissing";
 import type { FromWorker } from "./analysisMessages";
 import { workerAnalyst, type WorkerAnalyst, type WorkerEnd } from "./workerAnalyst";
 
@@ -18,7 +19,7 @@ function startWorker(): WorkerEnd {
     listen: (onAnswer, onLost) => {
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => onAnswer(data);
       // Without a message the script itself could not be loaded.
-      worker.onerror = ({ message }: Partial<ErrorEvent>) => onLost(message ?? "the worker did not start");
+      worker.onerror = ({ message }: Partial<ErrorEvent>) => onLost(workerEnded(message));
     },
     terminate: () => worker.terminate(),
   };

@@ -10,7 +10,7 @@ import { errorOf } from "./failure";
 export interface WorkerEnd {
   readonly post: (message: ToWorker) => void;
   /** Replaces who hears of answers, and of the worker's end. */
-  readonly listen: (onAnswer: (answer: FromWorker) => void, onLost: (message: string) => void) => void;
+  readonly listen: (onAnswer: (answer: FromWorker) => void, onLost: (error: Error) => void) => void;
   readonly terminate: () => void;
 }
 
@@ -49,13 +49,10 @@ export function workerAnalyst(start: () => WorkerEnd): WorkerAnalyst {
         how();
       };
       signal?.addEventListener("abort", cancel);
-      serving.listen(
-        (answer) => {
-          if (answer.kind === "failed") settle(() => reject(errorOf(answer.failure)));
-          else onAnswer(answer, (result) => settle(() => resolve(result)));
-        },
-        (message) => stop(new Error(message))
-      );
+      serving.listen((answer) => {
+        if (answer.kind === "failed") settle(() => reject(errorOf(answer.failure)));
+        else onAnswer(answer, (result) => settle(() => resolve(result)));
+      }, stop);
       for (const message of messages) serving.post(message);
     });
   }

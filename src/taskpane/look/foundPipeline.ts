@@ -4,16 +4,22 @@ import { CellKind } from "../../core/cells/grid";
 import { fiscalYear, fiscalYearOf } from "../../core/fiscalYear";
 import { columnQuestions } from "../../core/opportunities/columnQuestions";
 import type { Reading } from "../../core/opportunities/reading";
-import type { Settings } from "../../core/settings";
 import { columnLetters } from "../../workbook/address";
 import type { ColumnSample, FoundPipeline } from "../paneEngine";
-import type { PickedBlock } from "./lookAtPipeline";
-import type { Preview } from "./readPreview";
+import type { PreviewRows } from "./looker";
+import type { PickedBlock } from "./pickBlock";
+
+/** The first rows of a block, and what they were read as. */
+interface Preview extends PreviewRows {
+  /** Every row was read. */
+  readonly isWhole: boolean;
+  /** Undefined where a needed column is missing, or the rows cannot be read (no deals, several currencies). */
+  readonly reading: Reading | undefined;
+}
 
 /** Everything a preview is made of. */
 export interface FoundParts extends PickedBlock {
   readonly preview: Preview;
-  readonly settings: Settings;
   readonly isSample: boolean;
   readonly today: Day;
 }

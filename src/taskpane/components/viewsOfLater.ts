@@ -1,0 +1,7 @@
+/** The views no first screen needs, fetched together. @see laterViews.ts */
+export { AnswerView } from "./AnswerView";
+export { ColumnsView } from "./ColumnsView";
+export { LeftOutView } from "./LeftOutView";
+export { ProblemsView } from "./ProblemsView";
+export { RemoveView } from "./RemoveView";
+export { WorkingView } from "./WorkingView";

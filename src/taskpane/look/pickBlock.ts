@@ -1,0 +1,56 @@
+import { withSampleChoices } from "../../analyst/withSampleChoices";
+import { findSource, type SourceCandidate, type SourceWish } from "../../core/opportunities/findSource";
+import { blockOfSource, nearestSource, type NearestSource } from "../../core/opportunities/nearestSource";
+import { SourceError } from "../../core/opportunities/sourceError";
+import type { Settings } from "../../core/settings";
+import { settingsFrom, type Overrides } from "../../typedOverrides";
+import { chooseSource } from "../../workbook/chooseSource";
+import { overridesOf } from "../engine/overridesOf";
+import type { LookWork } from "./looker";
+
+/** A block of rows, every block that could be taken instead, and the settings it is read with. */
+export interface PickedBlock {
+  readonly block: NearestSource;
+  readonly candidates: readonly SourceCandidate[];
+  readonly settings: Settings;
+}
+
+/** The block that these choices lead to; an error where none can be shown. A block with a needed column missing can. */
+export function pickBlock(work: LookWork): PickedBlock | SourceError {
+  const { choices, typed, today } = work;
+  const said = overridesOf(choices);
+  const settingsWith = (overrides: Overrides): Settings => settingsFrom(typed, overrides, today).settings;
+  const wish = { sheet: choices.sheet, columnMap: settingsWith(said).columnMap };
+  const block = blockFor(work, wish);
+  if (block instanceof SourceError) return block;
+  const settings = settingsWith(withSampleChoices(work, block.source.sheet, said));
+  return { block, candidates: everyCandidate(work, wish), settings };
+}
+
+function blockFor(work: LookWork, wish: SourceWish): NearestSource | SourceError {
+  try {
+    const source = chooseSource(work, wish);
+    const block = blockOfSource(work.heads, source, wish);
+    if (block === undefined) throw new RangeError(`no head of ${source.sheet}`);
+    return block;
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return (isColumnFault(error) ? nearestSource(work.heads, wish) : undefined) ?? error;
+  }
+}
+
+function isColumnFault({ fault: { kind } }: SourceError): boolean {
+  return kind === "missingField" || kind === "noSuchColumn";
+}
+
+/** All sheets' blocks, whichever is asked for; none where no block can be read. */
+function everyCandidate({ heads }: LookWork, { columnMap }: SourceWish): readonly SourceCandidate[] {
+  for (const wish of [{ columnMap: columnMap ?? {} }, {}]) {
+    try {
+      return findSource(heads, wish);
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+    }
+  }
+  return [];
+}
