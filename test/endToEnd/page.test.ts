@@ -80,7 +80,7 @@ describeInBrowser("the page of npm start", () => {
   test("at 683 × 384, a laptop's window at 200 %, the pane covers the sheet, leads back to it, and nothing is cut off", async () => {
     const open = await served.open({ viewport: { width: 683, height: 384 } });
     const { page, pane } = open;
-    expect(await gridHands(page).sheets()).toEqual(["sample-pipeline"]);
+    expect(await gridHands(page).sheets()).toEqual(["Sample pipeline"]);
     await page.getByRole("button", { name: "Open pane" }).click();
     await pane.getByRole("heading", { level: 1, name: "Enough pipeline?" }).waitFor();
     expect(await cutOff(pane)).toEqual([]);

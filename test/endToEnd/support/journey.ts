@@ -24,7 +24,7 @@ const GOAL = "12,000,000";
 const GOAL_ANEW = "9,000,000";
 const OCTOBER = 9;
 const CALL_FOR_OCTOBER = "2,000,000";
-const SOURCE = "sample-pipeline";
+const SOURCE = "Sample pipeline";
 const OWN = [SHEET_NAMES.Check, SHEET_NAMES.Flagged, SHEET_NAMES.Forecast, SHEET_NAMES.Assumptions, SHEET_NAMES.Rows];
 
 /** From a fresh page with the sample to the answer, on to inputs of one's own, home with a file, and back to where it began. */

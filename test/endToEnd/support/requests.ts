@@ -22,7 +22,7 @@ const PAGE = [
   "/ironcalc.wasm",
   "/officeApi.json",
   "/page.css",
-  "/sample-pipeline.csv",
+  "/sample-pipeline.xlsx",
   "/src_localExcel_page_charts_chartRenderer_ts.js",
   "/vendors-echarts.js",
   "/workbookWorker.js",
