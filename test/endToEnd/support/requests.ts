@@ -4,11 +4,13 @@ import type { OpenPage } from "./servedPage";
 /** What the add-in loads, below the place it is served from: at the start, and when its buttons are pressed. */
 const ADD_IN = [
   "analysisWorker.js",
+  "lookWorker.js",
   "pane.css",
-  "src_analyst_analystHere_ts.js",
-  "src_core_analyse_ts-src_core_report_assumptions_ts-src_core_report_revenueForecast_ts.js",
+  "part.js",
   "taskpane.html",
   "taskpane.js",
+  "views.js",
+  "workbookActs.js",
 ];
 
 /** What the page itself loads, with the buttons' icons. The charts come in two parts, when a sheet has one. */
@@ -58,6 +60,11 @@ export function asked({ watched, address }: OpenPage): string[] {
     .filter((request) => !request.startsWith("blob:") && !request.startsWith("data:"))
     .map((request) => request.replace(/[?#].*$/, ""))
     .map((request) => (request.startsWith(`${address}/`) ? request.slice(address.length) : request));
-  // The bundler names a part for what it holds and a hash of that.
-  return inOrder(plain.map((request) => request.replace(/^\/vendors-.*echarts.*\.js$/, "/vendors-echarts.js")));
+  // The bundler names the parts that several entries share for what they hold.
+  const named = plain.map((request) =>
+    request
+      .replace(/^\/vendors-.*echarts.*\.js$/, "/vendors-echarts.js")
+      .replace(/^\/addin\/(vendors-|src_)\w[^/]*\.js$/, "/addin/part.js")
+  );
+  return inOrder(named);
 }
