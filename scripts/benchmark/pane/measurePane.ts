@@ -11,19 +11,27 @@ export interface PaneTimes {
   readonly button: number;
 }
 
-/** A text, because what a transpiler adds to functions is not there in the page. */
-const FIRST_PAINT = `new Promise((resolve) => {
-  new PerformanceObserver((list) => {
-    const [paint] = list.getEntriesByName("first-contentful-paint");
-    if (paint) resolve(paint.startTime);
-  }).observe({ type: "paint", buffered: true });
-})`;
-const BUTTON_AT = `[...document.querySelectorAll("button")].some(({ textContent }) => textContent === "Analyze pipeline")
-  && performance.now()`;
+/** Notes when each of the two is there, from the first moment on. Texts, because what a transpiler adds to functions is not there. */
+const NOTE = `
+globalThis.noted = {};
+new PerformanceObserver((list) => {
+  const [paint] = list.getEntriesByName("first-contentful-paint");
+  if (paint) noted.firstPaint = paint.startTime;
+}).observe({ type: "paint", buffered: true });
+new MutationObserver((_, observer) => {
+  if (![...document.querySelectorAll("button")].some(({ textContent }) => textContent === "Analyze pipeline")) return;
+  observer.disconnect();
+  noted.button = performance.now();
+}).observe(document, { subtree: true, childList: true });
+`;
 
 async function timesOf(frame: Frame): Promise<PaneTimes> {
-  const button = await frame.waitForFunction(BUTTON_AT);
-  return { button: Number(await button.jsonValue()), firstPaint: Number(await frame.evaluate(FIRST_PAINT)) };
+  await frame.getByRole("button", { name: "Analyze pipeline", exact: true }).waitFor();
+  for (;;) {
+    const { button, firstPaint } = await frame.evaluate<Partial<PaneTimes>>("noted");
+    if (button !== undefined && firstPaint !== undefined) return { button, firstPaint };
+    await frame.waitForTimeout(20);
+  }
 }
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
@@ -39,6 +47,7 @@ export async function measurePane(
   try {
     for (let i = 0; i < times; i++) {
       const context = await browser.newContext({ ignoreHTTPSErrors: true });
+      await context.addInitScript(NOTE);
       const { frame } = await openFramedPane(context, { dist, model: model(), origin: server.origin });
       measured.push(await timesOf(frame));
       await context.close();
