@@ -1,4 +1,5 @@
 import * as React from "react";
+import { PRODUCT } from "../messages/waitingWords";
 import type { ViewProps } from "../viewProps";
 import { FirstView } from "./FirstView";
 import { AnswerView, ColumnsView, LeftOutView, ProblemsView, RemoveView, WorkingView } from "./laterViews";
@@ -13,6 +14,7 @@ export function StateView(props: ViewProps): React.ReactElement {
     case "starting":
       return (
         <main className="screen starting">
+          <p className="quiet">{PRODUCT}</p>
           <Waiting waiting={props.model.waiting ?? "start"} />
         </main>
       );

@@ -2,6 +2,9 @@ import { FIRST } from "./firstWords";
 import { READY } from "./readyWords";
 import { REMOVE } from "./removeWords";
 
+/** What stands in the pane before anything is known; taskpane.html says the same. */
+export const PRODUCT = "Enough Pipeline";
+
 /** A press that is on its way to the workbook and back. */
 export type Waiting = "start" | "look" | "sample" | "template" | "preview" | "removal";
 

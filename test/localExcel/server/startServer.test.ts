@@ -9,7 +9,7 @@ import { type RunningServer, startServer } from "../../../src/localExcel/server/
 const MANIFEST = `<OfficeApp><DisplayName DefaultValue="Pipe"/>
   <DefaultSettings><SourceLocation DefaultValue="https://example.com/deep/taskpane.html"/></DefaultSettings>
   <Resources/></OfficeApp>`;
-const PANE = `<html><head><script src="https://cdn.example/lib/1/hosted/office.js"></script></head></html>`;
+const PANE = `<html><head><script defer src="https://cdn.example/lib/1/hosted/office.js"></script></head></html>`;
 const POLICY = "default-src 'self'";
 
 let folder: string;
