@@ -77,6 +77,28 @@ describeInBrowser("the page of npm start", () => {
     await open.context.close();
   });
 
+  test("a cell that is clicked takes what is typed", async () => {
+    const open = await served.open();
+    const { page } = open;
+    await page.getByRole("gridcell", { name: "Norbridge Instruments: all opportunities", exact: true }).click();
+    await page.keyboard.type("Norbridge, autumn");
+    await page.keyboard.press("Enter");
+    await page.getByRole("gridcell", { name: "Norbridge, autumn", exact: true }).waitFor();
+    expectQuiet(open);
+    await open.context.close();
+  });
+
+  test("the pane's lists scroll within it: the pane itself never does", async () => {
+    const open = await served.open();
+    const { pane } = open;
+    await pane.getByRole("button", { name: "Analyze pipeline", exact: true }).click();
+    await pane.getByRole("tab", { name: /^Flags/ }).click();
+    await pane.locator(".deal").first().waitFor();
+    const [height, room] = await pane.locator("html").evaluate((html) => [html.scrollHeight, html.clientHeight]);
+    expect(height).toBe(room);
+    await open.context.close();
+  });
+
   test("at 683 × 384, a laptop's window at 200 %, the pane covers the sheet, leads back to it, and nothing is cut off", async () => {
     const open = await served.open({ viewport: { width: 683, height: 384 } });
     const { page, pane } = open;

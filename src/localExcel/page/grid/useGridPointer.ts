@@ -1,4 +1,9 @@
-import { useRef, type PointerEvent as ReactPointerEvent, type RefObject } from "react";
+import {
+  useRef,
+  type MouseEvent as ReactMouseEvent,
+  type PointerEvent as ReactPointerEvent,
+  type RefObject,
+} from "react";
 import type { SheetView } from "../workbookPort";
 import { extendTo, selectCell, wholeColumns, wholeRows, type Selection } from "./selection";
 import { placeAt, type SheetGeometry, type Viewport } from "./sheetGeometry";
@@ -17,6 +22,8 @@ interface PointerTarget {
 type Part = "cells" | "rows" | "columns" | "corner";
 
 export interface GridPointer {
+  readonly onPointerDownCapture: () => void;
+  readonly onMouseDown: (event: ReactMouseEvent<HTMLElement>) => void;
   readonly onPointerDown: (event: ReactPointerEvent<HTMLElement>) => void;
   readonly onPointerMove: (event: ReactPointerEvent<HTMLElement>) => void;
   readonly onPointerUp: (event: ReactPointerEvent<HTMLElement>) => void;
@@ -25,12 +32,21 @@ export interface GridPointer {
 /** Selecting with a mouse, pen or finger: cells, rows and columns by their headings, all by the corner. */
 export function useGridPointer(target: PointerTarget): GridPointer {
   const drag = useRef<{ part: Part; row: number; column: number; hasMoved: boolean }>();
+  const isOnGrid = useRef(false);
   const { sheet, selection, select } = target;
 
+  const onPointerDownCapture = (): void => {
+    isOnGrid.current = false;
+  };
+  // The cells lie beside the element that has the focus: left to itself, the press would take the focus away again.
+  const onMouseDown = (event: ReactMouseEvent<HTMLElement>): void => {
+    if (isOnGrid.current) event.preventDefault();
+  };
   const onPointerDown = (event: ReactPointerEvent<HTMLElement>): void => {
     if (event.button !== 0) return;
     const hit = hitOf(target, event);
     if (hit === undefined) return;
+    isOnGrid.current = true;
     // A finger scrolls; it selects when it is lifted where it came down.
     drag.current = { ...hit, hasMoved: false };
     if (event.pointerType === "touch") return;
@@ -52,7 +68,7 @@ export function useGridPointer(target: PointerTarget): GridPointer {
     if (event.pointerType === "touch") select(selected(from, sheet));
     if (from.part === "cells" && !event.shiftKey) target.click({ row: from.row, column: from.column });
   };
-  return { onPointerDown, onPointerMove, onPointerUp };
+  return { onPointerDownCapture, onMouseDown, onPointerDown, onPointerMove, onPointerUp };
 }
 
 interface Hit {
