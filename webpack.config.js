@@ -80,8 +80,9 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       clean: true,
     },
     // Parts that are loaded later (the worker, what a button opens) are named for what they are, also in production.
+    // Each is whole in itself: one request, and its size is that of its file.
     // Pages stay as they are written: a server may put another office.js in.
-    optimization: { chunkIds: "named", minimizeOptions: { html: false } },
+    optimization: { chunkIds: "named", splitChunks: false, minimizeOptions: { html: false } },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
       rules: [

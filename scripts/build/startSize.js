@@ -1,9 +1,11 @@
-const { readFileSync } = require("node:fs");
+const { existsSync, readFileSync } = require("node:fs");
 const path = require("node:path");
 const { brotliCompressSync } = require("node:zlib");
 
-/** What the pane may load at its start, compressed, without office.js. */
-const MOST_START_BYTES = 180 * 1024;
+/** What the pane may load at its start, compressed, without office.js: 180 kB. */
+const MOST_START_BYTES = 180_000;
+/** The worker that looks at the workbook: the pane's script starts it at once. */
+const START_WORKER = "lookWorker.js";
 
 /** Own files that a page asks for in its head: scripts and styles; what comes from elsewhere is left out. */
 function headFiles(html) {
@@ -18,10 +20,11 @@ function brotliBytes(content) {
   return brotliCompressSync(Buffer.from(content)).length;
 }
 
-/** The page of a build and the files in its head, each with its size compressed. */
+/** The page of a build, the files in its head and the worker they start, each with its size compressed. */
 function startSizes(folder, page = "taskpane.html") {
   const html = readFileSync(path.join(folder, page), "utf8");
-  const files = [page, ...headFiles(html)];
+  const worker = existsSync(path.join(folder, START_WORKER)) ? [START_WORKER] : [];
+  const files = [page, ...headFiles(html), ...worker];
   return files.map((file) => ({ file, bytes: brotliBytes(readFileSync(path.join(folder, file))) }));
 }
 

@@ -27,7 +27,7 @@ export interface MeasuredPane {
   readonly times: PaneTimes;
 }
 
-const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1);
+const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
 const whole = (value: number) => Math.round(value).toString();
 
 /** The pane beside an empty one: absolute figures and their ratio, a line each. */
