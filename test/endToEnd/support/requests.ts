@@ -6,7 +6,6 @@ const ADD_IN = [
   "analysisWorker.js",
   "lookWorker.js",
   "pane.css",
-  "part.js",
   "taskpane.html",
   "taskpane.js",
   "views.js",
@@ -60,11 +59,7 @@ export function asked({ watched, address }: OpenPage): string[] {
     .filter((request) => !request.startsWith("blob:") && !request.startsWith("data:"))
     .map((request) => request.replace(/[?#].*$/, ""))
     .map((request) => (request.startsWith(`${address}/`) ? request.slice(address.length) : request));
-  // The bundler names the parts that several entries share for what they hold.
-  const named = plain.map((request) =>
-    request
-      .replace(/^\/vendors-.*echarts.*\.js$/, "/vendors-echarts.js")
-      .replace(/^\/addin\/(vendors-|src_)\w[^/]*\.js$/, "/addin/part.js")
-  );
+  // The bundler names this part for what it holds and a hash of that.
+  const named = plain.map((request) => request.replace(/^\/vendors-.*echarts.*\.js$/, "/vendors-echarts.js"));
   return inOrder(named);
 }
