@@ -87,7 +87,12 @@ export function WorkbookPage({ port, addIn, onPaneWish, sample }: WorkbookPagePr
         <main className="sheetArea" hidden={coversGrid}>
           {notice !== undefined && <Notice notice={notice} close={() => setNotice(undefined)} />}
           {shown && (
-            <SheetArea key={files.generation} ref={sheetArea} {...{ port, shown, scheme, failed }} refused={refused} />
+            <SheetArea
+              key={shown.workbook.opening}
+              ref={sheetArea}
+              {...{ port, shown, scheme, failed }}
+              refused={refused}
+            />
           )}
         </main>
         <AddInPane

@@ -9,7 +9,7 @@ import type { OpenOutcome, WorkbookPort } from "./workbookPort";
 export type ChosenFile = Pick<File, "name" | "arrayBuffer">;
 
 interface Files {
-  /** Counts the workbooks opened: places in one mean nothing in another. */
+  /** Counts the workbooks opened: an add-in begins anew in each. */
   readonly generation: number;
   /** Opens the file, at once or, over changes that were not downloaded, once it is answered. */
   readonly open: (file: ChosenFile) => Promise<void>;

@@ -24,6 +24,12 @@ interface Loaded {
   readonly sheet: SheetView;
 }
 
+/** What is known of the cells of one workbook; ids of sheets come again in the next. */
+interface Caches {
+  readonly opening: number | undefined;
+  readonly bySheet: Map<string, CellCache>;
+}
+
 /**
  * Follows a workbook. Old cells, tabs and sizes stay until new ones have come; changes that come while asking are asked for
  * once more at the end.
@@ -33,29 +39,30 @@ interface Loaded {
 export function useWorkbook(port: WorkbookPort, failed: (reason: unknown) => void): ShownWorkbook | undefined {
   const [loaded, setLoaded] = useState<Loaded & { readonly selectionRevision: number }>();
   const [revision, setRevision] = useState(0);
-  const caches = useRef(new Map<string, CellCache>());
+  const caches = useRef<Caches>({ opening: undefined, bySheet: new Map() });
   const follower = useRef<Follower>();
 
   useEffect(() => {
-    const kept = caches.current;
     const following = new Follower(port, {
       failed,
       loaded: (next, movedElsewhere) => {
         // In one go: a selection is never shown on a sheet it does not lie on.
         setLoaded((old) => ({ ...next, selectionRevision: (old?.selectionRevision ?? 0) + (movedElsewhere ? 1 : 0) }));
       },
-      outdated: (sheets) => sheets.forEach((sheet) => kept.get(sheet)?.outdate()),
+      outdated: (sheets) => sheets.forEach((sheet) => caches.current.bySheet.get(sheet)?.outdate()),
     });
     follower.current = following;
     following.start();
     return () => following.stop();
   }, [port, failed]);
 
-  const cacheOf = (sheet: string): CellCache => {
-    const known = caches.current.get(sheet);
+  const cacheOf = ({ workbook: { opening }, sheet: { id: sheet } }: Loaded): CellCache => {
+    if (caches.current.opening !== opening) caches.current = { opening, bySheet: new Map() };
+    const { bySheet } = caches.current;
+    const known = bySheet.get(sheet);
     if (known !== undefined) return known;
     const made = new CellCache(port, sheet, () => setRevision((count) => count + 1), failed);
-    caches.current.set(sheet, made);
+    bySheet.set(sheet, made);
     return made;
   };
   const sheetId = loaded?.sheet.id;
@@ -68,7 +75,7 @@ export function useWorkbook(port: WorkbookPort, failed: (reason: unknown) => voi
   const activate = useCallback(async (sheet: string) => follower.current?.activate(sheet), []);
   const isLeaving = useCallback(() => follower.current?.isLeaving ?? false, []);
   if (loaded === undefined) return undefined;
-  return { ...loaded, cells: cacheOf(loaded.sheet.id), revision, select, activate, isLeaving };
+  return { ...loaded, cells: cacheOf(loaded), revision, select, activate, isLeaving };
 }
 
 interface Hearers {
@@ -83,6 +90,8 @@ class Follower {
   private isAsking = false;
   private isOutdated = false;
   private sheet: SheetView | undefined;
+  /** The workbook `sheet` is of. */
+  private opening: number | undefined;
   private outdatedSheets = new Set<string>();
   /** The selection the page and the workbook last agreed on. */
   private agreed = "";
@@ -157,7 +166,8 @@ class Follower {
   private async load(): Promise<void> {
     const workbook = await this.port.workbook();
     const id = workbook.activeSheet;
-    let sheet = this.sheet;
+    let sheet = this.opening === workbook.opening ? this.sheet : undefined;
+    this.opening = workbook.opening;
     if (sheet?.id !== id || this.outdatedSheets.delete(id)) sheet = await this.port.sheet(id);
     this.sheet = sheet;
     if (sheet === undefined) {

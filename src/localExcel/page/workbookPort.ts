@@ -121,6 +121,8 @@ export interface SheetView {
 
 /** The workbook as its tabs and head show it. */
 export interface WorkbookView {
+  /** Another number for each workbook opened: ids and places in one mean nothing in another. */
+  readonly opening: number;
   readonly name: string;
   /** Visible sheets in tab order. */
   readonly sheets: readonly { readonly id: string; readonly name: string; readonly tabColor: string | undefined }[];

@@ -43,6 +43,8 @@ interface Open {
   readonly session: WorkbookSession;
   readonly rules: RuleResults;
   readonly undo: UndoList;
+  /** The revision it was opened with: no other workbook has had it. */
+  readonly opening: number;
   /** Counts what was done to the workbook; `saved` is the count that was opened or downloaded. */
   revision: number;
   saved: number;
@@ -74,8 +76,8 @@ export class LocalWorkbookPort implements WorkbookPort {
   // Reading
 
   readonly workbook: WorkbookPort["workbook"] = async () => {
-    const { workbook, undo, revision, saved } = this.current;
-    const state = { selection: workbook.selection, canUndo: !undo.isEmpty, isChanged: revision !== saved };
+    const { workbook, undo, revision, saved, opening } = this.current;
+    const state = { opening, selection: workbook.selection, canUndo: !undo.isEmpty, isChanged: revision !== saved };
     return Promise.resolve(workbookView(workbook.model, state));
   };
 
@@ -252,7 +254,7 @@ export class LocalWorkbookPort implements WorkbookPort {
     session.events.watchSelection(this.selectionHearers.length > 0);
     const rules = new RuleResults(opened.model, engine);
     const revision = ++this.lastRevision;
-    return { opened, workbook, session, rules, undo: new UndoList(), revision, saved: revision };
+    return { opened, workbook, session, rules, undo: new UndoList(), opening: revision, revision, saved: revision };
   }
 
   /** The workbook with every result up to date. */

@@ -39,7 +39,7 @@ export function sheetView(model: WorkbookModel, sheet: SheetModel): SheetView {
 /** Tabs and head of a workbook: hidden sheets have no tab. */
 export function workbookView(
   model: WorkbookModel,
-  state: Pick<WorkbookView, "selection" | "canUndo" | "isChanged">
+  state: Pick<WorkbookView, "opening" | "selection" | "canUndo" | "isChanged">
 ): WorkbookView {
   const visible = model.sheets.filter(({ visibility }) => visibility === "Visible");
   return {

@@ -78,7 +78,7 @@ type Changeable = { -readonly [Member in keyof WorkbookPort]: WorkbookPort[Membe
 
 /** @param prepare what is done to the opened workbook before the page shows it */
 async function openPage(prepare?: (port: Changeable) => Promise<void>) {
-  const port = blankPort();
+  const port: Changeable = blankPort();
   await port.open({ name: "deals.csv", bytes: new TextEncoder().encode(CSV) });
   await prepare?.(port);
   const host = addIn();
@@ -195,6 +195,21 @@ it("refuses a file with its reason and keeps the open workbook; opens the sample
   await screen.findByRole("heading", { name: "sample.csv" });
   expect(host.mounts).toBe(2);
   expect(screen.queryByRole("alert")).toBeNull();
+});
+
+it("never shows the cells of one workbook in the next, though their sheets have the same id", async () => {
+  let arrive = (): void => undefined;
+  const onTheirWay = new Promise<void>((resolve) => (arrive = resolve));
+  const { port, user } = await openPage();
+  const { activeSheet } = await port.workbook();
+  const cells = port.cells.bind(port);
+  port.cells = (...asked) => onTheirWay.then(() => cells(...asked));
+  await user.click(screen.getByRole("button", { name: "Sample" }));
+  await screen.findByRole("tab", { name: "sample" });
+  expect((await port.workbook()).activeSheet).toBe(activeSheet);
+  expect(screen.queryByRole("gridcell", { name: "Acme" })).toBeNull();
+  arrive();
+  await screen.findByRole("gridcell", { name: "Sample deal" });
 });
 
 it("runs the add-in's function from its button, and shows and hides its pane", async () => {
