@@ -39,7 +39,6 @@ module.exports = (
       patterns: [
         { from: path.join(packageFolder("@ironcalc/wasm"), "wasm_bg.wasm"), to: "ironcalc.wasm" },
         { from: "*.css", context: "src/localExcel/page", to: "[name][ext]", noErrorOnMissing: true },
-        { from: "*.woff", context: path.join(packageFolder("@uifabric/icons"), "fonts"), to: "fonts/[name][ext]" },
         { from: "assets/icons/icon-32.png", to: "icon.png" },
       ],
     }),

@@ -19,7 +19,6 @@ const TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript",
   ".css": "text/css",
   ".png": "image/png",
-  ".woff": "font/woff",
 };
 
 /** The page around the pane, as Excel on the web has one: a frame, and messages to and from it. */
