@@ -41,11 +41,6 @@ function dealLine(deal: Deal): string {
   return line(COLUMNS.map(([header, text]) => deal.shownAs[header] ?? text(deal)));
 }
 
-/** A bare table: the header and the rows. */
-export function tableCsv(deals: readonly Deal[]): string {
-  return `${[line(HEADERS), ...deals.map(dealLine)].join("\n")}\n`;
-}
-
 /**
  * The rows as a report is downloaded and kept: a title and the filter above the header, footers below,
  * and a header repeated half-way, where this year's report was pasted under the older one.

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { isoDay } from "../../src/core/cells/day";
 import { saveXlsx } from "../../src/localExcel/files/saveXlsx";
 import { removeEverything } from "../../src/workbook/removeEverything";
 import { previewRemoval } from "../../src/workbook/previewRemoval";
@@ -57,8 +56,6 @@ test("is analysed as the file of the same name is: the same numbers", async () =
   );
   const fromFile = await analyzed(file, OVERRIDES);
   expect(sample.composed.summary).toEqual(fromFile.composed.summary);
-  const command = readFileSync(path.join(__dirname, "../../scripts/sampleCommand.mjs"), "utf8");
-  expect(command).toContain(`"--goal", "${SAMPLE_CHOICES.goal}", "--as-of", "${isoDay(SAMPLE_CHOICES.asOf)}"`);
   // A second analysis finds it again: its name is not swept away with those that are no longer planned.
   expect(jsonOf(await analyzed(workbook))).toEqual(jsonOf(sample));
   expect(nameFormula(workbook.model, "EnoughPipeline.Sample")).toBeDefined();
