@@ -1,6 +1,6 @@
 import { BRIDGE_REASONS, type BridgeReason, type FlagId } from "../analysis";
 import type { Finding, FindingCells } from "./finding";
-import { weightOf } from "./flagWords";
+import { filterWords, weightOf } from "./flagWords";
 import { countText, joined, type SentencePart } from "./formulaText";
 import { inputName } from "./names";
 import { formula } from "./planBuilder";
@@ -128,28 +128,29 @@ function flagSentence({ analysis }: SheetContext, id: FlagId): ((count: string) 
 }
 
 function flagFindingAction(id: FlagId, { analysis }: SheetContext): string {
+  const filter = filterWords(id, analysis);
   switch (id) {
     case "F1":
       return "Reduce the probability or remove from the forecast.";
     case "F2":
-      return "Re-evaluate. Filter F2.";
+      return `Re-evaluate: ${filter}.`;
     case "F3":
-      return "Re-date with the customer or close. Sweep list: filter F3.";
+      return `Re-date with the customer or close: ${filter}.`;
     case "F4":
       return `Leave them out of ${analysis.year.name}, or bring the date forward.`;
     case "F5":
       return "Re-date, or agree what makes it faster.";
     case "F6":
-      return "Return to marketing for nurturing. Filter F6.";
+      return `Return to marketing for nurturing: ${filter}.`;
     case "F7":
-      return "Add an amount. Filter F7.";
+      return `Add an amount: ${filter}.`;
     case "F11":
       return "Bring in big-deal experience.";
     case "F13":
-      return "Merge in the CRM. Filter F13.";
+      return `Merge in the CRM: ${filter}.`;
     case "F14":
-      return "Correct in the CRM. Filter F14.";
+      return `Correct in the CRM: ${filter}.`;
     case "F17":
-      return "Add a date. Filter F17.";
+      return `Add a date: ${filter}.`;
   }
 }

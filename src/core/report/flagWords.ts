@@ -129,6 +129,16 @@ export function flagIds(deal: OpenDeal): string {
   return deal.flags.map(({ id }) => id).join(" ");
 }
 
+/** "F3 overdue, F1 aged", worst first: each flag by its name, so that a filter for one finds no other ("F1" is in "F11"). */
+export function flagsNamed(deal: OpenDeal, analysis: Analysis): string {
+  return deal.flags.map(({ id }) => `${id} ${flagName(id, analysis)}`).join(", ");
+}
+
+/** How to list the deals of one flag on Flagged Deals: "filter ‘overdue’". */
+export function filterWords(id: FlagId, analysis: Analysis): string {
+  return `filter ‘${flagName(id, analysis)}’`;
+}
+
 /** Every reason of a deal, separated by "; ". */
 export function dealReasons(deal: OpenDeal, analysis: Analysis): string {
   return deal.flags.map((flag) => flagReason(flag, analysis)).join("; ");

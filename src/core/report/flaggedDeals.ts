@@ -1,6 +1,6 @@
 import { presentAt, textAt, type TextColumn } from "../cells/column";
 import type { FlagId, OpenDeal } from "../analysis";
-import { dealReasons, flagAction, flagIds, WEIGHT_CHIP, weightOf } from "./flagWords";
+import { dealReasons, filterWords, flagAction, flagsNamed, WEIGHT_CHIP, weightOf } from "./flagWords";
 import { countText, moneyText, sentence } from "./formulaText";
 import { VALUE } from "./names";
 import { FORMAT } from "./numberFormats";
@@ -20,6 +20,7 @@ export const FLAGGED_ROWS = 5_000;
 
 const HEADER_ROW = 7;
 const WHY_WIDTH = 40;
+const FLAGS_WIDTH = 26;
 
 /** One row a flagged open deal, the largest effect first: link, deal, owner, amount, stage, age, flags, why, action, effect. */
 export function flaggedDeals(context: SheetContext): SheetPlan {
@@ -51,7 +52,7 @@ export function flaggedDeals(context: SheetContext): SheetPlan {
       amountWidth,
       widths.stage,
       7,
-      14,
+      FLAGS_WIDTH,
       WHY_WIDTH,
       25,
       Math.max(12, amountWidth),
@@ -76,7 +77,10 @@ export function flaggedDeals(context: SheetContext): SheetPlan {
       sourceRow(context, deal.row),
       `Row ${deal.row} of ${context.report.sourceSheet}`
     );
-    const height = wrappedHeight(dealReasons(deal, analysis), WHY_WIDTH, 8.5);
+    const height = Math.max(
+      wrappedHeight(dealReasons(deal, analysis), WHY_WIDTH, 8.5),
+      wrappedHeight(`■ ${flagsNamed(deal, analysis)}`, FLAGS_WIDTH - 3, 8.5)
+    );
     if (height > 14.5) sheet.height(HEADER_ROW + 1 + i, height);
   });
   const table = { row: HEADER_ROW - 1, column: 1, rows: bottom - HEADER_ROW + 1, columns: 10 };
@@ -132,7 +136,8 @@ function head(context: SheetContext, sheet: SheetBuilder, flagged: number): void
   );
   sheet.put("B2", formula(title), STYLE.title).height(2, 22);
   const listed = flagged > FLAGGED_ROWS ? ` Listed: the ${numberWords(FLAGGED_ROWS)} largest.` : "";
-  const hint = `Filter ‘Flags’ for a list: F6 = return to marketing, F3 or F1 = sweep list. A click on ‘Row’ goes to the deal in ‘${report.sourceSheet}’. * computed by the add-in on ${report.computedAt}: effect on the ${analysis.year.name} working pipeline, age in days.${listed}`;
+  const list = (id: FlagId): string => filterWords(id, analysis);
+  const hint = `For a list in ‘Flags’: ${list("F6")} = return to marketing, ${list("F3")} or ${list("F1")} = sweep list. A click on ‘Row’ goes to the deal in ‘${report.sourceSheet}’. * computed by the add-in on ${report.computedAt}: effect on the ${analysis.year.name} working pipeline, age in days.${listed}`;
   sheet.put("B3", text(hint), STYLE.note).height(3, 14).height(4, 4);
   if (report.flagColumnsBlock !== undefined) {
     sheet.put("B4", text(flagColumnsMessage(report.flagColumnsBlock)), STYLE.note).height(4, 14);
@@ -201,7 +206,7 @@ function dealCells({ analysis }: SheetContext, deal: OpenDeal, widths: TextWidth
     fact(presentAt(opportunities.amount, deal.index)),
     words(textAt(opportunities.stage, deal.index), widths.stage),
     engine(deal.ageDays),
-    text(`${sign} ${flagIds(deal)}`),
+    text(`${sign} ${flagsNamed(deal, analysis)}`),
     text(dealReasons(deal, analysis)),
     worst === undefined ? undefined : text(flagAction(worst.id, analysis)),
     engine(deal.amount === undefined ? undefined : effectOf(deal)),
@@ -217,7 +222,7 @@ function looks(sheet: SheetBuilder, bottom: number): void {
     .style(body("E"), { numberFormat: FORMAT.whole, align: "right" })
     .style(body("F"), { indent: 1 })
     .style(body("G"), { ...STYLE.engine, numberFormat: FORMAT.days, align: "right" })
-    .style(body("H"), { indent: 1, bold: true, size: 8.5 })
+    .style(body("H"), { indent: 1, bold: true, wrap: true, size: 8.5 })
     .style(body("I"), { wrap: true, size: 8.5 })
     .style(body("K"), { ...STYLE.engine, numberFormat: FORMAT.whole, align: "right", bold: true })
     .height(HEADER_ROW, 18);

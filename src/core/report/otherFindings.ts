@@ -1,6 +1,6 @@
 import type { FlagId } from "../analysis";
 import type { Finding } from "./finding";
-import { weightOf } from "./flagWords";
+import { filterWords, weightOf } from "./flagWords";
 import { joined, quoted, sizeText } from "./formulaText";
 import { engine, formula } from "./planBuilder";
 import type { SheetContext } from "./sheetContext";
@@ -20,7 +20,7 @@ export function unreadable({ analysis }: SheetContext): Finding[] {
         kind: "text",
         text: `${counted(flag.count, "open deal")} with ${what}.`,
       }),
-      action: id === "F14" ? "Correct in the CRM. Filter F14." : "Merge in the CRM. Filter F13.",
+      action: `${id === "F14" ? "Correct" : "Merge"} in the CRM: ${filterWords(id, analysis)}.`,
       value: () => undefined,
       link: { words: () => formula(`=${quoted(counted(flag.count, "deal"))}`), to: id },
     });

@@ -3,7 +3,7 @@ import { analysisWords } from "../../../src/core/report/analysisWords";
 import { columnLetters, rangeOf } from "../../../src/core/report/a1";
 import { flagColumns, WHY_CHARACTERS } from "../../../src/core/report/flagColumns";
 import { ownersLines } from "../../../src/core/report/flaggedDeals";
-import { fittedReasons, flagReason } from "../../../src/core/report/flagWords";
+import { filterWords, fittedReasons, flagName, flagReason } from "../../../src/core/report/flagWords";
 import { sheetContext } from "../../../src/core/report/sheetContext";
 import type { DealRow } from "../../support/opportunitiesOf";
 import { dayText, moneyText, quoted, sentence } from "../../../src/core/report/formulaText";
@@ -51,6 +51,18 @@ describe("scale and formats", () => {
   test("a figure shrinks before it would show as ####", () => {
     expect(figureSize("9.31M", 79)).toBe(18);
     expect(figureSize("1,234.31M", 79)).toBe(12);
+  });
+});
+
+describe("a filter for one flag", () => {
+  const analysis = analysisOf(EVERY_BAR_ROWS, EVERY_BAR_TYPED);
+  const ids = analysis.flags.map(({ id }) => id);
+
+  test.each(ids)("%s: what its advice says to filter finds no other flag", (id) => {
+    const [, words = ""] = /^filter ‘(.+)’$/.exec(filterWords(id, analysis)) ?? [];
+    expect(words).not.toBe("");
+    const found = ids.filter((each) => `${each} ${flagName(each, analysis)}`.includes(words));
+    expect(found).toEqual([id]);
   });
 });
 
