@@ -152,7 +152,7 @@ test("what is said of a chart and of its points", () => {
   const bridge = chart("ColumnStacked", {
     title: "Bridge",
     series: [
-      series("Base", [5, 0], { fill: "none", line: { color: "none", points: undefined, dash: undefined } }),
+      series("Base", [5, 0], { fill: "none" }),
       series("Pipeline", [2, 0]),
       series("Taken", [0, 3]),
     ],

@@ -53,6 +53,12 @@ export function seriesColor(chart: ChartView, series: Series, index: number): st
   return own === "none" ? undefined : (own ?? PALETTE[index % PALETTE.length]);
 }
 
+/** Whether a series is drawn: columns without fill or line only lift the others. */
+export function isSeen(chart: ChartView, { fill, line }: Series): boolean {
+  if (isLine(chart)) return line.color !== "none";
+  return fill !== "none" || (line.color !== undefined && line.color !== "none");
+}
+
 /** A name for the library, which tells series by name: two may be called the same. */
 export function seriesKey(index: number): string {
   return `series ${index}`;

@@ -1,4 +1,5 @@
 import type { ChartView } from "../workbookPort";
+import { isSeen } from "./chartLook";
 
 export interface ChartPoint {
   readonly series: number;
@@ -7,13 +8,7 @@ export interface ChartPoint {
 
 /** The points of a chart that say something, category by category: not the columns that only lift others, nor empty or zero ones. */
 export function chartPoints(chart: ChartView): readonly ChartPoint[] {
-  const spoken = chart.series.flatMap(({ fill, line }, series) => {
-    const isLine = chart.type.startsWith("Line");
-    const isSeen = isLine
-      ? line.color !== "none"
-      : fill !== "none" || (line.color !== undefined && line.color !== "none");
-    return isSeen ? [series] : [];
-  });
+  const spoken = chart.series.flatMap((each, series) => (isSeen(chart, each) ? [series] : []));
   return chart.categories.flatMap((_, point) =>
     spoken.filter((series) => (chart.series[series]?.values[point] ?? 0) !== 0).map((series) => ({ series, point }))
   );
