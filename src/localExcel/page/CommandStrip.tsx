@@ -27,7 +27,7 @@ export function CommandStrip(props: CommandStripProps) {
     event.currentTarget.value = "";
   };
   return (
-    <nav className="commandStrip" aria-label={WORDS.commands}>
+    <nav aria-label={WORDS.commands}>
       <FocusZone direction={FocusZoneDirection.horizontal} role="toolbar" aria-label={WORDS.commands} className="tools">
         <Command icon="open" text={WORDS.openFile} press={() => picker.current?.click()} />
         <Command icon="sample" text={WORDS.sample} press={props.openSample} />

@@ -31,7 +31,6 @@ export function FormulaBar({ entry, sheet, place, editing, entered, dropped }: F
   };
   return (
     <input
-      className="formulaBar"
       aria-label={WORDS.formulaBar}
       aria-invalid={draft?.problem !== undefined}
       aria-describedby={draft?.problem === undefined ? undefined : "cellNote"}

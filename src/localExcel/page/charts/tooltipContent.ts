@@ -12,7 +12,6 @@ export function pointWords(chart: ChartView, series: number, point: number): rea
 /** The same as elements: the page takes no HTML from cells. */
 export function tooltipContent(chart: ChartView, series: number, point: number): HTMLElement {
   const box = document.createElement("div");
-  box.className = "chartTip";
   for (const line of pointWords(chart, series, point)) {
     const row = document.createElement("div");
     row.textContent = line;
