@@ -15,6 +15,7 @@ export function settingsFrom(sheetValues: TypedInputs, overrides: Overrides, tod
     ...overrides,
     columnMap: { ...recordOf(typed["columnMap"]), ...recordOf(overrides["columnMap"]) },
     stageMap: { ...recordOf(typed["stageMap"]), ...recordOf(overrides["stageMap"]) },
+    rates: { ...recordOf(typed["rates"]), ...recordOf(overrides["rates"]) },
   };
   return resolveSettings(merged, today);
 }
@@ -35,6 +36,7 @@ export function typedWith(onSheets: TypedInputs, overrides: Overrides): TypedInp
     typed.set(`column:${field}`, header === "" ? NOT_IN_SHEET : header);
   }
   for (const [stage, outcome] of Object.entries(recordOf(overrides["stageMap"]))) typed.set(`stage:${stage}`, outcome);
+  for (const [currency, rate] of Object.entries(recordOf(overrides["rates"]))) typed.set(`rate:${currency}`, rate);
   return typed;
 }
 

@@ -62,6 +62,7 @@ const NOTHING_READ: Reading = {
   rowsRead: 0,
   excluded: [],
   issues: [],
+  questions: [],
   stages: [],
   unusedStages: [],
   currency: undefined,

@@ -47,6 +47,7 @@ export function parseSetting(input: SettingInput, typed: unknown): Parsed<number
   const text = typeof typed === "string" ? typed.trim() : "";
   const choice = input.choices.find((name) => name.toLowerCase() === text.toLowerCase());
   if (choice !== undefined) return { value: choice };
+  if (input.kind === "text") return text === "" ? { problem: "notUnderstood" } : { value: text };
   if (input.kind === "phasing") {
     const shares = typedShares(typed);
     return shares ? { value: shares } : { problem: "notUnderstood" };

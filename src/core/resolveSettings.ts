@@ -1,6 +1,7 @@
 import type { Day } from "./cells/day";
 import { FIELDS, type Field } from "./opportunities/field";
 import { OUTCOME_NAMES, type OutcomeName } from "./opportunities/opportunities";
+import { ALL_PIPELINES, DATE_ORDERS, GROUPED_ROWS, OUTCOME_SOURCES, SAME_IDS } from "./opportunities/readingChoices";
 import { parseSetting } from "./parseSetting";
 import type { Settings } from "./settings";
 import { SETTING_INPUTS, type SettingInput, type SettingKey } from "./settingsCatalogue";
@@ -61,10 +62,31 @@ function columnMapOf(typed: unknown, problems: SettingProblem[]): Partial<Record
   return map;
 }
 
+/** The typed rates that are numbers above 0, by currency in capitals; the others noted. */
+function ratesOf(typed: unknown, problems: SettingProblem[]): Record<string, number> {
+  const rates: [string, number][] = [];
+  for (const [currency, raw] of Object.entries(typed ?? {})) {
+    if (isBlank(raw)) continue;
+    const rate = typeof raw === "number" ? raw : Number(String(raw).trim());
+    if (rate > 0 && rate < Infinity) rates.push([currency.trim().toUpperCase(), rate]);
+    else
+      problems.push({
+        key: `rates.${currency}`,
+        code: "notUnderstood",
+        found: String(raw).slice(0, 80),
+        input: undefined,
+      });
+  }
+  return Object.fromEntries(rates);
+}
+
+/** What is typed as records, not as one value. */
+const MAPS: readonly string[] = ["columnMap", "stageMap", "rates"];
+
 /**
  * Every setting of one analysis: what was typed where it can be taken, else the default of the catalogue.
  * `--set input=value` and the Assumptions sheet both come through here.
- * @param typed input key → what was typed; `columnMap` (field → header) and `stageMap` (stage → outcome) are records. Blank is not typed.
+ * @param typed input key → what was typed; `columnMap` (field → header), `stageMap` (stage → outcome) and `rates` (currency → number) are records. Blank is not typed.
  * @param today the default of asOf, a Day
  * @returns the settings, and each typed value that was not taken. Never throws on what a user typed.
  * @see Definitions §1
@@ -73,7 +95,7 @@ export function resolveSettings(typed: Readonly<Record<string, unknown>>, today:
   const problems: SettingProblem[] = [];
   const values = new Map<SettingKey, number | string | readonly number[]>();
   for (const [key, raw] of Object.entries(typed)) {
-    if (key === "columnMap" || key === "stageMap" || isBlank(raw)) continue;
+    if (MAPS.includes(key) || isBlank(raw)) continue;
     const input = SETTING_INPUTS.find((known) => known.key.toLowerCase() === key.trim().toLowerCase());
     const parsed = input ? parseSetting(input, raw) : undefined;
     if (input && parsed && "value" in parsed) values.set(input.key, parsed.value);
@@ -85,12 +107,11 @@ export function resolveSettings(typed: Readonly<Record<string, unknown>>, today:
         input,
       });
   }
-  const settings = settingsOf(
-    values,
-    today,
-    columnMapOf(typed["columnMap"], problems),
-    stageMapOf(typed["stageMap"], problems)
-  );
+  const settings = settingsOf(values, today, {
+    columnMap: columnMapOf(typed["columnMap"], problems),
+    stageMap: stageMapOf(typed["stageMap"], problems),
+    rates: ratesOf(typed["rates"], problems),
+  });
   return { settings, problems };
 }
 
@@ -98,8 +119,7 @@ export function resolveSettings(typed: Readonly<Record<string, unknown>>, today:
 function settingsOf(
   values: ReadonlyMap<SettingKey, number | string | readonly number[]>,
   today: Day,
-  columnMap: Settings["columnMap"],
-  stageMap: Settings["stageMap"]
+  maps: Pick<Settings, "columnMap" | "stageMap" | "rates">
 ): Settings {
   const number = (key: SettingKey): number | undefined => {
     const value = values.get(key) ?? SETTING_INPUTS.find((input) => input.key === key)?.defaultValue;
@@ -127,9 +147,18 @@ function settingsOf(
     overdueTreatment: overdueTreatmentOf(values.get("overdueTreatment")),
     bigDealMultiple: needed("bigDealMultiple"),
     phasing: Array.isArray(phasing) ? (phasing as readonly number[]) : "even",
-    columnMap,
-    stageMap,
+    dateOrder: choiceOf(values.get("dateOrder"), DATE_ORDERS),
+    outcomeBy: choiceOf(values.get("outcomeBy"), OUTCOME_SOURCES),
+    sameId: choiceOf(values.get("sameId"), SAME_IDS),
+    groupedRows: choiceOf(values.get("groupedRows"), GROUPED_ROWS),
+    pipeline: String(values.get("pipeline") ?? ALL_PIPELINES),
+    ...maps,
   };
+}
+
+/** The choice that was typed, else the first. */
+function choiceOf<C>(value: unknown, choices: readonly [C, ...C[]]): C {
+  return choices.find((choice) => choice === value) ?? choices[0];
 }
 
 function overdueTreatmentOf(value: unknown): Settings["overdueTreatment"] {

@@ -1,9 +1,10 @@
 import type { Day } from "./cells/day";
 import type { Field } from "./opportunities/field";
 import type { OutcomeName } from "./opportunities/opportunities";
+import type { ReadingChoices } from "./opportunities/readingChoices";
 
 /** Every input of the analysis, as typed or by default. @see Definitions §1 */
-export interface Settings {
+export interface Settings extends ReadingChoices {
   /** Revenue target of the selling year; undefined until it is typed. */
   readonly goal: number | undefined;
   /** Revenue target of the year after; undefined: quarters beyond the selling year are phased like this one. */

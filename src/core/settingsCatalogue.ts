@@ -1,8 +1,9 @@
 import { dayOf } from "./cells/day";
+import { ALL_PIPELINES, DATE_ORDERS, GROUPED_ROWS, OUTCOME_SOURCES, SAME_IDS } from "./opportunities/readingChoices";
 import type { Settings } from "./settings";
 
 /** Key of an input that one cell or one `--set` can hold. */
-export type SettingKey = Exclude<keyof Settings, "columnMap" | "stageMap">;
+export type SettingKey = Exclude<keyof Settings, "columnMap" | "stageMap" | "rates">;
 
 /**
  * One input of the analysis: what it is called, its unit, its default, what may be typed.
@@ -13,7 +14,7 @@ export interface SettingInput {
   readonly label: string;
   readonly unit:
     "money" | "day" | "month" | "year" | "share" | "months" | "cycles" | "days" | "meanWonSizes" | "choice";
-  readonly kind: "number" | "share" | "day" | "choice" | "phasing";
+  readonly kind: "number" | "share" | "day" | "choice" | "phasing" | "text";
   /** undefined: asked (goal), the day of the analysis (asOf), or follows from another input. */
   readonly defaultValue: number | string | undefined;
   readonly why: string;
@@ -56,6 +57,11 @@ function numberInput(
     whole: false,
     choices: [],
   };
+}
+
+/** An input of one of some words, the first by default. */
+function choiceInput(key: SettingKey, label: string, choices: readonly string[]): SettingInput {
+  return { ...numberInput(key, label, "choice", undefined, [0, 0]), kind: "choice", defaultValue: choices[0], choices };
 }
 
 /**
@@ -104,7 +110,15 @@ export const SETTING_INPUTS: readonly SettingInput[] = [
     choices: ["learned", "remove", "keep"],
   },
   numberInput("bigDealMultiple", "A big deal is more than", "meanWonSizes", 3, [1, 1000]),
+  choiceInput("dateOrder", "Dates like 03/04/2024", DATE_ORDERS),
+  choiceInput("outcomeBy", "Where status and stage disagree", OUTCOME_SOURCES),
+  choiceInput("sameId", "Rows with the same id", SAME_IDS),
+  choiceInput("groupedRows", "Blank cells below a group", GROUPED_ROWS),
+  { ...choiceInput("pipeline", "Pipeline", [ALL_PIPELINES]), kind: "text" },
 ];
+
+/** The inputs that say how rows are read: they stand with the question they answer, not among the others. */
+export const READING_KEYS: readonly SettingKey[] = ["dateOrder", "outcomeBy", "sameId", "groupedRows", "pipeline"];
 
 /** The input of a key. RangeError when the catalogue lacks it. */
 export function settingInput(key: SettingKey): SettingInput {

@@ -25,6 +25,12 @@ test("nothing typed: every default of definitions §1", () => {
       phasing: "even",
       columnMap: {},
       stageMap: {},
+      rates: {},
+      dateOrder: "automatic",
+      outcomeBy: "automatic",
+      sameId: "automatic",
+      groupedRows: "automatic",
+      pipeline: "all",
     },
   });
 });

@@ -117,6 +117,7 @@ export function readingOf(rows: readonly DealRow[], stages: readonly StageUse[] 
     rowsRead: rows.length,
     excluded: [],
     issues: [],
+    questions: [],
     stages,
     unusedStages: [],
     currency: undefined,

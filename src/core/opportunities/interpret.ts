@@ -7,13 +7,14 @@ import { startIssueLog, type IssueLog } from "./issueLog";
 import { mergeRows, type Merged } from "./mergeRows";
 import { decideOutcomes, stageUses, type Outcomes } from "./outcomes";
 import type { ExcludedRow, Reading, Source } from "./reading";
+import type { ReadingChoices } from "./readingChoices";
 import { readRows, type RowColumns } from "./readRows";
 import { SourceError } from "./sourceError";
 import { reportStages } from "./reportStages";
 import { stageTable, unusedStages, type StageEntry, type StageMap } from "./stageTable";
 
 /** What reading opportunities depends on besides the sheet. */
-export interface InterpretOptions {
+export interface InterpretOptions extends Partial<ReadingChoices> {
   readonly asOf: Day;
   readonly stageMap: StageMap;
 }
@@ -46,6 +47,7 @@ export function interpret(grid: Grid, source: Source, options: InterpretOptions)
     rowsRead: body.rowsRead,
     excluded: [...body.excluded, ...repeated].sort((a, b) => a.row - b.row),
     issues: log.issues(),
+    questions: [],
     stages: stageUses(stages, opportunities.stage.codes, outcomes.decidedByStatus),
     unusedStages: unusedStages(options.stageMap, [...stage.values, ...columns.texts.status.values]),
     currency: columns.currency,

@@ -1,6 +1,7 @@
 import type { Field } from "./field";
 import type { Issue } from "./issue";
 import type { Opportunities } from "./opportunities";
+import type { Question } from "./question";
 
 /** Where the opportunities were read. */
 export interface Source {
@@ -52,6 +53,8 @@ export interface Reading {
   readonly rowsRead: number;
   readonly excluded: readonly ExcludedRow[];
   readonly issues: readonly Issue[];
+  /** What is doubtful and can be answered, answered ones included, the one that concerns most rows first. */
+  readonly questions: readonly Question[];
   readonly stages: readonly StageUse[];
   /** Stages the user typed an outcome for that are not on the sheet. */
   readonly unusedStages: readonly string[];

@@ -1,5 +1,5 @@
 import type { SettingInput } from "../settingsCatalogue";
-import { SETTING_INPUTS } from "../settingsCatalogue";
+import { READING_KEYS, SETTING_INPUTS } from "../settingsCatalogue";
 import type { Settings } from "../settings";
 import { INPUT_WHY } from "./inputWords";
 import { inputName } from "./names";
@@ -22,7 +22,7 @@ const BLANK_IS_DEFAULT: readonly string[] = ["asOf", "sellingYear", "nextYearGoa
  * @returns the row after the section
  */
 export function inputSection(context: SheetContext, sheet: SheetBuilder, top: number): number {
-  const inputs = SETTING_INPUTS.filter(({ key }) => key !== "phasing");
+  const inputs = SETTING_INPUTS.filter(({ key }) => key !== "phasing" && !READING_KEYS.includes(key));
   section(sheet, `B${top}:F${top}`, {
     title: "Inputs",
     note: "► differs from the default · blue on yellow is yours to type",

@@ -126,7 +126,7 @@ function readInputs(areas: ReadonlyMap<string, ReadArea>, cellsOf: (area: ReadAr
 }
 
 /**
- * What was typed, as `resolveSettings` takes it: input → value, with `columnMap`, `stageMap` and `phasing` gathered from
+ * What was typed, as `resolveSettings` takes it: input → value, with `columnMap`, `stageMap`, `rates` and `phasing` gathered from
  * their cells. Twelve month shares become the phasing, unless they are all equal (even, the default). What is typed about
  * months' calls and deals is the forecast's own and no setting.
  * @param values key → value, as `readTypedValues` gives it
@@ -135,10 +135,12 @@ export function typedSettings(values: ReadonlyMap<string, Typed>): Record<string
   const settings: Record<string, unknown> = {};
   const columnMap: Record<string, string> = {};
   const stageMap: Record<string, string> = {};
+  const rates: Record<string, Typed> = {};
   const shares = new Map<string, number>();
   for (const [key, value] of values) {
     if (key.startsWith("column:")) columnMap[key.slice("column:".length)] = headerName(String(value));
     else if (key.startsWith("stage:")) stageMap[key.slice("stage:".length)] = outcomeName(String(value));
+    else if (key.startsWith("rate:")) rates[key.slice("rate:".length)] = value;
     else if (key.startsWith("month:share:")) shares.set(key, Number(value));
     else if (!key.includes(":")) settings[key] = value;
   }
@@ -146,7 +148,7 @@ export function typedSettings(values: ReadonlyMap<string, Typed>): Record<string
   const [first] = phasing;
   if (phasing.length === 12 && first !== undefined && phasing.some((share) => Math.abs(share - first) > 1e-9))
     settings["phasing"] = phasing;
-  return { ...settings, columnMap, stageMap };
+  return { ...settings, columnMap, stageMap, rates };
 }
 
 /** "" for a field that is not in the sheet. */

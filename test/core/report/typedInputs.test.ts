@@ -127,6 +127,7 @@ describe("typedSettings", () => {
     ).toEqual({
       goal: 5,
       columnMap: { amount: "Value" },
+      rates: {},
       stageMap: { "Dead: no": "noDecision" },
       phasing: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2],
     });
@@ -137,7 +138,7 @@ describe("typedSettings", () => {
       `month:share:2026-${String(m + 1).padStart(2, "0")}`,
       1 / 12,
     ]);
-    expect(typedSettings(new Map(shares))).toEqual({ columnMap: {}, stageMap: {} });
+    expect(typedSettings(new Map(shares))).toEqual({ columnMap: {}, stageMap: {}, rates: {} });
   });
 });
 
