@@ -1,18 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-
-const CANDIDATES = [
-  "/usr/bin/soffice",
-  "/usr/local/bin/soffice",
-  "/usr/bin/libreoffice",
-  "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-  "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
-];
+import { findProgram } from "../../scripts/setUp/programs";
 
 /** Where LibreOffice is; undefined where it is not installed. */
-export const libreOffice: string | undefined = CANDIDATES.find((candidate) => existsSync(candidate));
+export const libreOffice: string | undefined = findProgram("libreOffice");
 
 /** `test` where LibreOffice is installed, `test.skip` elsewhere (skipped tests are counted and named at the end). */
 export const testWithLibreOffice: jest.It = libreOffice === undefined ? test.skip : test;
@@ -29,12 +22,31 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** Opens a workbook in LibreOffice, recalculates all of it and saves it in another format. */
 export function convertWorkbook(bytes: Uint8Array, to: "xlsx" | "pdf"): Uint8Array {
+  const take = (out: string): Uint8Array => readFileSync(path.join(out, `workbook.${to}`));
+  return throughLibreOffice(bytes, { to, settings: ALWAYS_RECALCULATE }, take);
+}
+
+interface Conversion {
+  /** What LibreOffice writes: a format, or a filter with its options. */
+  readonly to: string;
+  /** Its own settings where they differ from those it is installed with. */
+  readonly settings?: string;
+}
+
+/** What is taken from the folder that LibreOffice has written into, before everything is deleted again. */
+export function throughLibreOffice<Result>(
+  bytes: Uint8Array,
+  { to, settings }: Conversion,
+  take: (out: string) => Result
+): Result {
   if (libreOffice === undefined) throw new Error("LibreOffice is not installed");
   const folder = mkdtempSync(path.join(tmpdir(), "enough-pipeline-"));
   try {
     const profile = path.join(folder, "profile");
-    mkdirSync(path.join(profile, "user"), { recursive: true });
-    writeFileSync(path.join(profile, "user", "registrymodifications.xcu"), ALWAYS_RECALCULATE);
+    if (settings !== undefined) {
+      mkdirSync(path.join(profile, "user"), { recursive: true });
+      writeFileSync(path.join(profile, "user", "registrymodifications.xcu"), settings);
+    }
     const input = path.join(folder, "workbook.xlsx");
     writeFileSync(input, bytes);
     const out = path.join(folder, "out");
@@ -43,7 +55,7 @@ export function convertWorkbook(bytes: Uint8Array, to: "xlsx" | "pdf"): Uint8Arr
       [`-env:UserInstallation=file://${profile}`, "--headless", "--convert-to", to, "--outdir", out, input],
       { stdio: "pipe", timeout: 240_000 }
     );
-    return readFileSync(path.join(out, `workbook.${to}`));
+    return take(out);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
