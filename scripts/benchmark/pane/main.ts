@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { openSpreadsheet } from "../../../src/localExcel/files/openSpreadsheet";
-import { buildPage } from "../../../src/localExcel/server/buildPages";
+import { BUILT, buildPage } from "../../../src/localExcel/server/buildPages";
 import { launchBrowser } from "../../../test/endToEnd/support/browser";
 import { MOST_START_BYTES } from "../../build/startSize";
 import { buildEmptyPane } from "./buildEmptyPane";
@@ -21,7 +21,7 @@ const MOST_CLICK = 1_500;
 const sample = () => openSpreadsheet(readFileSync(SAMPLE), "sample-pipeline.csv").model;
 
 /** The page that `npm start` serves. */
-const PAGE = path.join(root, "out/page");
+const PAGE = path.join(root, BUILT.page);
 
 /** Prints the table and the targets; false when one is missed. */
 export async function benchmarkPane(dist = path.join(root, "dist")): Promise<boolean> {

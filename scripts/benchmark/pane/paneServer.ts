@@ -3,7 +3,7 @@ import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { generate } from "selfsigned";
+import { selfMadeCertificate } from "../../../test/endToEnd/support/certificate";
 import { OFFICE_JS_HOST } from "../../build/contentSecurityPolicy";
 
 const OFFICE_JS = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
@@ -40,8 +40,7 @@ class Files {
 /** Serves a built pane and office.js beside it over https, compressed, so that what is measured is the pane and no network. */
 export async function servePane(dist: string): Promise<PaneServer> {
   const files = new Files(dist);
-  const { private: key, cert } = await generate([{ name: "commonName", value: "localhost" }]);
-  const server = createServer({ key, cert }, (request, response) => {
+  const server = createServer(await selfMadeCertificate(), (request, response) => {
     const address = (request.url ?? "/").replace(/[?#].*$/, "");
     const bytes = files.compressed(address);
     const type = TYPES[path.extname(address)] ?? "application/octet-stream";

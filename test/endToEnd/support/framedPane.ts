@@ -9,10 +9,9 @@ import { loadOfficeJs } from "../../../src/localExcel/protocol/officeJs";
 import { WorkbookSession } from "../../../src/localExcel/protocol/workbookSession";
 import { frameName } from "../../../src/localExcel/protocol/xdm/frameName";
 import { HostConversation } from "../../../src/localExcel/protocol/xdm/hostConversation";
+import { cdnFromPackage } from "./cdnFromPackage";
 
 const ORIGIN = "https://localhost:4443";
-const OFFICE_JS = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
-const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -75,9 +74,9 @@ async function answerAll(context: BrowserContext, { dist, headers }: FramedPaneO
       .url()
       .replace(/[?#].*$/, "");
     if (address.startsWith(`${ORIGIN}/`)) await answerFrom(route, dist, address.slice(ORIGIN.length), headers);
-    else if (address.startsWith(CDN)) await answerFrom(route, OFFICE_JS, address.slice(CDN.length));
     else await route.abort();
   });
+  await cdnFromPackage(context);
 }
 
 /** Opens the pane over a workbook; resolves once its frame is there, before office.js has spoken to the workbook's host. */
