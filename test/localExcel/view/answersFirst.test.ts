@@ -1,11 +1,12 @@
 import { ironCalcInNode } from "../../../src/localExcel/formulas/ironCalcInNode";
 import { openSpreadsheet } from "../../../src/localExcel/files/openSpreadsheet";
 import type { ViewChange } from "../../../src/localExcel/page/workbookPort";
-import { type Action, ActionType, PathType, type RequestBody } from "../../../src/localExcel/protocol/messages";
+import { ActionType, PathType, type RequestBody } from "../../../src/localExcel/protocol/messages";
 import { loadOfficeJs } from "../../../src/localExcel/protocol/officeJs";
 import { readsNoResults } from "../../../src/localExcel/protocol/readsNoResults";
 import { LocalWorkbookPort } from "../../../src/localExcel/view/localWorkbookPort";
 import { activeSheet, text, TODAY, type } from "./port";
+import { about } from "./requestAbout";
 
 function portThatAnswersFirst(): LocalWorkbookPort {
   return new LocalWorkbookPort({
@@ -14,34 +15,6 @@ function portThatAnswersFirst(): LocalWorkbookPort {
     today: () => TODAY,
     answersFirst: true,
   });
-}
-
-/** What office.js sends about one range of the active sheet. */
-function about(address: string, action: Omit<Action, "Id" | "ObjectPathId">): RequestBody {
-  return {
-    Actions: [
-      { ActionType: ActionType.Instantiate, Id: 10, ObjectPathId: 4 },
-      { ...action, Id: 11, ObjectPathId: 4 },
-    ],
-    ObjectPaths: {
-      1: { Id: 1, ObjectPathType: PathType.Root, Name: "" },
-      2: { Id: 2, ObjectPathType: PathType.Property, Name: "Worksheets", ParentObjectPathId: 1 },
-      3: {
-        Id: 3,
-        ObjectPathType: PathType.Method,
-        Name: "GetActiveWorksheet",
-        ParentObjectPathId: 2,
-        ArgumentInfo: {},
-      },
-      4: {
-        Id: 4,
-        ObjectPathType: PathType.Method,
-        Name: "GetRange",
-        ParentObjectPathId: 3,
-        ArgumentInfo: { Arguments: [address] },
-      },
-    },
-  };
 }
 
 const putting = (address: string, content: unknown): RequestBody =>

@@ -7,10 +7,11 @@ import type {
   WorkbookModel,
 } from "../../../src/localExcel/model/workbookModel";
 import type { ViewChange, WorkbookPort } from "../../../src/localExcel/page/workbookPort";
-import { ActionType, PathType, type RequestBody } from "../../../src/localExcel/protocol/messages";
+import { ActionType } from "../../../src/localExcel/protocol/messages";
 import { newColumn } from "../../../src/localExcel/objects/tables/tableShape";
 import { compareWorkbooks } from "../../support/compareWorkbooks";
 import { activeSheet, blankPort, place, portOf, shown, text, type } from "./port";
+import { about } from "./requestAbout";
 
 /** A port on a workbook set up as a model. */
 async function portWith(setUp: (sheet: SheetModel, model: WorkbookModel) => void): Promise<WorkbookPort> {
@@ -220,40 +221,17 @@ test("a merged area takes what is typed anywhere in it", async () => {
   expect(await text(port, "A1")).toBe("all");
 });
 
-/** What office.js sends for `sheet.getRange("A1").values = 7`, or for a mere look at it. */
-function request(action: RequestBody["Actions"][number]): RequestBody {
-  const path = (Id: number, ObjectPathType: PathType, Name: string, more: object = {}): object => ({
-    Id,
-    ObjectPathType,
-    Name,
-    ...more,
-  });
-  return {
-    Actions: [{ ActionType: ActionType.Instantiate, Id: 10, ObjectPathId: 4 }, action],
-    ObjectPaths: {
-      1: path(1, PathType.Root, ""),
-      2: path(2, PathType.Property, "Worksheets", { ParentObjectPathId: 1 }),
-      3: path(3, PathType.Method, "GetActiveWorksheet", { ParentObjectPathId: 2, ArgumentInfo: {} }),
-      4: path(4, PathType.Method, "GetRange", { ParentObjectPathId: 3, ArgumentInfo: { Arguments: ["A1"] } }),
-    },
-  } as unknown as RequestBody;
-}
-
 test("the page hears once of all a request did, and nothing of one that only reads", async () => {
   const port = blankPort();
   await type(port, "A1", "5");
   const heard: ViewChange[] = [];
   await port.onChange((change) => heard.push(change));
-  await port.execute(
-    request({ ActionType: ActionType.Query, Id: 11, ObjectPathId: 4, QueryInfo: { Select: ["values"] } })
-  );
+  await port.execute(about("A1", { ActionType: ActionType.Query, QueryInfo: { Select: ["values"] } }));
   expect(heard).toEqual([]);
   expect((await port.workbook()).canUndo).toBe(true);
   const { Error: error } = await port.execute(
-    request({
+    about("A1", {
       ActionType: ActionType.SetProperty,
-      Id: 11,
-      ObjectPathId: 4,
       Name: "Values",
       ArgumentInfo: { Arguments: [[[7]]] },
     })
@@ -270,9 +248,7 @@ test("selecting by the add-in moves the selection and changes no cell", async ()
   const heard: ViewChange[] = [];
   await port.onChange((change) => heard.push(change));
   await port.select(await activeSheet(port), { ...place("C3"), rows: 1, columns: 1 });
-  await port.execute(
-    request({ ActionType: ActionType.Method, Id: 11, ObjectPathId: 4, Name: "Select", ArgumentInfo: {} })
-  );
+  await port.execute(about("A1", { ActionType: ActionType.Method, Name: "Select", ArgumentInfo: {} }));
   expect((await port.workbook()).selection).toEqual({ row: 0, column: 0, rows: 1, columns: 1 });
   expect(heard).toEqual([
     { workbook: true, sheets: [] },

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { ironCalcInNode } from "../../../src/localExcel/formulas/ironCalcInNode";
 import { parseArea } from "../../../src/localExcel/model/address";
@@ -21,10 +20,6 @@ export async function portOf(bytes: Uint8Array, name: string): Promise<LocalWork
   const outcome = await port.open({ name, bytes });
   if (outcome.kind === "refused") throw new Error(outcome.why);
   return port;
-}
-
-export async function samplePort(): Promise<LocalWorkbookPort> {
-  return await portOf(readFileSync(SAMPLE), "sample-pipeline.csv");
 }
 
 /** "A1" on the active sheet: row and column. */
