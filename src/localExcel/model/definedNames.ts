@@ -1,7 +1,8 @@
 import { parseReference } from "./address";
 import { ExcelError } from "./excelError";
 import type { LocalWorkbook } from "./localWorkbook";
-import type { Area, DefinedNameModel, SheetModel } from "./workbookModel";
+import { referencedCells, type SheetArea } from "./referencedCells";
+import type { DefinedNameModel, SheetModel } from "./workbookModel";
 
 /** Refuses what Excel refuses as a name: over 255 characters, blanks and signs, a cell address (A1, R1C1), or one that is there already. */
 export function requireName(workbook: LocalWorkbook, name: string, scope: SheetModel | undefined): void {
@@ -32,11 +33,6 @@ export function deleteName(workbook: LocalWorkbook, name: DefinedNameModel): voi
 }
 
 /** The cells a name means; undefined for a constant, a formula, several areas, or a sheet that is gone. */
-export function cellsOfName(
-  workbook: LocalWorkbook,
-  name: DefinedNameModel
-): { sheet: SheetModel; area: Area } | undefined {
-  const reference = parseReference(name.formula);
-  const sheet = reference?.sheet === undefined ? undefined : workbook.sheetNamed(reference.sheet);
-  return reference === undefined || sheet === undefined ? undefined : { sheet, area: reference.area };
+export function cellsOfName(workbook: LocalWorkbook, name: DefinedNameModel): SheetArea | undefined {
+  return referencedCells(workbook.model, name.formula);
 }

@@ -2,12 +2,12 @@ import { isDateFormat, isPercentFormat } from "numfmt";
 import type { FormulaEngine } from "../formulas/formulaEngine";
 import { probedFormulas } from "../formulas/formulaProbe";
 import { formulaTokens } from "../formulas/formulaTokens";
-import { parseReference } from "../model/address";
 import { intersection } from "../model/area";
 import { styleAt } from "../model/areaStyle";
 import type { StoredValue } from "../model/cellStore";
 import type { CellStyle } from "../model/cellStyle";
 import { enteredValue } from "../model/enteredValue";
+import { referencedCells } from "../model/referencedCells";
 import { shownText } from "../model/shownText";
 import type { SheetModel, WorkbookModel } from "../model/workbookModel";
 import type { CellDetail } from "../page/workbookPort";
@@ -72,13 +72,8 @@ function hintAt({ sheet, row, column }: Cell): CellDetail["hint"] {
 
 /** A place in the workbook as links write it: "'Bob''s deals'!A5", "A5" or a defined name. */
 function placeNamed(model: WorkbookModel, home: SheetModel, location: string): CellDetail["link"] {
-  const wantedName = location.toLowerCase();
-  const named = model.names.find(({ name }) => name.toLowerCase() === wantedName);
-  const place = parseReference(named?.formula ?? location);
-  if (place === undefined) return undefined;
-  const wanted = place.sheet?.toLowerCase();
-  const sheet = wanted === undefined ? home : model.sheets.find(({ name }) => name.toLowerCase() === wanted);
-  return sheet === undefined ? undefined : { sheet: sheet.id, area: place.area };
+  const place = referencedCells(model, location, home);
+  return place && { sheet: place.sheet.id, area: place.area };
 }
 
 /** The place that the first argument of HYPERLINK(…) names. */

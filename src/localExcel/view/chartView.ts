@@ -1,15 +1,8 @@
-import { parseReference } from "../model/address";
 import { styleAt } from "../model/areaStyle";
 import type { StoredValue } from "../model/cellStore";
+import { referencedCells } from "../model/referencedCells";
 import { shownText } from "../model/shownText";
-import type {
-  Area,
-  ChartAxisModel,
-  ChartModel,
-  ChartSeriesModel,
-  SheetModel,
-  WorkbookModel,
-} from "../model/workbookModel";
+import type { ChartAxisModel, ChartModel, ChartSeriesModel, WorkbookModel } from "../model/workbookModel";
 import type { AxisView, ChartView } from "../page/workbookPort";
 
 /** A cell that a chart draws. */
@@ -19,24 +12,9 @@ interface Point {
   readonly numberFormat: string;
 }
 
-/** The cells a reference "='Sheet'!$A$1:$A$9" or a name means; none when it means no cells. */
-function placeOf(model: WorkbookModel, reference: string): { sheet: SheetModel; area: Area } | undefined {
-  const parsed = parseReference(reference);
-  if (parsed === undefined) {
-    const wanted = reference.replace(/^=/, "").replace(/^.*!/, "").toLowerCase();
-    const named = model.names.find(({ name, formula }) => name.toLowerCase() === wanted && formula !== reference);
-    return named === undefined || parseReference(named.formula) === undefined
-      ? undefined
-      : placeOf(model, named.formula);
-  }
-  const wanted = parsed.sheet?.toLowerCase();
-  const sheet = model.sheets.find(({ name }) => name.toLowerCase() === wanted);
-  return sheet === undefined ? undefined : { sheet, area: parsed.area };
-}
-
 /** Row by row. Hidden rows and columns are not drawn, as in Excel. */
 function pointsOf(model: WorkbookModel, reference: string | undefined): Point[] {
-  const place = reference === undefined ? undefined : placeOf(model, reference);
+  const place = reference === undefined ? undefined : referencedCells(model, reference);
   if (place === undefined) return [];
   const { sheet, area } = place;
   const used = sheet.cells.used(true);

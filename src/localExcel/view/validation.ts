@@ -1,9 +1,9 @@
 import type { FormulaEngine } from "../formulas/formulaEngine";
 import { probedFormulas } from "../formulas/formulaProbe";
 import { boundingArea, intersection } from "../model/area";
-import { parseReference } from "../model/address";
 import { styleAt } from "../model/areaStyle";
 import type { StoredValue } from "../model/cellStore";
+import { referencedCells } from "../model/referencedCells";
 import { shiftedFormula } from "../model/shiftFormula";
 import { shownText } from "../model/shownText";
 import type { SheetModel, ValidationModel, WorkbookModel } from "../model/workbookModel";
@@ -40,19 +40,14 @@ interface Choice {
   readonly text: string;
 }
 
-/** The cells a list is taken from, through names of the workbook. */
-function choicesIn(model: WorkbookModel, home: SheetModel, formula: string, depth = 0): Choice[] | undefined {
-  const parsed = parseReference(formula);
-  if (parsed === undefined) {
-    const wanted = formula.replace(/^=/, "").trim().toLowerCase();
-    const named = model.names.find(({ name }) => name.toLowerCase() === wanted);
-    return named === undefined || depth > 5 ? undefined : choicesIn(model, home, named.formula, depth + 1);
-  }
-  const wanted = parsed.sheet?.toLowerCase();
-  const sheet = wanted === undefined ? home : model.sheets.find(({ name }) => name.toLowerCase() === wanted);
-  const used = sheet?.cells.used(true);
-  const area = used === undefined ? undefined : intersection(parsed.area, used);
-  if (sheet === undefined || area === undefined) return [];
+/** What stands in the cells a list is taken from; undefined when it is taken from none that can be told. */
+function choicesIn(model: WorkbookModel, home: SheetModel, formula: string): Choice[] | undefined {
+  const place = referencedCells(model, formula, home);
+  if (place === undefined) return undefined;
+  const { sheet } = place;
+  const used = sheet.cells.used(true);
+  const area = used && intersection(place.area, used);
+  if (area === undefined) return [];
   const choices: Choice[] = [];
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (let column = area.column; column < area.column + area.columns; column++) {

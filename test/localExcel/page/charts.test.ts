@@ -151,11 +151,7 @@ test("text of cells is drawn as text", () => {
 test("what is said of a chart and of its points", () => {
   const bridge = chart("ColumnStacked", {
     title: "Bridge",
-    series: [
-      series("Base", [5, 0], { fill: "none" }),
-      series("Pipeline", [2, 0]),
-      series("Taken", [0, 3]),
-    ],
+    series: [series("Base", [5, 0], { fill: "none" }), series("Pipeline", [2, 0]), series("Taken", [0, 3])],
   });
   expect(chartSummary(bridge)).toBe("Bridge: Pipeline, Taken");
   expect(chartSummary({ ...bridge, altText: "From 5k to 3k." })).toBe("From 5k to 3k.");

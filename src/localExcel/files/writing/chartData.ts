@@ -1,6 +1,6 @@
-import { parseReference } from "../../model/address";
 import type { SheetModel, WorkbookModel } from "../../model/workbookModel";
 import type { StoredValue } from "../../model/cellStore";
+import { referencedCells } from "../../model/referencedCells";
 import { element, type XmlElement } from "../xml/xmlElement";
 
 /** The cells a chart shows, with what was last in them, so that a program can draw without calculating. */
@@ -10,13 +10,13 @@ export interface ChartCells {
   readonly format: string;
 }
 
-/** The cells of a reference "='Sheet'!$A$1:$A$9"; no values when it leads nowhere. */
+/** The cells of a reference "='Sheet'!$A$1:$A$9" or a name; no values when it leads nowhere. */
 export function chartCells(reference: string, model: WorkbookModel): ChartCells {
   const formula = reference.replace(/^=/, "");
-  const found = parseReference(formula);
-  const sheet = model.sheets.find(({ name }) => name.toLowerCase() === found?.sheet?.toLowerCase());
-  if (found === undefined || sheet === undefined) return { formula, values: [], format: "General" };
-  const { row, column, rows, columns } = found.area;
+  const found = referencedCells(model, formula);
+  if (found === undefined) return { formula, values: [], format: "General" };
+  const { sheet, area } = found;
+  const { row, column, rows, columns } = area;
   const values: StoredValue[] = [];
   for (let r = row; r < row + rows; r++) {
     for (let c = column; c < column + columns; c++) values.push(sheet.cells.value(r, c));
