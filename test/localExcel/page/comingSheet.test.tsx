@@ -8,22 +8,9 @@ import { newSheet, newWorkbook } from "../../../src/localExcel/model/newWorkbook
 import type { AddInHost } from "../../../src/localExcel/page/addIn";
 import { WorkbookPage } from "../../../src/localExcel/page/WorkbookPage";
 import { portOf, text } from "../view/port";
+import { laidOut } from "./jsdomLayout";
 
-beforeAll(() => {
-  const size = (pixels: number) => ({ configurable: true, get: () => pixels });
-  Object.defineProperty(HTMLElement.prototype, "clientWidth", size(900));
-  Object.defineProperty(HTMLElement.prototype, "clientHeight", size(500));
-  Element.prototype.scrollIntoView = () => undefined;
-  HTMLCanvasElement.prototype.getContext = () => null;
-  class Watcher {
-    observe = () => undefined;
-    disconnect = () => undefined;
-  }
-  Object.assign(window, {
-    ResizeObserver: Watcher,
-    matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
-  });
-});
+beforeAll(laidOut);
 
 const ADD_IN: AddInHost = {
   manifest: { name: "Enough Pipeline", paneUrl: "about:blank", buttons: [] },

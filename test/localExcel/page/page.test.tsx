@@ -6,23 +6,9 @@ import type { AddInHost } from "../../../src/localExcel/page/addIn";
 import type { WorkbookPort } from "../../../src/localExcel/page/workbookPort";
 import { WorkbookPage } from "../../../src/localExcel/page/WorkbookPage";
 import { blankPort } from "../view/port";
+import { laidOut } from "./jsdomLayout";
 
-/** jsdom lays nothing out: the grid is given a size, and the browser's watchers do nothing. */
-beforeAll(() => {
-  const size = (pixels: number) => ({ configurable: true, get: () => pixels });
-  Object.defineProperty(HTMLElement.prototype, "clientWidth", size(900));
-  Object.defineProperty(HTMLElement.prototype, "clientHeight", size(500));
-  Element.prototype.scrollIntoView = () => undefined;
-  HTMLCanvasElement.prototype.getContext = () => null;
-  class Watcher {
-    observe = () => undefined;
-    disconnect = () => undefined;
-  }
-  Object.assign(window, {
-    ResizeObserver: Watcher,
-    matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
-  });
-});
+beforeAll(laidOut);
 
 const CSV = "Deal,Stage,Amount\nAcme,Won,100\nBolt,Open,200\nCore,Open,300\n";
 const csv = (text: string, name = "deals.csv") => ({
