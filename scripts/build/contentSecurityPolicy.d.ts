@@ -3,6 +3,8 @@ export interface PolicyOptions {
   readonly officeJs: "cdn" | "package";
 }
 export const OFFICE_JS_HOST: string;
+/** The hash of the empty text, as a source of styles. */
+export const EMPTY_STYLE: string;
 export function metaPolicy(options: PolicyOptions): string;
 export function headerPolicy(options: PolicyOptions): string;
 export function withPolicy(html: string, policy: string): string;

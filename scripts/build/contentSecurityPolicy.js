@@ -58,4 +58,4 @@ function withPolicy(html, policy) {
   );
 }
 
-module.exports = { OFFICE_JS_HOST, metaPolicy, headerPolicy, withPolicy };
+module.exports = { OFFICE_JS_HOST, EMPTY_STYLE, metaPolicy, headerPolicy, withPolicy };

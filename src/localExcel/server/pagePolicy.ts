@@ -1,5 +1,4 @@
-/** Fabric's style element is empty when it is inserted; its rules come by script. This is the hash of the empty text. */
-const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+import { EMPTY_STYLE } from "../../../scripts/build/contentSecurityPolicy";
 
 /**
  * What the page and its worker may load: this server's own files. Only here may WebAssembly be compiled, for the calculation;
