@@ -2,7 +2,7 @@ import type { RequestBody, ResponseBody } from "./messages";
 import { withReadLimit, type ReadLimit } from "./readLimit";
 
 /** Bit of the request flags that `Excel.run({ delayForCellEdit: true }, …)` sets: wait while a cell is being edited. */
-export const DELAY_FOR_CELL_EDIT = 64;
+const DELAY_FOR_CELL_EDIT = 64;
 
 /** An Office error code instead of an answer. */
 export interface Refusal {

@@ -20,7 +20,7 @@ interface Place {
 }
 
 /** Values as drawn: of 100 % charts, each value's share of its category. */
-export function drawnValues(chart: ChartView, series: Series): readonly (number | undefined)[] {
+function drawnValues(chart: ChartView, series: Series): readonly (number | undefined)[] {
   if (!chart.type.endsWith("100")) return series.values;
   return series.values.map((value, at) => {
     const total = chart.series.reduce((sum, { values }) => sum + Math.abs(values[at] ?? 0), 0);

@@ -1,8 +1,8 @@
 import type { Area } from "../../model/workbookModel";
 import type { CellsView, ViewCell, ViewStyle, WorkbookPort } from "../workbookPort";
 
-export const BLOCK_ROWS = 64;
-export const BLOCK_COLUMNS = 32;
+const BLOCK_ROWS = 64;
+const BLOCK_COLUMNS = 32;
 /** More blocks than this are never kept: the ones asked for longest ago go. */
 const MOST_BLOCKS = 120;
 

@@ -3,7 +3,7 @@ import type { Area } from "../../model/workbookModel";
 import type { SheetView } from "../workbookPort";
 import { axisGeometry, type AxisGeometry } from "./axisGeometry";
 
-export const COLUMN_HEADING_HEIGHT = 23;
+const COLUMN_HEADING_HEIGHT = 23;
 
 /** Pixels. */
 export interface Box {

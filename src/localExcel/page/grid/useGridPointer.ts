@@ -122,7 +122,7 @@ function extended(hit: Hit, selection: Selection, sheet: SheetView): Selection {
   }
 }
 
-export function selectAll(): Selection {
+function selectAll(): Selection {
   const active = { row: 0, column: 0 };
   return { area: { ...wholeRows(0, 1_048_575) }, active, corner: active };
 }

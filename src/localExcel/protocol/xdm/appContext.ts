@@ -19,7 +19,7 @@ const OTHER_SETS = {
 } as const;
 
 /** The requirement sets that `isSetSupported` says yes to. */
-export function requirementSets({ excelApi }: ClientProfile): Readonly<Record<string, string>> {
+function requirementSets({ excelApi }: ClientProfile): Readonly<Record<string, string>> {
   return { ExcelApi: excelApi, ...OTHER_SETS };
 }
 
