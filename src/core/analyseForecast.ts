@@ -9,7 +9,6 @@ import type { Settings } from "./settings";
 import { bestOnRecord } from "./targets/bestOnRecord";
 import { phaseOf, targetToDate } from "./targets/monthPhase";
 import { neededByMonth } from "./targets/neededByMonth";
-import { reachable } from "./targets/reachable";
 
 /** What the forecast of the selling year is made from. */
 export interface ForecastContext {
@@ -26,9 +25,9 @@ export interface ForecastContext {
   readonly record: readonly MonthRow[];
 }
 
-/** The forecast by month beside the targets, what is out of months, the pace, and whether the goal is still reachable. @see Definitions §6 §7 */
+/** The forecast by month beside the targets, what is out of months, the best on record and the pace. @see Definitions §6 §7 */
 export function analyseForecast(context: ForecastContext): Analysis["forecast"] {
-  const { rules, bridge, probabilities, settings, months, shares, coverage } = context;
+  const { rules, bridge, probabilities, settings, months, coverage } = context;
   const working = {
     deals: rules.deals,
     open: rules.open,
@@ -37,7 +36,6 @@ export function analyseForecast(context: ForecastContext): Analysis["forecast"] 
     probability: probabilities.probability,
     from: probabilities.from,
   };
-  const best = bestOnRecord(context.record, settings.fiscalYearStartMonth);
   const due = targetToDate(months, context.targets, settings.asOf);
   const pace = due !== undefined && due > 0 ? coverage.wonToDate / due : undefined;
   return {
@@ -46,16 +44,7 @@ export function analyseForecast(context: ForecastContext): Analysis["forecast"] 
     outOfMonths: outOfMonths(working, settings.asOf),
     yearExpected:
       coverage.expectedFromPipeline === undefined ? undefined : coverage.wonToDate + coverage.expectedFromPipeline,
-    ...best,
-    reachable: reachable({
-      pace,
-      remaining: coverage.remaining,
-      months,
-      shares,
-      asOf: settings.asOf,
-      bestMonth: best.bestMonth?.value,
-      bestQuarter: best.bestQuarter?.value,
-    }),
+    ...bestOnRecord(context.record, settings.fiscalYearStartMonth),
     pace,
   };
 }

@@ -296,7 +296,6 @@ export interface Analysis {
     readonly yearExpected: Answer;
     readonly bestMonth: { readonly month: string; readonly value: number } | undefined;
     readonly bestQuarter: { readonly quarter: string; readonly value: number } | undefined;
-    readonly reachable: "onPace" | "recoverable" | "beyondPastForm" | undefined;
     readonly pace: Answer;
   };
   /** Open working deals by days until the expected close. */

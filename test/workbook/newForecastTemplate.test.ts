@@ -88,7 +88,7 @@ test("the year follows what is typed: goal, months won and still expected", asyn
   expect(line(forecast, "Against target")[16]).toBeCloseTo(-2_800_000, 3);
   expect(line(forecast, "Attainment")[16]).toBeCloseTo(5.6 / 12, 9);
   expect(line(forecast, "Needed")[16]).toBeCloseTo(6_400_000, 3);
-  expect(line(forecast, "Won so far against plan")[0]).toBe("▲ Behind plan");
+  expect(line(forecast, "Goal still in reach?")[0]).toBe("▲ Behind plan");
 });
 
 test("one that is there stays as it is and is shown", async () => {

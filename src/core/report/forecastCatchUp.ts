@@ -8,6 +8,7 @@ import { reasonWords } from "./reasonWords";
 import type { SheetContext } from "./sheetContext";
 import { chipRules } from "./sheetParts";
 import { STYLE } from "./styleKit";
+import { monthWords } from "./wording";
 
 /** Part of the goal up to which a landing counts as at the goal: below it, no green. */
 const AT_GOAL = 0.95;
@@ -15,13 +16,20 @@ const AT_GOAL = 0.95;
 /** Part of the plan to date from which won counts as up to it: both read the same then. */
 const AT_PLAN = 0.995;
 
-/** Best month and quarter on record, and how what is won stands against the plan: a comparison, no promise. */
+/**
+ * Best month and quarter on record, and whether the goal is still in reach: a comparison, no promise. Decided by formulas
+ * alone, since goal, phasing and typed months change under it:
+ * up to plan: won ≥ plan to date, and won + forecast not clearly below the goal, else "lands below goal"; behind, or
+ * nothing due yet: what is left asks for no more than the best month and quarter on record, and months are left, else
+ * "beyond past form".
+ * @see Definitions §7 still reachable
+ */
 export function catchUp(context: SheetContext, sheet: SheetBuilder, rows: ForecastRows, helperTop: number): void {
   const { best, reachable } = rows;
   if (best !== undefined) record(context, sheet, best);
   sheet
     .style(`B${best ?? reachable}:B${reachable}`, { size: 9, bold: true })
-    .put(`B${reachable}`, text("Won so far against plan"));
+    .put(`B${reachable}`, text("Goal still in reach?"));
   sheet
     .put(`C${reachable}`, formula(verdict(context, rows, helperTop)), STYLE.chip)
     .merge(`C${reachable}:E${reachable}`)
@@ -47,6 +55,10 @@ function record(context: SheetContext, sheet: SheetBuilder, best: number): void 
   }
 }
 
+function leftRange(helperTop: number): string {
+  return `$J$${helperTop}:$J$${helperTop + 11}`;
+}
+
 function rateRange(helperTop: number, from = 0, to = 11): string {
   return `$K$${helperTop + from}:$K$${helperTop + to}`;
 }
@@ -66,7 +78,7 @@ function verdict(context: SheetContext, rows: ForecastRows, helperTop: number): 
   if (context.isTemplate) return `${start}IF(${due}>0,"▲ Behind plan","○ Nothing due yet"))))`;
   if (bestMonth === undefined || bestQuarter === undefined) return `${start}"○ No answer")))`;
   const quarters = [0, 3, 6, 9].map((q) => `SUM(${rateRange(helperTop, q, q + 2)})`).join(",");
-  const within = `AND(MAX(${rateRange(helperTop)})<=C${rows.best}+0.001,MAX(${quarters})<=K${rows.best}+0.001)`;
+  const within = `AND(SUM(${leftRange(helperTop)})>0,MAX(${rateRange(helperTop)})<=C${rows.best}+0.001,MAX(${quarters})<=K${rows.best}+0.001)`;
   return `${start}IF(${within},IF(${due}>0,"▲ Behind, within form","○ Nothing due yet"),"■ Beyond past form"))))`;
 }
 
@@ -91,13 +103,10 @@ function reason(context: SheetContext, rows: ForecastRows, helperTop: number): s
     sizeText(`(${VALUE.goal}-N(${YEAR_COLUMN}${rows.total}))`, scale),
     " below the goal"
   );
-  const record = analysis.forecast.bestMonth === undefined ? "" : `&IF(${VALUE.remaining}=0,"",${best})`;
+  const record =
+    analysis.forecast.bestMonth === undefined
+      ? ""
+      : `&IF(OR(${VALUE.remaining}=0,SUM(${leftRange(helperTop)})=0),"",${best})`;
   const below = hasExpected(context) ? `&IF(${landsBelow(context, rows)},${landing},"")` : "";
   return `=IF(${VALUE.goal}="",${quoted(reasonWords("noGoal"))},${due}${record}${below}&".")`;
-}
-
-/** "2025-12" → "Dec 2025". */
-function monthWords(month: string): string {
-  const names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-  return `${names[Number(month.slice(5)) - 1] ?? ""} ${month.slice(0, 4)}`;
 }

@@ -121,7 +121,7 @@ const NO_GOAL = "The year so far and to come";
 function chartMessages(context: SheetContext, rows: ForecastRows): { readonly months: string; readonly year: string } {
   const { analysis, scale } = context;
   const landing = `N(S${rows.total})`;
-  const against = `IF(N(S${rows.against})>=0,"The year lands ","The year lands ")&${moneyText(`ABS(N(S${rows.against}))`, scale).is}&IF(N(S${rows.against})>=0," above the goal"," below the goal")`;
+  const against = `"The year lands "&${moneyText(`ABS(N(S${rows.against}))`, scale).is}&IF(N(S${rows.against})>=0," above the goal"," below the goal")`;
   const won = moneyText(`N(S${rows.won})`, scale);
   return {
     months: sentence(

@@ -1,5 +1,6 @@
 import { MONTH_COLUMNS, type ForecastRows } from "./forecastGrid";
 import { hasExpected } from "./forecastLines";
+import { monthText } from "./formulaText";
 import { VALUE } from "./names";
 import { FORMAT, gridScale } from "./numberFormats";
 import { formula, text, type SheetBuilder } from "./planBuilder";
@@ -70,10 +71,7 @@ function helperRow(
   const left = `$J$${row - m}:$J$${row - m + 11}`;
   const { isTemplate } = context;
   const landsFrom = isTemplate || thisPhase !== "actual" || months[m + 1]?.phase !== "actual";
-  sheet.put(
-    `${HELPER.month}${row}`,
-    formula(`=MID("JanFebMarAprMayJunJulAugSepOctNovDec",3*MONTH(${at(header)})-2,3)`)
-  );
+  sheet.put(`${HELPER.month}${row}`, formula(`=${monthText(at(header)).is}`));
   sheet.put(`${HELPER.target}${row}`, formula(`=N(${at(rows.target)})`));
   sheet.put(`${HELPER.won}${row}`, formula(`=N(${at(rows.won)})`));
   sheet.put(`${HELPER.forecast}${row}`, formula(`=IF(${at(phase)}="forecast",N(${at(rows.total)}),0)`));

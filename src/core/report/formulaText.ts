@@ -56,6 +56,11 @@ export function countText(x: string): { readonly is: string } {
   return { is: `FIXED(${x},0)` };
 }
 
+/** "1 deal", "1,204 deals". */
+export function countedText(x: string, one: string, many = `${one}s`): { readonly is: string } {
+  return { is: `IF(${x}=1,${quoted(`1 ${one}`)},${countText(x).is}&${quoted(` ${many}`)})` };
+}
+
 /** 2.1x. */
 export function coverageText(x: string): { readonly is: string } {
   return { is: `FIXED(${x},1)&"x"` };
@@ -63,12 +68,17 @@ export function coverageText(x: string): { readonly is: string } {
 
 const MONTHS = '"JanFebMarAprMayJunJulAugSepOctNovDec"';
 
+/** Oct. */
+export function monthText(x: string): { readonly is: string } {
+  return { is: `MID(${MONTHS},3*MONTH(${x})-2,3)` };
+}
+
 /** 8 Oct. */
 export function dayText(x: string): { readonly is: string } {
-  return { is: `DAY(${x})&" "&MID(${MONTHS},3*MONTH(${x})-2,3)` };
+  return { is: `DAY(${x})&" "&${monthText(x).is}` };
 }
 
 /** 8 Oct 2026. */
 export function longDayText(x: string): { readonly is: string } {
-  return { is: `DAY(${x})&" "&MID(${MONTHS},3*MONTH(${x})-2,3)&" "&YEAR(${x})` };
+  return { is: `DAY(${x})&" "&${monthText(x).is}&" "&YEAR(${x})` };
 }

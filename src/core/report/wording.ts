@@ -19,6 +19,11 @@ export function shortDayWords(day: Day, beside: Day): string {
   return calendarOf(day).year === calendarOf(beside).year ? words.slice(0, -5) : words;
 }
 
+/** "2025-12" → "Dec 2025". */
+export function monthWords(month: string): string {
+  return `${MONTHS[Number(month.slice(5)) - 1] ?? ""} ${month.slice(0, 4)}`;
+}
+
 /** "1,234" or "1,234.5"; true minus. A half rounds up, by fifteen digits as in a cell: 8.45 is "8.5". */
 export function numberWords(value: number, decimals = 0): string {
   const steps = Math.round(Number((Math.abs(value) * 10 ** decimals).toPrecision(15)));

@@ -3,7 +3,6 @@ import { bestOnRecord } from "../../../src/core/targets/bestOnRecord";
 import { phaseOf, shareOver, targetToDate } from "../../../src/core/targets/monthPhase";
 import { neededByMonth } from "../../../src/core/targets/neededByMonth";
 import { phaseGoal, phasingShares, sumOfTargets } from "../../../src/core/targets/phaseGoal";
-import { reachable, type Reach } from "../../../src/core/targets/reachable";
 import { serial } from "../../support/opportunitiesOf";
 
 const MONTHS = fiscalMonths(2025, 1);
@@ -52,35 +51,6 @@ test("what is left falls on what is left of the year", () => {
   expect(needed.slice(9)).toEqual([undefined, expect.closeTo(100, 9), expect.closeTo(200, 9)]);
   expect(neededByMonth(MONTHS, EVEN, undefined, serial("2025-11-15"))).toEqual(new Array(12).fill(undefined));
   expect(neededByMonth(MONTHS, EVEN, 300, serial("2025-12-31"))).toEqual(new Array(12).fill(undefined));
-});
-
-describe("still reachable", () => {
-  // asOf 2025-09-30: three months left; 300 are 100 a month and 300 a quarter.
-  const reach: Reach = {
-    pace: 0.9,
-    remaining: 300,
-    months: MONTHS,
-    shares: EVEN,
-    asOf: serial("2025-09-30"),
-    bestMonth: 100,
-    bestQuarter: 300,
-  };
-
-  test("on pace, recoverable, beyond past form", () => {
-    expect(reachable({ ...reach, pace: 1 })).toBe("onPace");
-    expect(reachable({ ...reach, remaining: 0 })).toBe("onPace");
-    expect(reachable(reach)).toBe("recoverable");
-    expect(reachable({ ...reach, bestMonth: 99 })).toBe("beyondPastForm");
-    expect(reachable({ ...reach, bestQuarter: 299 })).toBe("beyondPastForm");
-  });
-
-  test("nothing due yet: judged by the record; no goal or no record: no answer; year over: no", () => {
-    expect(reachable({ ...reach, pace: undefined })).toBe("recoverable");
-    expect(reachable({ ...reach, pace: undefined, bestMonth: 99 })).toBe("beyondPastForm");
-    expect(reachable({ ...reach, remaining: undefined })).toBeUndefined();
-    expect(reachable({ ...reach, bestMonth: undefined, bestQuarter: undefined })).toBeUndefined();
-    expect(reachable({ ...reach, asOf: serial("2025-12-31") })).toBe("beyondPastForm");
-  });
 });
 
 test("best month and quarter on record", () => {

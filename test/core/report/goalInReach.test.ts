@@ -4,12 +4,17 @@ import type { DealRow } from "../../support/opportunitiesOf";
 import { calculatedReport } from "./calculatedReport";
 import { analysisOf, contextOf, reportOf } from "./reportOf";
 
-describe("won so far against plan", () => {
+describe("whether the goal is still in reach", () => {
   const won = { outcome: "won", stage: "Closed Won", created: "2025-01-01" } as const;
   const open = { outcome: "open", amount: 100_000, probability: 0.5, created: "2025-06-01" } as const;
   const typed = { asOf: "2025-06-30", baselineMonths: "all" } as const;
-  const rowOf = (rows: readonly DealRow[], goal: number, day = "2025-06-30"): unknown[] => {
-    const analysis = analysisOf(rows, { ...typed, asOf: day, goal });
+  const rowOf = (rows: readonly DealRow[], goal: number, day = "2025-06-30", year?: number): unknown[] => {
+    const analysis = analysisOf(rows, {
+      ...typed,
+      asOf: day,
+      goal,
+      ...(year === undefined ? {} : { sellingYear: year }),
+    });
     const row = forecastRows(sheetContext(analysis, contextOf())).reachable;
     const calculated = calculatedReport(reportOf(analysis));
     expect(calculated.errors).toEqual([]);
@@ -23,7 +28,7 @@ describe("won so far against plan", () => {
       { ...open, expectedClose: "2025-09-30" },
     ];
     const [label, chip, reason] = rowOf(rows, 1_000_000);
-    expect([label, chip]).toEqual(["Won so far against plan", "▲ Lands below goal"]);
+    expect([label, chip]).toEqual(["Goal still in reach?", "▲ Lands below goal"]);
     expect(reason).toMatch(
       /^Won to date 0\.60M, plan to date 0\.50M; .*; won \+ forecast comes to 0\.65M, 0\.35M below the goal\.$/
     );
@@ -48,5 +53,28 @@ describe("won so far against plan", () => {
     const [, chip, reason] = rowOf(rows, 1_000_000, "2025-12-31");
     expect(chip).toBe("○ Nothing due yet");
     expect(reason).toContain("Nothing is due by the plan yet");
+  });
+
+  // 100,000 a month is the best, 300,000 a quarter: 600,000 left in six months are 100,000 a month.
+  const monthly = ["04", "05", "06"].map((month): DealRow => ({ ...won, amount: 100_000, closed: `2025-${month}-05` }));
+
+  test("behind: what is left asks for no more than the best month and quarter on record, or for more", () => {
+    expect(rowOf(monthly, 900_000)[1]).toBe("▲ Behind, within form");
+    expect(rowOf(monthly, 901_000)[1]).toBe("■ Beyond past form");
+  });
+
+  test("each quarter counts, not its months alone", () => {
+    const split = [...monthly.slice(1), { ...won, amount: 100_000, closed: "2025-01-05" } as const];
+    expect(rowOf(split, 900_000)[1]).toBe("■ Beyond past form");
+  });
+
+  test("with no month left nothing more can be won", () => {
+    const [, chip, reason] = rowOf(monthly, 900_000, "2025-12-31", 2025);
+    expect(chip).toBe("■ Beyond past form");
+    expect(reason).not.toContain("the rest asks for");
+  });
+
+  test("the goal is reached", () => {
+    expect(rowOf(monthly, 300_000)[1]).toBe("● Goal reached");
   });
 });
