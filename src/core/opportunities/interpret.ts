@@ -47,7 +47,7 @@ export function interpret(grid: Grid, source: Source, options: InterpretOptions)
     rowsRead: body.rowsRead,
     excluded: [...body.excluded, ...repeated].sort((a, b) => a.row - b.row),
     issues: log.issues(),
-    questions: [],
+    questions: log.questions(),
     stages: stageUses(stages, opportunities.stage.codes, outcomes.decidedByStatus),
     unusedStages: unusedStages(options.stageMap, [...stage.values, ...columns.texts.status.values]),
     currency: columns.currency,

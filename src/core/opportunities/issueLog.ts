@@ -1,10 +1,14 @@
 import type { Issue } from "./issue";
+import type { Question } from "./question";
 
-/** Collects issues while a sheet is read. */
+/** Collects issues and questions while a sheet is read. */
 export interface IssueLog {
   readonly add: (issue: Issue) => void;
   /** The issues in the order they were found; those beyond the limit as one issue a code and column, without a row. */
   readonly issues: () => readonly Issue[];
+  readonly ask: (question: Question) => void;
+  /** The questions, one a key (the first that was asked), the one that concerns most rows first. */
+  readonly questions: () => readonly Question[];
 }
 
 const LONGEST = 80;
@@ -15,6 +19,7 @@ const LONGEST = 80;
  */
 export function startIssueLog(limit = 100): IssueLog {
   const kept: Issue[] = [];
+  const asked = new Map<string, Question>();
   const counts = new Map<string, { count: number; code: string; column: string | undefined }>();
   return {
     add: (issue) => {
@@ -34,5 +39,9 @@ export function startIssueLog(limit = 100): IssueLog {
       }));
       return [...kept, ...rest];
     },
+    ask: (question) => {
+      if (!asked.has(question.key)) asked.set(question.key, { ...question, found: question.found.slice(0, LONGEST) });
+    },
+    questions: () => [...asked.values()].sort((a, b) => b.rows - a.rows),
   };
 }
