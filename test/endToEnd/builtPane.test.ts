@@ -2,11 +2,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { findProgram } from "../../scripts/setUp/programs";
+import { chromium } from "./support/browser";
+import { describeInBrowser } from "./support/inBrowser";
 
 const dist = path.join(__dirname, "../../dist");
-const chromium = findProgram("chromium");
-const isReady = chromium !== undefined && existsSync(path.join(dist, "taskpane.html"));
 
 /** What a page of the build has become once its scripts have run, in a browser that reaches no network. */
 function pageAfterScripts(page: string): string {
@@ -25,7 +24,11 @@ function pageAfterScripts(page: string): string {
   return stdout;
 }
 
-(isReady ? describe : describe.skip)("the built pane in a browser", () => {
+describeInBrowser("the built pane in a browser", () => {
+  beforeAll(() => {
+    if (!existsSync(path.join(dist, "taskpane.html"))) throw new Error("npm run build comes before this test");
+  });
+
   test("says that Excel is not answering instead of staying empty", () => {
     const page = pageAfterScripts("taskpane.html");
     expect(page).toContain("Excel is not answering</h1>");

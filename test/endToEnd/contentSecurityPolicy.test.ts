@@ -26,6 +26,11 @@ test("the policy lets nothing be sent anywhere, and office.js in only where the 
   );
 });
 
+test("what is told to those who host the pages is the policy itself", () => {
+  const told = readFileSync(path.join(root, "docs/hosting.md"), "utf8");
+  expect(told).toContain(`    Content-Security-Policy: ${headerPolicy({ officeJs: "cdn" })}\n`);
+});
+
 describeInBrowser("the built pane under its content security policy", () => {
   let browser: Browser;
   beforeAll(async () => {
