@@ -1,3 +1,4 @@
+import { holdsCell } from "../model/area";
 import type { Area, SheetModel, TableModel, WorkbookModel } from "../model/workbookModel";
 
 type Item = "all" | "data" | "headers" | "totals" | "this row";
@@ -123,13 +124,7 @@ export function tableFor(
   cell: { readonly sheet: SheetModel; readonly row: number; readonly column: number }
 ): { table: TableModel; sheet: SheetModel } | undefined {
   if (name === undefined) {
-    const table = cell.sheet.tables.find(
-      ({ area }) =>
-        cell.row >= area.row &&
-        cell.row < area.row + area.rows &&
-        cell.column >= area.column &&
-        cell.column < area.column + area.columns
-    );
+    const table = cell.sheet.tables.find(({ area }) => holdsCell(area, cell.row, cell.column));
     return table === undefined ? undefined : { table, sheet: cell.sheet };
   }
   const wanted = name.toLowerCase();

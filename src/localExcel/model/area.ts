@@ -30,6 +30,21 @@ export function contains(outer: Area, inner: Area): boolean {
   );
 }
 
+/** Whether a cell lies in an area. */
+export function holdsCell(area: Area, row: number, column: number): boolean {
+  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+}
+
+/** The merged area a cell lies in; undefined when it is not merged. */
+export function mergeHolding(merges: readonly Area[], row: number, column: number): Area | undefined {
+  return merges.find((merge) => holdsCell(merge, row, column));
+}
+
+/** Whether a cell is hidden under merged ones: it lies in them and is not their first. */
+export function isCovered(merges: readonly Area[], row: number, column: number): boolean {
+  return merges.some((merge) => holdsCell(merge, row, column) && (row > merge.row || column > merge.column));
+}
+
 export function sameArea(a: Area, b: Area): boolean {
   return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 }

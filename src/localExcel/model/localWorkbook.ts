@@ -1,4 +1,4 @@
-import { intersection, sameArea } from "./area";
+import { mergeHolding, sameArea } from "./area";
 import type { Calculator, CalculatorOf, WorkbookChange } from "./calculator";
 import { ExcelError } from "./excelError";
 import { requireUnlocked } from "./protection";
@@ -112,6 +112,6 @@ export class LocalWorkbook {
 
   /** Merged area the cell lies in; undefined when it is not merged. */
   mergeAt(sheet: SheetModel, row: number, column: number): Area | undefined {
-    return sheet.merges.find((merge) => intersection(merge, { row, column, rows: 1, columns: 1 }) !== undefined);
+    return mergeHolding(sheet.merges, row, column);
   }
 }

@@ -2,7 +2,7 @@ import { isDateFormat, isPercentFormat } from "numfmt";
 import type { FormulaEngine } from "../formulas/formulaEngine";
 import { probedFormulas } from "../formulas/formulaProbe";
 import { formulaTokens } from "../formulas/formulaTokens";
-import { intersection } from "../model/area";
+import { holdsCell, mergeHolding } from "../model/area";
 import { styleAt } from "../model/areaStyle";
 import type { StoredValue } from "../model/cellStore";
 import type { CellStyle } from "../model/cellStyle";
@@ -101,8 +101,7 @@ function linkAt(
   cell: Cell
 ): CellDetail["link"] {
   const { sheet, row, column } = cell;
-  const at = { row, column, rows: 1, columns: 1 };
-  const link = sheet.hyperlinks.find(({ area }) => intersection(area, at) !== undefined);
+  const link = sheet.hyperlinks.find(({ area }) => holdsCell(area, row, column));
   if (link?.address !== undefined) return { address: link.address };
   const target = link?.location ?? formulaTarget(workbook, cell);
   if (target === undefined || target === "") return undefined;
@@ -115,9 +114,7 @@ export function cellDetail(
   workbook: { readonly model: WorkbookModel; readonly engine: FormulaEngine },
   cell: Cell
 ): CellDetail {
-  const merge = cell.sheet.merges.find(
-    (each) => intersection(each, { row: cell.row, column: cell.column, rows: 1, columns: 1 }) !== undefined
-  );
+  const merge = mergeHolding(cell.sheet.merges, cell.row, cell.column);
   const at = merge === undefined ? cell : { sheet: cell.sheet, row: merge.row, column: merge.column };
   const validation = validationAt(at);
   return {

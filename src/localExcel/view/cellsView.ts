@@ -1,5 +1,5 @@
 import { formatColor } from "numfmt";
-import { intersection } from "../model/area";
+import { intersection, isCovered } from "../model/area";
 import { styleAt } from "../model/areaStyle";
 import type { CellStyle } from "../model/cellStyle";
 import { shownText } from "../model/shownText";
@@ -88,7 +88,7 @@ class CellDrawer {
     const { sheet, model, linked } = this;
     const number = styleAt(sheet, row, column);
     const style = model.styles.styleOf(number);
-    const value = this.isCovered(row, column) ? undefined : sheet.cells.value(row, column);
+    const value = isCovered(this.covering, row, column) ? undefined : sheet.cells.value(row, column);
     const rule = this.window.rules.at(row, column);
     const table = this.tableLook(row, column);
     const numberFormat = rule?.numberFormat ?? style.numberFormat;
@@ -107,17 +107,6 @@ class CellDrawer {
         linked.has(`${row},${column}`) ||
         (value !== undefined && LINK_FORMULA.test(sheet.cells.formula(row, column)?.text ?? "")),
     };
-  }
-
-  private isCovered(row: number, column: number): boolean {
-    return this.covering.some(
-      (merge) =>
-        row >= merge.row &&
-        row < merge.row + merge.rows &&
-        column >= merge.column &&
-        column < merge.column + merge.columns &&
-        (row > merge.row || column > merge.column)
-    );
   }
 }
 

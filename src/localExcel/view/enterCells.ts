@@ -1,6 +1,7 @@
 import type { FormulaEngine } from "../formulas/formulaEngine";
 import { probedFormulas } from "../formulas/formulaProbe";
 import { cellAddress, SHEET_COLUMNS, SHEET_ROWS } from "../model/address";
+import { contains, intersection } from "../model/area";
 import { setStyle, styleAt, stylesIn } from "../model/areaStyle";
 import type { StoredValue } from "../model/cellStore";
 import type { Entered } from "../model/enteredValue";
@@ -70,17 +71,8 @@ function isInArray(sheet: SheetModel, area: Area): boolean {
   for (const { row, column, formula } of sheet.cells.formulaCells()) {
     const { array } = formula;
     if (array === undefined || (array.rows === 1 && array.columns === 1)) continue;
-    const overlaps =
-      row < area.row + area.rows &&
-      row + array.rows > area.row &&
-      column < area.column + area.columns &&
-      column + array.columns > area.column;
-    const covers =
-      area.row <= row &&
-      area.column <= column &&
-      area.row + area.rows >= row + array.rows &&
-      area.column + area.columns >= column + array.columns;
-    if (overlaps && !covers) return true;
+    const filled = { row, column, rows: array.rows, columns: array.columns };
+    if (intersection(filled, area) !== undefined && !contains(area, filled)) return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { intersection } from "../model/area";
+import { holdsCell, intersection } from "../model/area";
 import type { Area, SheetModel, TableModel } from "../model/workbookModel";
 import { type TableStyle, tableStyle } from "./tableStyles";
 import type { LookOver } from "./viewStyle";
@@ -50,10 +50,7 @@ export function tableLooks(
     return style === undefined ? [] : [{ table, style, looks: new Map<string, LookOver>() }];
   });
   return (row, column) => {
-    const found = tables.find(
-      ({ table: { area } }) =>
-        row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns
-    );
+    const found = tables.find(({ table: { area } }) => holdsCell(area, row, column));
     if (found === undefined) return undefined;
     const part = partAt(found.table, row, column);
     const key = `${found.table.id} ${part.name} ${part.banded} ${part.bold} ${part.isFirst} ${part.isLast}`;

@@ -1,6 +1,6 @@
 import type { FormulaEngine } from "../formulas/formulaEngine";
 import { probedFormulas } from "../formulas/formulaProbe";
-import { boundingArea, intersection } from "../model/area";
+import { boundingArea, holdsCell, intersection } from "../model/area";
 import { styleAt } from "../model/areaStyle";
 import type { StoredValue } from "../model/cellStore";
 import { referencedCells } from "../model/referencedCells";
@@ -22,8 +22,7 @@ interface Workbook {
 
 /** The validation a cell has. */
 export function validationAt({ sheet, row, column }: Cell): ValidationModel | undefined {
-  const cell = { row, column, rows: 1, columns: 1 };
-  return sheet.validations.find(({ areas }) => areas.some((area) => intersection(area, cell) !== undefined));
+  return sheet.validations.find(({ areas }) => areas.some((area) => holdsCell(area, row, column)));
 }
 
 /** A formula of the rule as it reads for this cell; rules are written for the first cell they are for. */

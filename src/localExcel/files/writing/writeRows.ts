@@ -1,3 +1,4 @@
+import { holdsCell } from "../../model/area";
 import type { StoredFormula, StoredValue } from "../../model/cellStore";
 import type { DimensionModel, SheetModel } from "../../model/workbookModel";
 import { CellReader } from "../reading/cellReader";
@@ -215,10 +216,7 @@ export class RowWriter {
   }
 
   private tableAt(row: number, column: number): string | undefined {
-    return this.sheet.tables.find(
-      ({ area }) =>
-        row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns
-    )?.name;
+    return this.sheet.tables.find(({ area }) => holdsCell(area, row, column))?.name;
   }
 
   private putSize(attributes: Record<string, string>, size: DimensionModel | undefined): void {

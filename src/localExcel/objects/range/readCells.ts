@@ -1,4 +1,5 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../model/address";
+import { holdsCell } from "../../model/area";
 import { styleAt } from "../../model/areaStyle";
 import type { StoredValue } from "../../model/cellStore";
 import type { LocalWorkbook } from "../../model/localWorkbook";
@@ -77,12 +78,7 @@ export function readSpill(sheet: SheetModel, area: Area): boolean | null {
   for (const { row, column, formula } of sheet.cells.formulaCells()) {
     for (let r = 0; r < (formula.array?.rows ?? 0); r++) {
       for (let c = 0; c < (formula.array?.columns ?? 0); c++) {
-        const inside =
-          row + r >= area.row &&
-          row + r < area.row + area.rows &&
-          column + c >= area.column &&
-          column + c < area.column + area.columns;
-        if (inside) spilled.add(`${row + r} ${column + c}`);
+        if (holdsCell(area, row + r, column + c)) spilled.add(`${row + r} ${column + c}`);
       }
     }
   }

@@ -1,5 +1,5 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../model/address";
-import { intersection } from "../../model/area";
+import { intersection, isCovered } from "../../model/area";
 import { setStyle, styleAt } from "../../model/areaStyle";
 import { type Entered, enteredValue } from "../../model/enteredValue";
 import { ExcelError } from "../../model/excelError";
@@ -18,18 +18,6 @@ export function entriesOf<Entry>(matrix: unknown, area: Area): (row: number, col
   const fits = rows.length === area.rows && rows.every((row) => Array.isArray(row) && row.length === area.columns);
   if (!fits) throw new ExcelError("InvalidArgument", `the array is not ${area.rows} × ${area.columns}`);
   return (row, column) => (rows as readonly (readonly Entry[])[])[row]?.[column] as Entry;
-}
-
-/** Cells inside a merged area other than its first take no content. */
-function isCovered(merges: readonly Area[], row: number, column: number): boolean {
-  return merges.some(
-    (merge) =>
-      row >= merge.row &&
-      row < merge.row + merge.rows &&
-      column >= merge.column &&
-      column < merge.column + merge.columns &&
-      !(row === merge.row && column === merge.column)
-  );
 }
 
 /**

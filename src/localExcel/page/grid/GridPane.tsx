@@ -1,4 +1,5 @@
 import * as React from "react";
+import { holdsCell } from "../../model/area";
 import type { SheetView } from "../workbookPort";
 import type { ColorScheme } from "./cellLook";
 import { GridCell } from "./GridCell";
@@ -45,7 +46,6 @@ function cellOf(drawn: DrawnCell, props: GridPaneProps, origin: { left: number; 
   const { row, column, box, cell } = drawn;
   const { selection, sheet, idOf, scheme } = props;
   const merge = mergedArea(sheet.merges, drawn);
-  const { area } = selection;
   return (
     <GridCell
       key={`${row} ${column}`}
@@ -58,9 +58,7 @@ function cellOf(drawn: DrawnCell, props: GridPaneProps, origin: { left: number; 
       textLeft={drawn.textLeft - origin.left}
       textWidth={drawn.textWidth}
       isMerged={merge.rows > 1 || merge.columns > 1}
-      isSelected={
-        row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns
-      }
+      isSelected={holdsCell(selection.area, row, column)}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { intersection } from "../../model/area";
+import { holdsCell, intersection } from "../../model/area";
 import type { Area } from "../../model/workbookModel";
 import type { CellPlace } from "../workbookPort";
 import type { CachedCell } from "./cellCache";
@@ -48,21 +48,18 @@ export function paneCells(drawing: Drawing): DrawnCell[] {
   for (let row = rows.first; row < rows.end; row++) {
     if (geometry.rows.size(row) === 0) continue;
     for (const column of shownColumns(drawing, row)) {
-      if (!near.some((merge) => covers(merge, row, column))) draw({ row, column });
+      if (!near.some((merge) => holdsCell(merge, row, column))) draw({ row, column });
     }
   }
   for (const merge of near) draw({ row: merge.row, column: merge.column }, merge);
   if (active !== undefined && !drawn.has(`${active.row} ${active.column}`)) {
     draw(
       active,
-      merges.find((merge) => covers(merge, active.row, active.column))
+      merges.find((merge) => holdsCell(merge, active.row, active.column))
     );
   }
   return [...drawn.values()];
 }
-
-const covers = (area: Area, row: number, column: number): boolean =>
-  row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 
 /** Columns of a row that show something in the window, with the nearest texts before and after it that reach in. */
 function shownColumns({ source, columns, geometry }: Drawing, row: number): number[] {

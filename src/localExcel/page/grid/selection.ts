@@ -1,4 +1,4 @@
-import { boundingArea } from "../../model/area";
+import { boundingArea, intersection, mergeHolding, sameArea } from "../../model/area";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../model/address";
 import type { Area } from "../../model/workbookModel";
 import type { CellPlace } from "../workbookPort";
@@ -17,15 +17,7 @@ export const cellArea = (place: CellPlace): Area => ({ row: place.row, column: p
 
 /** The merged cells a cell belongs to; the cell alone when it belongs to none. */
 export function mergedArea(merges: readonly Area[], place: CellPlace): Area {
-  return (
-    merges.find(
-      (merge) =>
-        place.row >= merge.row &&
-        place.row < merge.row + merge.rows &&
-        place.column >= merge.column &&
-        place.column < merge.column + merge.columns
-    ) ?? cellArea(place)
-  );
+  return mergeHolding(merges, place.row, place.column) ?? cellArea(place);
 }
 
 /** One cell, or the merged cells it belongs to. */
@@ -44,22 +36,13 @@ export function selectArea(area: Area): Selection {
 /** The area from the active cell to a corner. Merged cells at its edge are taken in whole. */
 export function extendTo(selection: Selection, corner: CellPlace, merges: readonly Area[]): Selection {
   let area = boundingArea(cellArea(selection.active), cellArea(corner));
-  for (let grown = withMerges(area, merges); !same(grown, area); grown = withMerges(area, merges)) area = grown;
+  for (let grown = withMerges(area, merges); !sameArea(grown, area); grown = withMerges(area, merges)) area = grown;
   return { ...selection, area, corner };
 }
 
 function withMerges(area: Area, merges: readonly Area[]): Area {
-  return merges.filter((merge) => touches(merge, area)).reduce(boundingArea, area);
+  return merges.filter((merge) => intersection(merge, area) !== undefined).reduce(boundingArea, area);
 }
-
-const touches = (a: Area, b: Area): boolean =>
-  a.row < b.row + b.rows &&
-  b.row < a.row + a.rows &&
-  a.column < b.column + b.columns &&
-  b.column < a.column + a.columns;
-
-const same = (a: Area, b: Area): boolean =>
-  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 
 /** One step from the selected cell, out of its merged cells and past hidden rows and columns. */
 export function step(
