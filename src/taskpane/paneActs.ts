@@ -160,6 +160,11 @@ function removalActs(parts: ActParts): Pick<PaneActs, "askRemoval" | "remove"> {
       const from = screen.kind === "first" || screen.kind === "ready" ? screen.kind : answer ? "answer" : "first";
       press("preview", "removal", async () => {
         const preview = await engine.previewRemoval();
+        if ("trouble" in preview) {
+          const opened = { kind: "trouble", trouble: preview.trouble } as const;
+          dispatch({ kind: "opened", opened, doing: "removal", moves: true });
+          return;
+        }
         dispatch({ kind: "show", screen: { kind: "remove", preview, from }, focus: "keep" });
       });
     },

@@ -2,7 +2,10 @@ import type { Day } from "../core/cells/day";
 import type { Field } from "../core/opportunities/field";
 import type { AnswerSummary } from "../core/report/answerSummary";
 import type { OwnSheetId } from "../core/report/sheetPlan";
+import type { Waiting as ExcelWait } from "../workbook/syncWatch";
 import type { Trouble } from "./trouble";
+
+export type { ExcelWait };
 
 /**
  * What the person chose in the pane over what stands in the workbook. An absent member keeps the workbook's, or the default.
@@ -135,7 +138,7 @@ export interface RunProgress {
   readonly secondsLeft: number | undefined;
   readonly sheetsWritten: number;
   /** "editing": Excel waits until a cell is no longer edited · "slow": no answer for 15 s · "hung": for 60 s. */
-  readonly waiting: "editing" | "slow" | "hung" | undefined;
+  readonly waiting: ExcelWait | undefined;
 }
 
 export type AnalysisOutcome =
@@ -179,7 +182,9 @@ export type WorkbookEvent =
   /** Another sheet was activated, or cells were typed or pasted while no pipeline was known. */
   | { readonly kind: "lookAgain" }
   /** Rows of the source were changed after the answer. */
-  | { readonly kind: "sourceChanged" };
+  | { readonly kind: "sourceChanged" }
+  /** Why Excel does not answer a press or a look, other than an analysis; undefined once it does. */
+  | { readonly kind: "excelWaits"; readonly waiting: ExcelWait | undefined };
 
 /** Everything the pane can ask of the workbook. Nothing is thrown: a failure is a value with its trouble. */
 export interface PaneEngine {
@@ -191,7 +196,7 @@ export interface PaneEngine {
   readonly useSample: () => Promise<ChangeOutcome>;
   /** Adds Revenue Forecast with the sheets it stands on, empty, for a workbook without deals. */
   readonly newForecastTemplate: () => Promise<MadeTemplate | { readonly trouble: Trouble }>;
-  readonly previewRemoval: () => Promise<RemovalPreview>;
+  readonly previewRemoval: () => Promise<RemovalPreview | { readonly trouble: Trouble }>;
   readonly removeEverything: () => Promise<RemovalOutcome>;
   /** Activates the sheet and selects the row of the source; resolves to what was selected, undefined when it has gone. */
   readonly selectRow: (row: number) => Promise<{ readonly sheet: string; readonly row: number } | undefined>;

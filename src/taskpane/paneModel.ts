@@ -2,7 +2,7 @@ import type { FlagId } from "../core/analysis";
 import type { Field } from "../core/opportunities/field";
 import type { Doing } from "./messages/troubleWords";
 import type { Waiting } from "./messages/waitingWords";
-import type { FoundPipeline, PaneAnswer, PaneChoices, RemovalPreview, RunProgress } from "./paneEngine";
+import type { ExcelWait, FoundPipeline, PaneAnswer, PaneChoices, RemovalPreview, RunProgress } from "./paneEngine";
 import type { Trouble } from "./trouble";
 import type { TypedInput, TypedInputs } from "./typedInputs";
 
@@ -68,6 +68,8 @@ export interface PaneModel {
   /** An empty goal is a mistake only after Analyze was pressed. */
   readonly isGoalAsked: boolean;
   readonly waiting: Waiting | undefined;
+  /** Why Excel does not answer; undefined while it does. */
+  readonly excelWaits: ExcelWait | undefined;
   readonly told: Told | undefined;
   readonly tab: AnswerTab;
   /** Groups of flags that are open; undefined opens the first. */
@@ -92,6 +94,7 @@ export function firstModel(tab: AnswerTab): PaneModel {
     inputAsked: undefined,
     isGoalAsked: false,
     waiting: "start",
+    excelWaits: undefined,
     told: undefined,
     tab,
     openGroup: undefined,

@@ -2,9 +2,17 @@ import { answerSaid, problemsTitle } from "./messages/answerWords";
 import { FIRST } from "./messages/firstWords";
 import { READY } from "./messages/readyWords";
 import type { Doing } from "./messages/troubleWords";
-import type { Waiting } from "./messages/waitingWords";
+import { excelWaitWords, type Waiting } from "./messages/waitingWords";
 import { progressSaid, stoppedWords, workingTitle } from "./messages/workingWords";
-import type { AnalysisOutcome, FoundPipeline, Opened, PaneAnswer, PaneChoices, RunProgress } from "./paneEngine";
+import type {
+  AnalysisOutcome,
+  ExcelWait,
+  FoundPipeline,
+  Opened,
+  PaneAnswer,
+  PaneChoices,
+  RunProgress,
+} from "./paneEngine";
 import type { AnswerTab, FocusTarget, PaneModel, Screen, Told } from "./paneModel";
 import type { TypedInput, TypedInputs } from "./typedInputs";
 
@@ -26,6 +34,7 @@ export type PaneAction =
   | { readonly kind: "removed" }
   | { readonly kind: "told"; readonly told: Told | undefined; readonly words?: string }
   | { readonly kind: "sourceChanged" }
+  | { readonly kind: "excelWaits"; readonly waiting: ExcelWait | undefined }
   | { readonly kind: "tab"; readonly tab: AnswerTab }
   | { readonly kind: "group"; readonly group: string; readonly focus?: FocusTarget }
   | { readonly kind: "selected"; readonly row: number; readonly words: string };
@@ -36,6 +45,19 @@ const MANY_PROBLEMS = 0.2;
 const say = (model: PaneModel, words: string): PaneModel["said"] => ({ words, count: model.said.count + 1 });
 const toward = (model: PaneModel, target: FocusTarget, moves = true): PaneModel["focus"] =>
   moves ? { target, count: model.focus.count + 1 } : model.focus;
+
+/** What the pane no longer knows once everything was taken out of the workbook. */
+const FORGOTTEN = {
+  answer: undefined,
+  found: undefined,
+  choices: {},
+  questions: [],
+  goalTyped: undefined,
+  inputsTyped: {},
+  inputAsked: undefined,
+  isGoalAsked: false,
+  selectedRow: undefined,
+} satisfies Partial<PaneModel>;
 
 /** The pane after `action`. */
 export function paneReducer(model: PaneModel, action: PaneAction): PaneModel {
@@ -82,18 +104,7 @@ export function paneReducer(model: PaneModel, action: PaneAction): PaneModel {
     case "ended":
       return ended(model, action.outcome, action.moves);
     case "removed":
-      return {
-        ...model,
-        answer: undefined,
-        found: undefined,
-        choices: {},
-        questions: [],
-        goalTyped: undefined,
-        inputsTyped: {},
-        inputAsked: undefined,
-        isGoalAsked: false,
-        selectedRow: undefined,
-      };
+      return { ...model, ...FORGOTTEN };
     case "told":
       return {
         ...model,
@@ -102,6 +113,12 @@ export function paneReducer(model: PaneModel, action: PaneAction): PaneModel {
       };
     case "sourceChanged":
       return model.answer ? { ...model, answer: { ...model.answer, isSourceChanged: true } } : model;
+    case "excelWaits":
+      return {
+        ...model,
+        excelWaits: action.waiting,
+        said: action.waiting === undefined ? model.said : say(model, excelWaitWords(action.waiting)),
+      };
     case "tab":
       return { ...model, tab: action.tab };
     case "group":

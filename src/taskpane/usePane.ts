@@ -77,8 +77,8 @@ function useWatch({ engine, now, dispatch, choose }: Watching): void {
   React.useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = engine.watch((event) => {
-      if (event.kind === "sourceChanged") {
-        dispatch({ kind: "sourceChanged" });
+      if (event.kind !== "lookAgain") {
+        dispatch(event);
         return;
       }
       clearTimeout(timer);

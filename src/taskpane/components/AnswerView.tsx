@@ -54,7 +54,7 @@ export function AnswerView(props: AnswerViewProps): React.ReactElement {
       foot={foot}
     >
       {notice}
-      <Waiting waiting={model.waiting} />
+      <Waiting model={model} />
       <Pivot
         className="tabs"
         role="presentation"

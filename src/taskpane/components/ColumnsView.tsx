@@ -8,6 +8,7 @@ import { Disclosure } from "./Disclosure";
 import { Screen } from "./Screen";
 import { Select } from "./Select";
 import { StageTable } from "./StageTable";
+import { Waiting } from "./Waiting";
 
 /** The fields most sheets have; the others stand behind "More columns". */
 const MAIN_FIELDS: readonly Field[] = [
@@ -74,6 +75,7 @@ export function ColumnsView({ model, act, notice }: ViewProps): React.ReactEleme
   return (
     <Screen title={COLUMNS.title} back={{ label: COLUMNS.back, onClick: back }} foot={foot}>
       {notice}
+      <Waiting model={model} />
       <p className="small">{columnsLead(found)}</p>
       <div className="fields">{MAIN_FIELDS.map(row)}</div>
       <Disclosure

@@ -27,7 +27,7 @@ export function FirstView({ model, act, notice, menu }: ViewProps): React.ReactE
         <p>{FIRST.openSheet}</p>
         <p className="small">{lookedAt(sheets)}</p>
       </div>
-      <Waiting waiting={model.waiting} />
+      <Waiting model={model} />
       <h2>{FIRST.whatYouGet}</h2>
       <ul className="gets">
         {FIRST.gets.map(({ icon, words }) => (

@@ -113,7 +113,7 @@ export function ReadyView({ model, act, remembered, locale, notice, menu }: View
       foot={foot}
     >
       {notice}
-      <Waiting waiting={model.waiting} />
+      <Waiting model={model} />
       {parts && (
         <>
           <PipelineChoice {...parts} />

@@ -40,7 +40,7 @@ export function RemoveView({ screen, model, act }: RemoveViewProps): React.React
           <p>{REMOVE.stays}</p>
         </>
       )}
-      <Waiting waiting={model.waiting} />
+      <Waiting model={model} />
     </Screen>
   );
 }

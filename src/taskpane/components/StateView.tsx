@@ -15,7 +15,7 @@ export function StateView(props: ViewProps): React.ReactElement {
       return (
         <main className="screen starting">
           <p className="quiet">{PRODUCT}</p>
-          <Waiting waiting={props.model.waiting ?? "start"} />
+          <Waiting model={{ ...props.model, waiting: props.model.waiting ?? "start" }} />
         </main>
       );
     case "first":

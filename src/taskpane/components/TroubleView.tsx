@@ -5,9 +5,10 @@ import { LEFT_OUT } from "../messages/leftOutWords";
 import { READY } from "../messages/readyWords";
 import type { PaneActs } from "../paneActs";
 import type { PaneModel, Screen as ScreenState } from "../paneModel";
-import type { Trouble } from "../trouble";
+import type { Trouble, TroubleCode } from "../trouble";
 import type { ViewProps } from "../viewProps";
 import { ThreeParts } from "./ThreeParts";
+import { Waiting } from "./Waiting";
 
 interface TroubleViewProps extends ViewProps {
   readonly screen: Extract<ScreenState, { kind: "trouble" }>;
@@ -19,10 +20,10 @@ interface Press {
 }
 
 /** What doing it again means, by what was being done. */
-function againPress(doing: Doing, act: PaneActs): Press {
+function againPress(code: TroubleCode, doing: Doing, act: PaneActs): Press {
   switch (doing) {
     case "opening":
-      return { text: TROUBLE.lookAgain, onClick: act.open };
+      return { text: code === "hung" ? TROUBLE.tryAgain : TROUBLE.lookAgain, onClick: act.open };
     case "analysis":
       return { text: TROUBLE.analyzeAgain, onClick: act.analyze };
     case "removal":
@@ -45,7 +46,7 @@ function mainPress(
     case "tooOld":
       return undefined;
     case "readOnly":
-      return doing === "opening" ? againPress(doing, act) : undefined;
+      return doing === "opening" ? againPress(code, doing, act) : undefined;
     case "noPipeline":
       return { text: TROUBLE.lookAgain, onClick: act.open };
     case "noColumn":
@@ -53,7 +54,7 @@ function mainPress(
         ? { text: TROUBLE.chooseColumn, onClick: () => act.show("columns") }
         : { text: TROUBLE.lookAgain, onClick: act.open };
     default:
-      return againPress(doing, act);
+      return againPress(code, doing, act);
   }
 }
 
@@ -104,6 +105,7 @@ export function TroubleView({ screen, model, act, menu }: TroubleViewProps): Rea
   );
   return (
     <ThreeParts words={troubleWords(trouble, doing)} foot={foot === false ? undefined : foot}>
+      <Waiting model={model} />
       {trouble.code === "defect" && <CopyDetails trouble={trouble} />}
       {trouble.code === "noColumn" && model.found && <p className="small">{READY.askedOnce}</p>}
     </ThreeParts>

@@ -1,12 +1,17 @@
 import { Spinner, SpinnerSize } from "office-ui-fabric-react";
 import * as React from "react";
-import { type Waiting as WaitingFor, waitingWords } from "../messages/waitingWords";
+import { excelWaitWords, waitingWords } from "../messages/waitingWords";
+import type { PaneModel } from "../paneModel";
 
 /** Work shorter than this shows nothing. */
 const QUIET_MS = 500;
 
-/** A small spinner with what is waited for, once it has taken long enough to be noticed. */
-export function Waiting({ waiting }: { readonly waiting: WaitingFor | undefined }): React.ReactElement | null {
+interface WaitingProps {
+  readonly model: Pick<PaneModel, "waiting" | "excelWaits">;
+}
+
+/** A small spinner with what is waited for, once it has taken long enough to be noticed, and why Excel does not answer. */
+export function Waiting({ model: { waiting, excelWaits } }: WaitingProps): React.ReactElement | null {
   const [isShown, setShown] = React.useState(false);
   React.useEffect(() => {
     if (waiting === undefined) return;
@@ -16,14 +21,8 @@ export function Waiting({ waiting }: { readonly waiting: WaitingFor | undefined 
       setShown(false);
     };
   }, [waiting]);
-  if (waiting === undefined || !isShown) return null;
-  return (
-    <Spinner
-      className="waiting"
-      size={SpinnerSize.small}
-      label={waitingWords(waiting)}
-      labelPosition="right"
-      ariaLive="off"
-    />
-  );
+  const words = waiting !== undefined && isShown ? waitingWords(waiting) : undefined;
+  const label = excelWaits === undefined ? words : excelWaitWords(excelWaits);
+  if (label === undefined) return null;
+  return <Spinner className="waiting" size={SpinnerSize.small} label={label} labelPosition="right" ariaLive="off" />;
 }

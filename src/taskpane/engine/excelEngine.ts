@@ -3,15 +3,18 @@ import type { ExcelRunner } from "../../workbook/excelRunner";
 import { lookAround } from "../../workbook/lookAround";
 import { openSheet } from "../../workbook/openSheet";
 import { readStoredAnswer } from "../../workbook/readStoredAnswer";
+import { repeatRun } from "../../workbook/repeatRun";
 import { selectRow } from "../../workbook/selectRow";
 import { momentOf } from "../moment";
 import type { Opened, PaneChoices, PaneEngine } from "../paneEngine";
+import type { Trouble } from "../trouble";
 import { keptAnswer, wantedRow, type CurrentAnswer } from "./currentAnswer";
 import { lookAtPipeline } from "./lookAtPipeline";
 import type { Looker } from "../look/looker";
 import { removal } from "./removal";
 import { sourceWatch, type WatchedSource } from "./sourceWatch";
 import { troubleOf } from "./troubleOf";
+import { watchedRunner } from "./watchedRunner";
 import { workbookActs } from "./workbookActsLater";
 
 /** What the engine works with. */
@@ -27,8 +30,9 @@ export interface EngineParts {
 
 /** The pane's door to a workbook: whatever is thrown behind it becomes a value here. */
 export function excelEngine(parts: EngineParts): PaneEngine {
-  const { excel, now } = parts;
-  const watch = sourceWatch(excel);
+  const { now } = parts;
+  const watch = sourceWatch(parts.excel);
+  const excel = watchedRunner(parts, (waiting) => watch.tell({ kind: "excelWaits", waiting }));
   let current: CurrentAnswer | undefined;
   const today = (): number => momentOf(now()).today;
   const show = (answer: CurrentAnswer | undefined, source: WatchedSource | undefined): void => {
@@ -36,12 +40,13 @@ export function excelEngine(parts: EngineParts): PaneEngine {
     watch.setSource(source);
   };
 
-  const opened = (work: () => Promise<Opened>): Promise<Opened> =>
-    work().catch((error: unknown) => ({ kind: "trouble", trouble: troubleOf(error, "nothing") }));
-  const look = async (choices: PaneChoices): Promise<Opened> => await lookAtPipeline(parts, choices, today());
+  const opened = (work: () => Promise<Opened>, changed: Trouble["changed"] = "nothing"): Promise<Opened> =>
+    work().catch((error: unknown) => ({ kind: "trouble", trouble: troubleOf(error, changed) }));
+  const look = async (choices: PaneChoices): Promise<Opened> =>
+    await lookAtPipeline({ ...parts, excel }, choices, today());
 
   const open = async (): Promise<Opened> => {
-    const kept = await excel(async (context) => {
+    const kept = await repeatRun(excel, undefined, async (context) => {
       const outline = await lookAround(context);
       const found = await readStoredAnswer(context, outline);
       return found && { found, answer: keptAnswer(found, outline) };
@@ -71,7 +76,7 @@ export function excelEngine(parts: EngineParts): PaneEngine {
         }
         const trouble = { code: "workbookProtected", subject: "", detail: used.reason, changed: "nothing" } as const;
         return { kind: "trouble", trouble };
-      }),
+      }, "unknown"),
     newForecastTemplate: async () =>
       await watch
         .without(async () => await (await workbookActs()).makeTemplate(excel, momentOf(now())))
@@ -80,10 +85,12 @@ export function excelEngine(parts: EngineParts): PaneEngine {
     selectRow: async (row) => {
       const answer = current;
       if (answer === undefined) return undefined;
-      return await excel(async (context) => await selectRow(context, wantedRow(answer, row))).catch(() => undefined);
+      return await parts
+        .excel(async (context) => await selectRow(context, wantedRow(answer, row)))
+        .catch(() => undefined);
     },
     openSheet: async (name) => {
-      await excel(async (context) => await openSheet(context, name)).catch(() => undefined);
+      await parts.excel(async (context) => await openSheet(context, name)).catch(() => undefined);
     },
     watch: watch.watch,
   };

@@ -3,6 +3,7 @@ import type { ExcelRunner } from "../../workbook/excelRunner";
 import { queueShownText } from "../../workbook/queueShownText";
 import { readBody } from "../../workbook/readBody";
 import { findPipeline } from "../../workbook/readPipeline";
+import { repeatRun } from "../../workbook/repeatRun";
 import type { WorkbookOutline } from "../../workbook/workbookOutline";
 import type { Looker, PreviewPlan, PreviewRows } from "../look/looker";
 import type { Opened, PaneChoices } from "../paneEngine";
@@ -29,7 +30,7 @@ export async function lookAtPipeline(
   choices: PaneChoices,
   today: Day
 ): Promise<Exclude<Opened, { kind: "answer" }>> {
-  return await excel(async (context) => {
+  return await repeatRun(excel, undefined, async (context) => {
     const { outline, heads, typed } = await findPipeline(context);
     const work = { outline, heads, typed: typed.values, choices, today };
     const chosen = await looker.choose(work);

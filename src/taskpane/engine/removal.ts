@@ -1,12 +1,11 @@
 import type { ExcelRunner } from "../../workbook/excelRunner";
 import type { OwnParts } from "../../workbook/previewRemoval";
+import { repeatRun } from "../../workbook/repeatRun";
 import type { PaneEngine, RemovalOutcome, RemovalPreview } from "../paneEngine";
 import { columnsOf } from "./leftOutOf";
 import type { SourceWatch } from "./sourceWatch";
 import { removalTrouble, troubleOf } from "./troubleOf";
 import { workbookActs } from "./workbookActsLater";
-
-const NOTHING: OwnParts = { sheets: 0, flags: undefined, snapshots: 0, hasSample: false, keepsSample: false };
 
 /** The engine's two presses about taking everything out again. */
 export function removal(
@@ -21,10 +20,12 @@ export function removal(
     if (removed.kind === "nothingOfOurs") return { kind: "nothing" };
     return { kind: "removed", left: removed.left, keepsSample: removed.keepsSample };
   };
-  const preview = async (): Promise<OwnParts> => await excel((await workbookActs()).previewRemoval);
+  const preview = async (): Promise<OwnParts> => {
+    const { previewRemoval } = await workbookActs();
+    return await repeatRun(excel, undefined, previewRemoval);
+  };
   return {
-    // What cannot be looked at is asked for all the same; the removal itself says what is wrong.
-    previewRemoval: async () => previewOf(await preview().catch(() => NOTHING)),
+    previewRemoval: () => preview().then(previewOf, (error: unknown) => ({ trouble: troubleOf(error, "nothing") })),
     removeEverything: async () =>
       await watch
         .without(remove)

@@ -1,6 +1,5 @@
 import { analyzeWith, type AnalyzedWith } from "../../analyst/analyzeWith";
 import { guardedRunner } from "../../workbook/guardedRunner";
-import { isCellBeingEdited } from "../../workbook/isCellBeingEdited";
 import type { SyncGuard } from "../../workbook/syncWatch";
 import { CancelledError } from "../../workbook/workbookError";
 import { momentOf } from "../moment";
@@ -12,6 +11,7 @@ import { overridesOf } from "./overridesOf";
 import { afterProgress, afterWaiting, changedBy, runStart, type RunState } from "./runTracker";
 import type { WatchedSource } from "./sourceWatch";
 import { troubleOf } from "./troubleOf";
+import { askingForEdits } from "./watchedRunner";
 
 /** The engine's parts, and who keeps the answer that is shown. */
 export interface AnalysisParts extends EngineParts {
@@ -45,10 +45,6 @@ export async function runAnalysis(
     if (error instanceof CancelledError) return { kind: "cancelled", sheetsWritten: state.progress.sheetsWritten };
     return { kind: "trouble", trouble: troubleOf(error, changedBy(state)) };
   }
-}
-
-function askingForEdits({ excelAtOnce }: EngineParts): Pick<SyncGuard, "isCellBeingEdited"> {
-  return excelAtOnce === undefined ? {} : { isCellBeingEdited: () => isCellBeingEdited(excelAtOnce) };
 }
 
 /** The answer as the pane shows it. Sheets that could not be written may still be there from before. */

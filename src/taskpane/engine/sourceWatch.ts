@@ -14,6 +14,8 @@ export interface WatchedSource {
 /** Hears of the workbook for the pane, except while the add-in itself writes. */
 export interface SourceWatch {
   readonly watch: (hear: (event: WorkbookEvent) => void) => () => void;
+  /** Lets whoever watches know of something else. */
+  readonly tell: (event: WorkbookEvent) => void;
   /** The rows whose change matters from now on; undefined: none is known. */
   readonly setSource: (source: WatchedSource | undefined) => void;
   /** Does something that writes much with no handler in the way. */
@@ -60,6 +62,7 @@ export function sourceWatch(excel: ExcelRunner): SourceWatch {
         void settle();
       };
     },
+    tell,
     setSource: (now) => {
       source = now;
     },

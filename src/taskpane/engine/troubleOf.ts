@@ -4,12 +4,14 @@ import type { RemovalBlocked } from "../../workbook/removeEverything";
 import { WorkbookError, workbookErrorOf, type WorkbookFault } from "../../workbook/workbookError";
 import { isPartMissing } from "../partMissing";
 import type { Trouble, TroubleCode } from "../trouble";
+import { HungError } from "./watchedRunner";
 
 /** Whatever was thrown, as data: the one place of the pane that looks into errors. */
 export function troubleOf(thrown: unknown, changed: Trouble["changed"]): Trouble {
   const error = workbookErrorOf(thrown);
   if (error instanceof SourceError) return sourceTrouble(error.fault);
   if (error instanceof WorkbookError) return { code: CODE_OF[error.fault], subject: "", detail: error.code, changed };
+  if (error instanceof HungError) return { code: "hung", subject: "", detail: "", changed };
   if (isPartMissing(error)) return { code: "partMissing", subject: "", detail: "", changed };
   // The name alone: a message may quote the rows.
   const detail = error instanceof Error ? error.name : typeof error;

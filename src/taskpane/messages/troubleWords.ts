@@ -27,7 +27,9 @@ export const TROUBLE = {
   notCopied: "The clipboard is closed to the pane. The details:",
 } as const;
 
-function changedWords(changed: Trouble["changed"]): string {
+function changedWords(changed: Trouble["changed"], doing: Doing): string {
+  if (changed !== "nothing" && doing === "removal")
+    return "Perhaps some of what the add-in had added is out. Your cells are as they were.";
   switch (changed) {
     case "nothing":
       return "Nothing. Your cells are as they were.";
@@ -41,7 +43,7 @@ function changedWords(changed: Trouble["changed"]): string {
 /** The words of a trouble; `doing` decides what could not be done. */
 export function troubleWords(trouble: Trouble, doing: Doing): TroubleWords {
   const words = doing === "removal" ? removalWords(trouble) : undefined;
-  return { icon: iconOf(trouble.code), changed: changedWords(trouble.changed), ...(words ?? wordsOf(trouble)) };
+  return { icon: iconOf(trouble.code), changed: changedWords(trouble.changed, doing), ...(words ?? wordsOf(trouble)) };
 }
 
 function iconOf(code: TroubleCode): string {
