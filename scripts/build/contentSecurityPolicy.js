@@ -1,6 +1,6 @@
 /**
  * What the add-in's pages may load and reach: themselves, and Microsoft's office.js where the build takes it from the CDN. Nothing
- * may be sent anywhere else, office.js's own usage data included. Plain Node, shared by webpack, servers and the documentation.
+ * may be sent anywhere else: the browser refuses office.js its own usage data, too. Plain Node, shared by webpack, servers and the documentation.
  */
 
 const OFFICE_JS_HOST = "https://appsforoffice.microsoft.com";

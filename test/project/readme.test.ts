@@ -25,7 +25,11 @@ describe("README", () => {
     expect(read("src/README.md").split("\n").length).toBeLessThanOrEqual(61);
   });
 
-  test("says what Microsoft's library sends", () => {
-    expect(readme).toMatch(/office\.js, which\s+sends\s+Microsoft\s+usage\s+data/);
+  test("says, as the help page does, what Microsoft's library may send and what becomes of it", () => {
+    for (const text of [readme, read("assets/help.html")]) {
+      expect(text).toMatch(/office\.js,\s+which\s+may\s+try\s+to\s+send\s+Microsoft\s+usage\s+data/);
+      expect(text).toMatch(/ha(?:s|ve)\s+the\s+browser\s+refuse\s+it/);
+      expect(text).toMatch(/What\s+Excel\s+itself\s+sends\s+is\s+Excel's/);
+    }
   });
 });
