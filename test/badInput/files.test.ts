@@ -49,7 +49,7 @@ describe("files", () => {
   });
 
   test("nothing in it", async () => {
-    expect(await sentenceOf("deals.csv", "")).toMatch(/is empty\. Export the pipeline again\.$/);
+    expect(await sentenceOf("deals.csv", "")).toMatch(/is empty\. Export it again\.$/);
   });
 
   test.each([

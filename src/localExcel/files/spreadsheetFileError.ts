@@ -1,4 +1,4 @@
-/** Why a file could not be opened as a spreadsheet; the command line words each. */
+/** Why a file could not be opened as a spreadsheet; fileProblemWords says each in words. */
 export type SpreadsheetFileProblem =
   | "empty"
   | "pdf"

@@ -1,3 +1,4 @@
+import { fileProblemWords } from "../files/fileProblemWords";
 import { openSpreadsheet } from "../files/openSpreadsheet";
 import type { OpenedWorkbook } from "../files/openedWorkbook";
 import { saveXlsx } from "../files/saveXlsx";
@@ -16,7 +17,7 @@ import { cellDetail } from "./cellDetail";
 import { cellsView } from "./cellsView";
 import { lockedWords, plannedEntry, putEntry } from "./enterCells";
 import { mayWrite } from "./mayWrite";
-import { fileWords, REFUSED } from "./messages";
+import { REFUSED } from "./messages";
 import { dataEdge } from "./dataEdge";
 import { ruleLooks, RuleResults } from "./ruleLooks";
 import { selectionSummary } from "./selectionSummary";
@@ -182,7 +183,7 @@ export class LocalWorkbookPort implements WorkbookPort {
       this.current = this.openedAs(openSpreadsheet(bytes, name));
     } catch (error) {
       if (!(error instanceof SpreadsheetFileError)) throw error;
-      return Promise.resolve({ kind: "refused", why: fileWords(error.code) });
+      return Promise.resolve({ kind: "refused", why: fileProblemWords(error.code, "Choose") });
     }
     this.changed({ workbook: true, sheets: this.sheetIds() });
     return Promise.resolve({ kind: "opened", name });

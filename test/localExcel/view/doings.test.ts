@@ -262,7 +262,7 @@ test("a file that is none leaves the open workbook as it is", async () => {
   const outcome = await port.open({ name: "deck.pdf", bytes: new TextEncoder().encode("%PDF-1.7") });
   expect(outcome).toEqual({
     kind: "refused",
-    why: "is a PDF, not a spreadsheet. Export the pipeline as .xlsx or .csv.",
+    why: "is a PDF, not a spreadsheet. Export it as .xlsx or .csv.",
   });
   expect(await text(port, "A1")).toBe("mine");
 });
