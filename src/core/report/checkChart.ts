@@ -3,11 +3,14 @@ import { rangeOf } from "./a1";
 import { bridgeAltText, barLabel, bridgeScaleOf } from "./checkBridge";
 import { bridgeRow, type CheckLayout } from "./checkGrid";
 import { VALUE } from "./names";
-import { moneyFormat, takenFormat } from "./numberFormats";
+import { barFormats, moneyFormat, takenFormat } from "./numberFormats";
 import { formula, text, type SheetBuilder } from "./planBuilder";
 import type { SheetContext } from "./sheetContext";
 import type { PlanSeries } from "./sheetPlan";
 import { COLOR, STYLE } from "./styleKit";
+
+/** Part of the axis below which a bar is too low for a label inside it. */
+const LOW_BAR = 0.07;
 
 const LETTERS = { base: "C", total: "D", taken: "E", needed: "F", label: "G" } as const;
 
@@ -28,13 +31,23 @@ export function checkChart(context: SheetContext, sheet: SheetBuilder, layout: C
     ...bridge.map(({ value }) => value),
     1
   );
+  const axisEnd = 1.08 * largest;
+  const labels = barFormats(bridgeScaleOf(analysis), LOW_BAR * axisEnd);
+  /** The label of a bar too low for one: over it, on the foot of a bar that is not seen. */
+  const above = (name: string, letters: string): PlanSeries => ({
+    name,
+    values: values(letters),
+    fill: "none",
+    labels: { position: "insideBase", color: COLOR.ink, bold: true, numberFormat: labels.above },
+    legendEntry: false,
+  });
   const series: PlanSeries[] = [
     { name: "Base", values: values(LETTERS.base), fill: "none", legendEntry: false },
     {
       name: "Pipeline",
       values: values(LETTERS.total),
       fill: COLOR.chartActual,
-      labels: { position: "insideEnd", color: COLOR.paper, bold: true },
+      labels: { position: "insideEnd", color: COLOR.paper, bold: true, numberFormat: labels.inside },
       legendEntry: false,
     },
     {
@@ -51,7 +64,7 @@ export function checkChart(context: SheetContext, sheet: SheetBuilder, layout: C
             values: values(LETTERS.needed),
             fill: COLOR.paper,
             line: { color: COLOR.ink, points: 1.5 },
-            labels: { position: "insideEnd", color: COLOR.ink, bold: true },
+            labels: { position: "insideEnd", color: COLOR.ink, bold: true, numberFormat: labels.inside },
             legendEntry: false,
           } as const,
         ]
@@ -63,6 +76,8 @@ export function checkChart(context: SheetContext, sheet: SheetBuilder, layout: C
       labels: { position: "insideBase", color: COLOR.ink },
       legendEntry: false,
     },
+    above("Pipeline of a low bar", LETTERS.total),
+    ...(hasNeed ? [above("Needed of a low bar", LETTERS.needed)] : []),
   ];
   sheet.chart({
     name: "Bridge",
@@ -72,7 +87,7 @@ export function checkChart(context: SheetContext, sheet: SheetBuilder, layout: C
     series,
     gapWidth: 35,
     overlap: 100,
-    valueAxis: { visible: false, min: 0, max: 1.08 * largest },
+    valueAxis: { visible: false, min: 0, max: axisEnd },
     legend: "none",
     altText: bridgeAltText(context),
   });

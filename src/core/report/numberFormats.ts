@@ -59,6 +59,13 @@ export function takenFormat(scale: MoneyScale): string {
   return `"−"${body(scale, scale.decimals)};"−"${body(scale, scale.decimals)};0`;
 }
 
+/** The labels of a chart's bars: inside those that are tall enough, above the others. @param least money of the lowest bar with room */
+export function barFormats(scale: MoneyScale, least: number): { readonly inside: string; readonly above: string } {
+  const money = body(scale, scale.decimals);
+  const from = least >= 10 ? Math.round(least) : Number(least.toFixed(3));
+  return { inside: `[<${from}]"";${money}`, above: `[<0.005]0;[<${from}]${money};""` };
+}
+
 /** The unit of the month grid, a step finer than the sheet's scale: its formats, and its word for the header. */
 export interface GridScale {
   readonly format: string;

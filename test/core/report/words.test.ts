@@ -6,8 +6,16 @@ import { ownersLines } from "../../../src/core/report/flaggedDeals";
 import { filterWords, fittedReasons, flagName, flagReason } from "../../../src/core/report/flagWords";
 import { sheetContext } from "../../../src/core/report/sheetContext";
 import type { DealRow } from "../../support/opportunitiesOf";
+import { shownText } from "../../../src/localExcel/model/shownText";
 import { dayText, moneyText, quoted, sentence } from "../../../src/core/report/formulaText";
-import { comparedFormat, gapFormat, moneyFormat, moneyScale, starred } from "../../../src/core/report/numberFormats";
+import {
+  barFormats,
+  comparedFormat,
+  gapFormat,
+  moneyFormat,
+  moneyScale,
+  starred,
+} from "../../../src/core/report/numberFormats";
 import { figureSize } from "../../../src/core/report/checkHead";
 import { dealWords, moneyWords, numberWords, shortDayWords, shortened } from "../../../src/core/report/wording";
 import { EVERY_BAR_ROWS, EVERY_BAR_TYPED } from "../everyBar";
@@ -46,6 +54,19 @@ describe("scale and formats", () => {
     // 46280 is 15 Sep 2026, 46387 is 31 Dec 2026, 46423 is 5 Feb 2027
     expect([shortDayWords(46_387, 46_280), shortDayWords(46_423, 46_280)]).toEqual(["31 Dec", "5 Feb 2027"]);
     expect(shortened("Quartz  Foods\nrollout, second site", 14)).toBe("Quartz Foods…");
+  });
+
+  test.each([
+    [0, "", "0"],
+    [1_400_000, "", "1.4M"],
+    [7_999_999, "", "8.0M"],
+    [8_000_000, "8.0M", ""],
+    [110_000_000, "110.0M", ""],
+  ])("the label of a bar of %d stands in it or over it, never both", (value, inside, above) => {
+    const formats = barFormats({ divisor: 1e6, letter: "M", decimals: 1, comparedDecimals: 2 }, 8_000_000);
+    const shown = (numberFormat: string): string =>
+      shownText(value, { numberFormat, locale: "en-US", date1904: false });
+    expect([shown(formats.inside), shown(formats.above)]).toEqual([inside, above]);
   });
 
   test("a figure shrinks before it would show as ####", () => {

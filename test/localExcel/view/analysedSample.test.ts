@@ -77,7 +77,15 @@ test("the charts draw what their cells hold, in the texts of the cells", async (
   expect(charts.map(({ type }) => type)).toEqual(["ColumnStacked"]);
   const [chart] = charts;
   expect(chart?.categories[0]).toBe("Reported");
-  expect(chart?.series.map(({ name }) => name)).toEqual(["Base", "Pipeline", "Taken away", "Needed", "Amount taken"]);
+  expect(chart?.series.map(({ name }) => name)).toEqual([
+    "Base",
+    "Pipeline",
+    "Taken away",
+    "Needed",
+    "Amount taken",
+    "Pipeline of a low bar",
+    "Needed of a low bar",
+  ]);
   const [base, pipeline] = chart?.series ?? [];
   expect(base?.fill).toBe("none");
   // The first bar is the whole pipeline: the text on it is the one in the table of the bridge.
