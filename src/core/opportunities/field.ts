@@ -7,6 +7,7 @@ export const FIELDS = [
   "source",
   "product",
   "type",
+  "pipeline",
   "stage",
   "status",
   "isClosed",

@@ -36,6 +36,8 @@ const ALIASES: Readonly<Record<Field, string>> = {
   type:
     "type|deal type|opportunity type|customer type|business type|new existing|new or existing|new business|record type|typ|" +
     "art|tipo|type d opportunite|type de transaction|opportunity record type|record type id",
+  pipeline:
+    "pipeline|pipeline name|sales pipeline|pipeline label|deal pipeline name|pipelinename|pipeline id|canalizacion|embudo|funil|pijplijn|verkaufspipeline",
   stage:
     "stage|deal stage|opportunity stage|stage name|sales stage|pipeline stage|stage pipeline|dealstage|status label|pipeline phase|" +
     "sales phase|phase|funnel stage|stage id|deal pipeline stage|pipeline stage id|step name|verkaufsphase|vertriebsphase|stufe|dealphase|" +

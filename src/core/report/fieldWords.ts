@@ -12,6 +12,7 @@ export const FIELD_WORDS: Readonly<Record<Field, { readonly label: string; reado
   source: { label: "Source", without: "" },
   product: { label: "Product", without: "" },
   type: { label: "Type", without: "" },
+  pipeline: { label: "Pipeline", without: "" },
   stage: { label: "Stage", without: "; the status column serves" },
   status: { label: "Status", without: "" },
   isClosed: { label: "Is closed", without: "" },
