@@ -20,7 +20,8 @@ const TEXT_SIGNS: readonly (readonly [RegExp, SpreadsheetFileProblem])[] = [
  */
 export function detectFile(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) throw new SpreadsheetFileError("empty", "");
-  if (startsWith(bytes, 0x50, 0x4b)) return "package";
+  // "PK" alone may begin the first column's name.
+  if (startsWith(bytes, 0x50, 0x4b) && (bytes[2] ?? 0) < 0x20) return "package";
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new SpreadsheetFileError(compoundKind(bytes), "");
   // Binary .xls of Excel 2 to 4 without container.
   if (startsWith(bytes, 0x09) && [0x00, 0x02, 0x04].includes(bytes[1] ?? -1) && bytes[3] === 0x00) {

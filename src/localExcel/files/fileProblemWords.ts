@@ -33,6 +33,8 @@ export function fileProblemWords(problem: SpreadsheetFileProblem, pick: "Choose"
       return "is cut off: the end of the workbook is missing. Copy or download it again.";
     case "image":
       return "is a picture, not a spreadsheet. Export the data as .xlsx or .csv.";
+    case "plainText":
+      return `is plain text, not a workbook, whatever its name says. ${pick} an .xlsx or .csv file.`;
     case "binary":
       return `is not a spreadsheet. ${pick} an .xlsx or .csv file.`;
     case "tooManyRows":

@@ -12,6 +12,7 @@ export type SpreadsheetFileProblem =
   | "otherZip"
   | "truncatedZip"
   | "image"
+  | "plainText"
   | "binary"
   | "tooManyRows"
   | "tooManyColumns"

@@ -47,6 +47,8 @@ test.each([
   ["OpenDocument", zipSync({ mimetype: text("application/vnd.oasis.opendocument.spreadsheet") }), "openDocument"],
   ["half a workbook", good.subarray(0, good.length / 2), "truncatedZip"],
   ["picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), "image"],
+  ["prose called .xlsx", text("Dear all,\nthe workbook follows tomorrow.\n\nRegards\n"), "plainText"],
+  ["a line of a server called .xlsx", text("Not found"), "plainText"],
   ["program", new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 3, 0, 0, 62]), "binary"],
 ])("%s", (_, bytes, code) => {
   expect(codeOf(bytes)).toBe(code);
@@ -69,6 +71,9 @@ test("a sheet that is not there, or no XML, is damage", () => {
 test("what a file is, is told by its content: a workbook called .csv opens as workbook, text called .xlsx as text", () => {
   expect(openSpreadsheet(good, "deals.csv").source).toBeDefined();
   expect(openSpreadsheet(text("a,b\n1,2\n"), "deals.xlsx").source).toBeUndefined();
+  expect(openSpreadsheet(text("PKG;Amount\nA;1\n"), "deals.csv").source).toBeUndefined();
+  // One column is a table where the name says so.
+  expect(openSpreadsheet(text("Deal\nAcme\n"), "deals.csv").source).toBeUndefined();
 });
 
 test("too many columns", () => {
