@@ -60,6 +60,7 @@ const NOTHING_READ: Reading = {
   },
   opportunities: NO_OPPORTUNITIES,
   rowsRead: 0,
+  lines: 0,
   excluded: [],
   issues: [],
   questions: [],

@@ -108,7 +108,7 @@ function rowsJson({ reading }: Analysis): unknown {
     lost: countOf(Outcome.lost),
     noDecision: countOf(Outcome.noDecision),
     // Further lines of deals that stand on several rows: read = opportunities + merged + excluded.
-    merged: reading.rowsRead - reading.excluded.length - opportunities.count,
+    merged: reading.lines,
     excluded: reading.excluded,
   };
 }

@@ -115,6 +115,7 @@ export function readingOf(rows: readonly DealRow[], stages: readonly StageUse[] 
     },
     opportunities,
     rowsRead: rows.length,
+    lines: 0,
     excluded: [],
     issues: [],
     questions: [],

@@ -46,6 +46,7 @@ export function interpret(grid: Grid, source: Source, options: InterpretOptions)
     opportunities,
     rowsRead: body.rowsRead,
     excluded: [...body.excluded, ...repeated].sort((a, b) => a.row - b.row),
+    lines: merged.lines.length,
     issues: log.issues(),
     questions: log.questions(),
     stages: stageUses(stages, opportunities.stage.codes, outcomes.decidedByStatus),

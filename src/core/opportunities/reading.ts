@@ -51,6 +51,8 @@ export interface Reading {
   readonly opportunities: Opportunities;
   /** Rows read below the header, footers and blanks included. */
   readonly rowsRead: number;
+  /** Rows whose amount was added to another row of their deal: rowsRead = opportunities + lines + excluded. */
+  readonly lines: number;
   readonly excluded: readonly ExcludedRow[];
   readonly issues: readonly Issue[];
   /** What is doubtful and can be answered, answered ones included, the one that concerns most rows first. */
