@@ -1,8 +1,7 @@
-import { boundingArea, intersection } from "../model/area";
+import { intersection } from "../model/area";
 import { cellAddress } from "../model/address";
 import type { FormulaEngine } from "../formulas/formulaEngine";
 import { type AskedFormula, placedFormula, probedFormulas } from "../formulas/formulaProbe";
-import { shiftedFormula } from "../model/shiftFormula";
 import type {
   Area,
   ConditionalFormatModel,
@@ -11,6 +10,7 @@ import type {
   WorkbookModel,
 } from "../model/workbookModel";
 import { constantComparison } from "./constantComparison";
+import { isTrue, ruleFormulaAt, ruleHome } from "./ruleFormula";
 import type { LookOver } from "./viewStyle";
 
 type DrawnRule = Exclude<ConditionalFormatModel["rule"], { kind: "raw" }>;
@@ -50,7 +50,7 @@ function comparison(
 
 /** What a rule says of its first cell, as a formula; undefined for a comparison without a word for it. */
 function formulaOf(rule: DrawnRule, first: Area): string | undefined {
-  if (rule.kind === "formula") return rule.formula.startsWith("=") ? rule.formula : `=${rule.formula}`;
+  if (rule.kind === "formula") return rule.formula;
   return comparison(rule.operator, cellAddress(first.row, first.column), rule.formulas);
 }
 
@@ -104,31 +104,24 @@ function question(
 ): Question | undefined {
   const { format, window, known, open } = of;
   const { rule, areas } = format;
-  const [first, ...more] = areas;
+  const home = ruleHome(areas);
   const places = areas.flatMap((area) => cellsOf(intersection(area, window)));
-  if (rule.kind === "raw" || first === undefined || places.length === 0) return undefined;
+  if (rule.kind === "raw" || home === undefined || places.length === 0) return undefined;
   const constant = rule.kind === "cellValue" ? constantComparison(rule.operator, rule.formulas) : undefined;
   if (constant !== undefined) {
     return { format, places, holds: ([row, column]) => constant(sheet.cells.value(row, column)) };
   }
-  const home = more.reduce(boundingArea, first);
   const formula = formulaOf(rule, home);
   if (formula === undefined) return undefined;
   const texts = new Map(
     places.map((place) => {
       const [row, column] = place;
-      const moved = shiftedFormula(formula, { rows: row - home.row, columns: column - home.column });
-      const text = placedFormula({ formula: moved, row, column });
+      const text = placedFormula({ formula: ruleFormulaAt({ row, column }, { home, formula }), row, column });
       if (!known.has(text)) open.set(text, { formula: text, row, column });
       return [place, text];
     })
   );
   return { format, places, holds: (place) => known.get(texts.get(place) ?? "") === true };
-}
-
-/** A rule holds where its formula gives TRUE or a number other than 0. */
-function isTrue(value: unknown): boolean {
-  return value === true || (typeof value === "number" && value !== 0);
 }
 
 function cellsOf(area: Area | undefined): Place[] {

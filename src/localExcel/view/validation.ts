@@ -1,13 +1,12 @@
 import type { FormulaEngine } from "../formulas/formulaEngine";
 import { probedFormulas } from "../formulas/formulaProbe";
-import { boundingArea, holdsCell, intersection } from "../model/area";
-import { styleAt } from "../model/areaStyle";
+import { holdsCell, intersection } from "../model/area";
 import type { StoredValue } from "../model/cellStore";
+import { cellText } from "../model/cellText";
 import { referencedCells } from "../model/referencedCells";
-import { shiftedFormula } from "../model/shiftFormula";
-import { shownText } from "../model/shownText";
 import type { SheetModel, ValidationModel, WorkbookModel } from "../model/workbookModel";
 import { constantComparison } from "./constantComparison";
+import { isTrue, ruleFormulaAt, ruleHome } from "./ruleFormula";
 
 interface Cell {
   readonly sheet: SheetModel;
@@ -26,12 +25,9 @@ export function validationAt({ sheet, row, column }: Cell): ValidationModel | un
 }
 
 /** A formula of the rule as it reads for this cell; rules are written for the first cell they are for. */
-function ownFormula(validation: ValidationModel, formula: string, { row, column }: Cell): string {
-  const [first, ...more] = validation.areas;
-  if (first === undefined) return formula;
-  const home = more.reduce(boundingArea, first);
-  const text = formula.startsWith("=") ? formula : `=${formula}`;
-  return shiftedFormula(text, { rows: row - home.row, columns: column - home.column });
+function ownFormula({ areas }: ValidationModel, formula: string, cell: Cell): string {
+  const home = ruleHome(areas);
+  return home === undefined ? formula : ruleFormulaAt(cell, { home, formula });
 }
 
 interface Choice {
@@ -51,8 +47,7 @@ function choicesIn(model: WorkbookModel, home: SheetModel, formula: string): Cho
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (let column = area.column; column < area.column + area.columns; column++) {
       const value = sheet.cells.value(row, column);
-      const { numberFormat } = model.styles.styleOf(styleAt(sheet, row, column));
-      const text = shownText(value, { numberFormat, locale: model.locale, date1904: model.date1904 });
+      const text = cellText(model, sheet, row, column);
       if (text !== "") choices.push({ value, text });
     }
   }
@@ -123,7 +118,7 @@ function customHolds(
   try {
     cells.put(row, column, value);
     const [result] = probedFormulas({ model, engine }, sheet, [asked]);
-    return result === undefined || result === true || (typeof result === "number" && result !== 0);
+    return result === undefined || isTrue(result);
   } finally {
     cells.put(row, column, before.value, before.formula);
     if (!wasChanged) cells.changedRows.delete(row);

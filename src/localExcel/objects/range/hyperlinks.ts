@@ -1,8 +1,8 @@
 import { intersection, sameArea } from "../../model/area";
-import { setStyle, styleAt } from "../../model/areaStyle";
+import { setStyle } from "../../model/areaStyle";
+import { cellText } from "../../model/cellText";
 import { ExcelError } from "../../model/excelError";
 import type { LocalWorkbook } from "../../model/localWorkbook";
-import { shownText } from "../../model/shownText";
 import type { Area, SheetModel } from "../../model/workbookModel";
 import type { WireValue } from "../wireObject";
 import { clearHyperlinks } from "./clearCells";
@@ -24,9 +24,7 @@ export function readHyperlink(workbook: LocalWorkbook, sheet: SheetModel, area: 
   const first = { row: area.row, column: area.column, rows: 1, columns: 1 };
   const link = sheet.hyperlinks.find((each) => intersection(each.area, first) !== undefined);
   if (link === undefined) return null;
-  const { styles, locale, date1904 } = workbook.model;
-  const { numberFormat } = styles.styleOf(styleAt(sheet, area.row, area.column));
-  const textToDisplay = shownText(sheet.cells.value(area.row, area.column), { numberFormat, locale, date1904 });
+  const textToDisplay = cellText(workbook.model, sheet, area.row, area.column);
   const shown: { [key: string]: WireValue } = { textToDisplay, screenTip: link.tip ?? "" };
   if (link.address !== undefined) shown["address"] = link.address;
   if (link.location !== undefined) shown["documentReference"] = link.location;

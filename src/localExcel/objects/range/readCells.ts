@@ -2,8 +2,8 @@ import { SHEET_COLUMNS, SHEET_ROWS } from "../../model/address";
 import { holdsCell } from "../../model/area";
 import { styleAt } from "../../model/areaStyle";
 import type { StoredValue } from "../../model/cellStore";
+import { cellText } from "../../model/cellText";
 import type { LocalWorkbook } from "../../model/localWorkbook";
-import { shownText } from "../../model/shownText";
 import type { Area, SheetModel } from "../../model/workbookModel";
 
 /** Beyond this Excel answers null instead of cells, without an error. */
@@ -53,11 +53,7 @@ export function readNumberFormats(workbook: LocalWorkbook, sheet: SheetModel, ar
 }
 
 export function readTexts(workbook: LocalWorkbook, sheet: SheetModel, area: Area): string[][] | null {
-  const { styles, locale, date1904 } = workbook.model;
-  return readCells(workbook, area, (row, column) => {
-    const { numberFormat } = styles.styleOf(styleAt(sheet, row, column));
-    return shownText(sheet.cells.value(row, column), { numberFormat, locale, date1904 });
-  });
+  return readCells(workbook, area, (row, column) => cellText(workbook.model, sheet, row, column));
 }
 
 export function readValueTypes(workbook: LocalWorkbook, sheet: SheetModel, area: Area): string[][] | null {

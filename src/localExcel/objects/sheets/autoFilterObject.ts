@@ -1,8 +1,7 @@
+import { cellText } from "../../model/cellText";
 import { ExcelError } from "../../model/excelError";
 import type { LocalWorkbook } from "../../model/localWorkbook";
 import { hide } from "../../model/dimensions";
-import { shownText } from "../../model/shownText";
-import { styleAt } from "../../model/areaStyle";
 import type { AutoFilterModel, SheetModel } from "../../model/workbookModel";
 import { RangeObject } from "../range/rangeObject";
 import { WireObject } from "../wireObject";
@@ -89,8 +88,6 @@ export class AutoFilterObject extends WireObject {
   }
 
   private textAt(row: number, column: number): string {
-    const { styles, locale, date1904 } = this.workbook.model;
-    const { numberFormat } = styles.styleOf(styleAt(this.sheet, row, column));
-    return shownText(this.sheet.cells.value(row, column), { numberFormat, locale, date1904 });
+    return cellText(this.workbook.model, this.sheet, row, column);
   }
 }

@@ -1,9 +1,8 @@
 import { intersection } from "../../model/area";
-import { styleAt } from "../../model/areaStyle";
+import { cellText } from "../../model/cellText";
 import { ExcelError } from "../../model/excelError";
 import type { LocalWorkbook } from "../../model/localWorkbook";
 import { shiftedFormula } from "../../model/shiftFormula";
-import { shownText } from "../../model/shownText";
 import type { Area, SheetModel, TableColumnModel, TableModel } from "../../model/workbookModel";
 import { freeColumnName } from "./tableNames";
 
@@ -49,9 +48,7 @@ export function newColumn(id: number, name: string): TableColumnModel {
 
 /** The text of a header cell as it is shown. */
 export function headerText(workbook: LocalWorkbook, sheet: SheetModel, row: number, column: number): string {
-  const { styles, locale, date1904 } = workbook.model;
-  const { numberFormat } = styles.styleOf(styleAt(sheet, row, column));
-  return shownText(sheet.cells.value(row, column), { numberFormat, locale, date1904 });
+  return cellText(workbook.model, sheet, row, column);
 }
 
 /** Header cells hold their column's name as text, whatever was in them. */
