@@ -4,7 +4,9 @@ import path from "node:path";
 import { analyse } from "../../src/core/analyse";
 import type { Grid } from "../../src/core/cells/grid";
 import { interpret } from "../../src/core/opportunities/interpret";
+import type { Source } from "../../src/core/opportunities/reading";
 import { composeReport } from "../../src/core/report/composeReport";
+import type { Settings } from "../../src/core/settings";
 import { openSpreadsheet } from "../../src/localExcel/files/openSpreadsheet";
 import { saveXlsx } from "../../src/localExcel/files/saveXlsx";
 import { calculatorInNode } from "../../src/localExcel/formulas/ironCalcInNode";
@@ -22,13 +24,21 @@ import { HEADERS } from "../sample/reportCsv";
 import { SAMPLE_AS_OF } from "../sample/samplePipeline";
 import { type Measured, measured } from "./measure";
 import { plainPass } from "./plainPass";
+import { readingRatio } from "./readingRatio";
 import type { BenchmarkRun } from "./table";
 
 /** Keeps the goal in proportion to the sample's: 12.0M for 600 opportunities. */
 const GOAL_A_ROW = 20_000;
 
+/** What was read, for what is measured besides the road. */
+interface Walked {
+  readonly grid: Grid;
+  readonly source: Source;
+  readonly settings: Settings;
+}
+
 /** The stages of `analyzePipeline`, one by one, so that each can be measured. */
-async function walk(connection: Connection, notes: Measured[], rows: number): Promise<Grid> {
+async function walk(connection: Connection, notes: Measured[], rows: number): Promise<Walked> {
   const overrides = { goal: rows * GOAL_A_ROW };
   return await connection.run(async (context) => {
     const { found, source, settings, grid } = await measured(notes, "read", async () => {
@@ -56,7 +66,7 @@ async function walk(connection: Connection, notes: Measured[], rows: number): Pr
       const report = writableReport(analysis, plan, typed.formulas);
       return await writeReport(context, { outline, history, report, sheetNames, flags, typed, signal: undefined });
     });
-    return grid;
+    return { grid, source, settings };
   });
 }
 
@@ -66,14 +76,21 @@ async function roadOf(csv: string, rows: number): Promise<BenchmarkRun> {
     const opened = openSpreadsheet(readFileSync(csv), path.basename(csv));
     return { opened, connection: connect(new LocalWorkbook(opened.model, calculatorInNode)) };
   });
-  const grid = await walk(connection, notes, rows);
+  const { grid, source, settings } = await walk(connection, notes, rows);
   const bytes = await measured(notes, "save", () => {
     const saved = saveXlsx(opened);
     writeFileSync(path.join(path.dirname(csv), "annotated.xlsx"), saved);
     return saved;
   });
   const columns = grid.columns.length;
-  return { rows, columns, plainPassMilliseconds: plainPass(grid), stages: notes, savedBytes: bytes.length };
+  return {
+    rows,
+    columns,
+    plainPassMilliseconds: plainPass(grid),
+    readingRatio: readingRatio(grid, source, settings),
+    stages: notes,
+    savedBytes: bytes.length,
+  };
 }
 
 const [csv = "", rows = ""] = process.argv.slice(2);

@@ -5,6 +5,8 @@ export interface BenchmarkRun {
   readonly rows: number;
   readonly columns: number;
   readonly plainPassMilliseconds: number;
+  /** Time of the reading in times of the plain reading. */
+  readonly readingRatio: number;
   readonly stages: readonly Measured[];
   /** Size of the annotated workbook. */
   readonly savedBytes: number;
