@@ -1,6 +1,5 @@
-import { analyse } from "../core/analyse";
+import { analyseSheet } from "../core/analyseSheet";
 import type { Analysis } from "../core/analysis";
-import { interpret } from "../core/opportunities/interpret";
 import { answerSummaryOf } from "../core/report/answerSummaryOf";
 import { composeReport } from "../core/report/composeReport";
 import { writableReport } from "../workbook/writableReport";
@@ -18,7 +17,7 @@ export const analystHere: Analyst<AnalysedHere> = (work) =>
   });
 
 function analysedHere({ grid, source, settings }: AnalysisWork): AnalysedHere {
-  const analysis = analyse(interpret(grid, source, settings), settings);
+  const analysis = analyseSheet(grid, source, settings);
   return {
     analysis,
     source: analysis.reading.source,

@@ -91,6 +91,7 @@ export function analyse(reading: Reading, settings: Settings): Analysis {
   const answers = {
     settings,
     reading,
+    questions: reading.questions.map((question) => ({ ...question, effects: [] })),
     stale: staleness(reading.newestDay, asOf),
     datedAfterAsOf: datedAfterAsOf(deals, asOf),
     createdInYear: createdInYear(deals, asOf),

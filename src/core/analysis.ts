@@ -1,4 +1,5 @@
 import type { Day } from "./cells/day";
+import type { Question } from "./opportunities/question";
 import type { Reading } from "./opportunities/reading";
 import type { Settings } from "./settings";
 
@@ -255,10 +256,30 @@ export interface OutOfMonths {
   readonly expected: Answer;
 }
 
+/** What the answer is with one option of a question. Money in the sheet's currency. */
+export interface OptionEffect {
+  readonly option: string;
+  readonly deals: number;
+  /** Won in the baseline window. */
+  readonly won: number;
+  /** W1. */
+  readonly winRate: Answer;
+  /** Working pipeline of the selling year; undefined where no open deal has an amount. */
+  readonly have: Answer;
+  /** Required pipeline of the selling year. */
+  readonly need: Answer;
+}
+
+/** A question of the reading, and by how much its options move the answer; the one in use among them. */
+export interface AskedQuestion extends Question {
+  readonly effects: readonly OptionEffect[];
+}
+
 /** Everything the sheets, the pane and the JSON are made from. Never NaN, never Infinity. */
 export interface Analysis {
   readonly settings: Settings;
   readonly reading: Reading;
+  readonly questions: readonly AskedQuestion[];
   /** Newest day of the export, and whether it lies more than 7 days before asOf. */
   readonly stale: { readonly newestDay: Day | undefined; readonly isStale: boolean };
   /** Rows created or closed after asOf; `offer` is the latest such closed day when they are more than 5 % of the rows. */

@@ -10,7 +10,8 @@ import { HEIGHT, STYLE } from "./styleKit";
 import { keyCell, LIST_AREAS } from "./typedInputs";
 import { counted, outcomeWord } from "./wording";
 
-const areaName = (list: "Columns" | "Stages" | "Kept"): string => {
+/** The name of a list of inputs. */
+export const areaName = (list: "Columns" | "Stages" | "Questions" | "Rates" | "Kept"): string => {
   const area = LIST_AREAS.find(({ name }) => name.endsWith(`.${list}`));
   if (area === undefined) throw new RangeError(`no list ${list}`);
   return area.name;
@@ -32,7 +33,7 @@ const ALWAYS_SHOWN: readonly Field[] = [
 ];
 
 /** Header of a list: its name, the input over two columns, a share, a note. */
-function listHeader(sheet: SheetBuilder, row: number, labels: readonly [string, string, string, string]): void {
+export function listHeader(sheet: SheetBuilder, row: number, labels: readonly [string, string, string, string]): void {
   const [name, typed, share, note] = labels;
   sheet.putRow(`B${row}`, [text(name), text(typed), undefined, text(share), text(note)]);
   sheet
@@ -133,7 +134,8 @@ export function stageSection(context: SheetContext, sheet: SheetBuilder, top: nu
   return last + 1;
 }
 
-function looks(sheet: SheetBuilder, first: number, last: number): void {
+/** What all rows of a list look like. */
+export function looks(sheet: SheetBuilder, first: number, last: number): void {
   sheet
     .style(`B${first}:F${last}`, STYLE.rows)
     .style(`B${first}:B${last}`, { bold: true })

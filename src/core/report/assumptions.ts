@@ -3,6 +3,7 @@ import { asOfIndex, inputSection } from "./assumptionInputs";
 import { issueSection } from "./assumptionIssues";
 import { columnSection, keptSection, stageSection } from "./assumptionLists";
 import { measuredSection } from "./assumptionMeasured";
+import { questionSection } from "./assumptionQuestions";
 import { flagRuleWords } from "./flagRules";
 import { flagName } from "./flagWords";
 import { formula, SheetBuilder, text } from "./planBuilder";
@@ -51,6 +52,9 @@ export function assumptions(context: SheetContext): SheetPlan {
   sheet.put("B2", formula(title), STYLE.title).height(2, 22).height(3, 6);
   let row = inputSection(context, sheet, FIRST) + 1;
   row = measuredSection(context, sheet, { top: row, asOfRow: FIRST + 2 + asOfIndex(inputs) }) + 1;
+  const questionsTop = row;
+  const afterQuestions = questionSection(context, sheet, row);
+  row = afterQuestions === row ? row : afterQuestions + 1;
   const columnsTop = row;
   if (!context.isTemplate) row = columnSection(context, sheet, row) + 1;
   const stagesTop = row;
@@ -66,7 +70,7 @@ export function assumptions(context: SheetContext): SheetPlan {
   const area = { row: 0, column: 0, rows: last, columns: 7 };
   return sheet.plan(
     printPlan(context, "Assumptions", area, {
-      breaksBefore: pageBreaks([columnsTop, stagesTop, issuesTop, definitionsTop], last),
+      breaksBefore: pageBreaks([questionsTop, columnsTop, stagesTop, issuesTop, definitionsTop], last),
     })
   );
 }

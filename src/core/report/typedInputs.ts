@@ -40,6 +40,8 @@ export function dealInputKey(id: string, member: DealMember): string {
 export const LIST_AREAS: readonly { readonly name: string; readonly members: Readonly<Record<number, string>> }[] = [
   { name: "EnoughPipeline.List.Columns", members: { 1: "" } },
   { name: "EnoughPipeline.List.Stages", members: { 1: "" } },
+  { name: "EnoughPipeline.List.Questions", members: { 1: "" } },
+  { name: "EnoughPipeline.List.Rates", members: { 1: "" } },
   { name: "EnoughPipeline.List.Kept", members: { 1: "" } },
   { name: "EnoughPipeline.List.Deals", members: { 9: "month", 10: "probability", 11: "amount", 13: "note" } },
 ];

@@ -1,0 +1,52 @@
+import { analyse } from "./analyse";
+import type { Analysis, AskedQuestion, OptionEffect } from "./analysis";
+import { answeredSettings } from "./answeredSettings";
+import { optionInUse } from "./opportunities/optionInUse";
+import type { Question } from "./opportunities/question";
+import type { Reading } from "./opportunities/reading";
+import { SourceError } from "./opportunities/sourceError";
+import type { Settings } from "./settings";
+
+/** Rows that are read again, in all, to say what other answers would change. */
+const MOST_ROWS = 200_000;
+
+/**
+ * The questions of an analysis, each with what every one of its options would make of the answer: the rows are read and
+ * analysed again with it. Options that need other cells, leave no rows, or come after 200,000 rows read again, have none.
+ * @param read the same rows with other settings
+ */
+export function askedQuestions(analysis: Analysis, read: (settings: Settings) => Reading): readonly AskedQuestion[] {
+  let rows = MOST_ROWS;
+  const effectOf = (question: Question, option: string): OptionEffect[] => {
+    if (option === optionInUse(question)) return [effect(option, analysis)];
+    const settings = answeredSettings(analysis.settings, question.key, option);
+    rows -= analysis.reading.rowsRead;
+    if (settings === undefined || rows < 0) return [];
+    const reading = readOrNothing(read, settings);
+    return reading === undefined ? [] : [effect(option, analyse(reading, settings))];
+  };
+  return analysis.reading.questions.map((question) => ({
+    ...question,
+    effects: question.options.flatMap((option) => effectOf(question, option)),
+  }));
+}
+
+function readOrNothing(read: (settings: Settings) => Reading, settings: Settings): Reading | undefined {
+  try {
+    return read(settings);
+  } catch (error) {
+    if (error instanceof SourceError) return undefined;
+    throw error;
+  }
+}
+
+function effect(option: string, { reading, metrics, coverage }: Analysis): OptionEffect {
+  return {
+    option,
+    deals: reading.opportunities.count,
+    won: metrics.counts.won,
+    winRate: metrics.winRate.count,
+    have: coverage.unpriced >= coverage.openDeals ? undefined : coverage.workingPipeline,
+    need: coverage.requiredPipeline,
+  };
+}
