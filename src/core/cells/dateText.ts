@@ -4,11 +4,11 @@ import { monthFromName } from "./monthNames";
 /** Which of the first two numbers of a date like 04/05/2021 is the day. */
 export type DateOrder = "dayFirst" | "monthFirst";
 
-const ISO = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:$|[T\s])/;
+const ISO = /^(\d{4})([-/.年])\s?(\d{1,2})(?:\2|月)\s?(\d{1,2})[.日]?(?:$|[T\s,])/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T\d|$)/;
 const NUMERIC = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?=$|[\s,T])/;
 const DAY_MONTH =
-  /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\.?[\s-]*(?:de\s+)?(\p{L}+)\.?,?[\s-]*(?:de\s+)?(\d{4}|\d{2})(?=$|[\s,T])/u;
+  /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|er|º)?[.,]?[\s/-]*(?:de\s+)?(\p{L}+)[.,]{0,2}[\s/'’-]*(?:del?\s+)?(\d{4}|\d{2})(?=$|[\s,T])/u;
 const MONTH_DAY = /^(?:\p{L}+\.?,?\s+)??(\p{L}+)\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})(?=$|[\s,T])/u;
 
 /** The day of a calendar date that exists; undefined for 31 February. */
@@ -53,7 +53,7 @@ function fromNumeric(parts: RegExpExecArray, order: DateOrder): Day | undefined 
 
 /**
  * The calendar day of a date text, as written: a time of day, Z or an offset behind it changes nothing.
- * ISO (`2021-04-15T00:02:00Z`), `15 Apr, 2021 00:02:00`, `Apr 15, 2021`, `15. April 2021`, `15.04.2021`, `4/15/2021`,
+ * ISO (`2021-04-15T00:02:00Z`, `2021年4月15日`), `15 Apr, 2021 00:02:00`, `Apr 15, 2021`, `15. April 2021`, `Thu, 15 avr. 2021`, `15.04.2021`, `4/15/2021`,
  * `20210415`. Undefined when the text is no date that exists.
  * @param order the column's order for texts that read both ways; points are always day first.
  * @example dayFromText("15 Apr, 2021 00:02:00", "monthFirst") // 44301
@@ -76,6 +76,11 @@ export function dayFromText(text: string, order: DateOrder): Day | undefined {
 const LAST_SERIAL = 2_958_465;
 /** Days between the 1900 and the 1904 system. */
 const OFFSET_1904 = 1462;
+
+/** The day of a serial number that stands as text ("45300", "45300.5"); undefined for any other text. */
+export function dayFromSerialText(text: string, date1904: boolean): Day | undefined {
+  return /^\d{5}([.,]\d+)?$/.test(text) ? dayFromNumber(Number(text.replace(",", ".")), date1904) : undefined;
+}
 
 /**
  * The day of a number in a date cell: an Excel serial (its time of day dropped), else 20210415, else milliseconds since

@@ -2,8 +2,8 @@ import { wordKey } from "./foldText";
 
 /** Month names in English, German, French, Spanish, Italian, Portuguese, Dutch; without accents, January first. */
 const NAMES: readonly string[] = [
-  "january januar janvier enero gennaio janeiro januari jan janv ene gen",
-  "february februar fevrier febrero febbraio fevereiro februari feb fevr fev",
+  "january januar janner janvier enero gennaio janeiro januari jan janv ene gen",
+  "february februar feber fevrier febrero febbraio fevereiro februari feb fevr fev",
   "march marz maerz mars marzo marco maart mar mrz mrt",
   "april avril abril aprile apr avr abr",
   "may mai mayo maggio maio mei mag",

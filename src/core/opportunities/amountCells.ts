@@ -1,5 +1,5 @@
 import { numberAt, type NumberColumn, type TextColumn } from "../cells/column";
-import { decimalVote, parseMoney } from "../cells/moneyText";
+import { decimalVote, parseMoney, type DecimalMark } from "../cells/moneyText";
 import { foundText, type FieldCells } from "./fieldCells";
 import { readNumbers } from "./numberCells";
 import { formatMultiple } from "./formatMultiple";
@@ -9,6 +9,8 @@ import { SourceError } from "./sourceError";
 export interface Amounts {
   readonly amount: NumberColumn;
   readonly currency: string | undefined;
+  /** The decimal mark its texts show; undefined where none does. */
+  readonly decimal: DecimalMark | undefined;
 }
 
 /**
@@ -43,7 +45,8 @@ export function readAmounts(cells: FieldCells, codes: TextColumn | undefined, sh
   const listed = codes === undefined ? new Set<string>() : codesOf(cells, amount, codes);
   const found = [...sameDollar(listed.size > 0 ? listed : written)].sort();
   if (found.length > 1) throw new SourceError({ kind: "mixedCurrencies", sheet, column: header, currencies: found });
-  return { amount, currency: found[0] ?? currencyOfFormat(column.numberFormat) ?? currencyOfHeader(header) };
+  const currency = found[0] ?? currencyOfFormat(column.numberFormat) ?? currencyOfHeader(header);
+  return { amount, currency, decimal };
 }
 
 const UNIT_ISSUES: ReadonlyMap<number, string> = new Map([

@@ -1,5 +1,5 @@
 import { booleanFromText } from "../cells/booleanText";
-import { dayFromNumber, dayFromText } from "../cells/dateText";
+import { dayFromNumber, dayFromSerialText, dayFromText } from "../cells/dateText";
 import { trimText } from "../cells/foldText";
 import type { CellValue } from "../cells/grid";
 import { parseMoney } from "../cells/moneyText";
@@ -10,7 +10,8 @@ type Reads = (value: CellValue) => boolean;
 const isDay: Reads = (value) =>
   typeof value === "number"
     ? value === 0 || dayFromNumber(value, false) !== undefined
-    : dayFromText(trimText(String(value)), "dayFirst") !== undefined;
+    : (dayFromText(trimText(String(value)), "dayFirst") ?? dayFromSerialText(trimText(String(value)), false)) !==
+      undefined;
 const isMoney: Reads = (value) =>
   typeof value === "number" || parseMoney(trimText(String(value)), undefined) !== undefined;
 const isYesNo: Reads = (value) => typeof value === "boolean" || booleanFromText(String(value)) !== undefined;

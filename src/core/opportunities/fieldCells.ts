@@ -3,12 +3,15 @@ import { isoDay } from "../cells/day";
 import type { Field } from "./field";
 import type { IssueLog } from "./issueLog";
 import type { Source } from "./reading";
+import type { ReadingChoices } from "./readingChoices";
 
 /** The cells of one field in the rows that are opportunities: position k of every reader's result is grid row `rows[k]`. */
 export interface FieldCells {
   readonly column: GridColumn;
   readonly header: string;
   readonly rows: Int32Array;
+  /** One-based sheet row of a grid row. */
+  readonly sheetRow: (gridRow: number) => number;
   readonly report: (code: string, gridRow: number, found: string) => void;
   readonly reportColumn: (code: string, found: string) => void;
 }
@@ -19,6 +22,7 @@ export interface SheetCells {
   readonly source: Source;
   readonly rows: Int32Array;
   readonly log: IssueLog;
+  readonly choices: ReadingChoices;
 }
 
 /** The column of a grid that holds a sheet column; undefined when it was not read. */
@@ -40,6 +44,7 @@ export function cellsAt(sheet: SheetCells, index: number | undefined, header: st
     column,
     header,
     rows,
+    sheetRow: (gridRow) => grid.firstRow + gridRow,
     report: (code, gridRow, found) => log.add({ code, row: grid.firstRow + gridRow, column: header, found }),
     reportColumn: (code, found) => log.add({ code, row: undefined, column: header, found }),
   };

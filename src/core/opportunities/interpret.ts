@@ -7,7 +7,7 @@ import { startIssueLog, type IssueLog } from "./issueLog";
 import { mergeRows, type Merged } from "./mergeRows";
 import { decideOutcomes, stageUses, type Outcomes } from "./outcomes";
 import type { ExcludedRow, Reading, Source } from "./reading";
-import type { ReadingChoices } from "./readingChoices";
+import { NO_CHOICES, type ReadingChoices } from "./readingChoices";
 import { readRows, type RowColumns } from "./readRows";
 import { SourceError } from "./sourceError";
 import { reportStages } from "./reportStages";
@@ -29,11 +29,12 @@ export interface InterpretOptions extends Partial<ReadingChoices> {
  */
 export function interpret(grid: Grid, source: Source, options: InterpretOptions): Reading {
   const log = startIssueLog();
+  const choices: ReadingChoices = { ...NO_CHOICES, ...options };
   const body = bodyRows(grid, source);
   const last = body.rows[body.rows.length - 1];
   if (last === undefined) throw new SourceError({ kind: "noRows", sheet: source.sheet, headerRow: source.headerRow });
   const sheetRows = body.rows.map((i) => grid.firstRow + i);
-  const columns = readRows({ grid, source, rows: body.rows, log });
+  const columns = readRows({ grid, source, rows: body.rows, log, choices });
   const { stage, stages, outcomes } = outcomesOf(columns, source, options.stageMap);
   reportStages({ stages, outcomes, column: source.columns.stage ?? source.columns.status, log });
   const { id, product, name } = columns.texts;
@@ -45,8 +46,8 @@ export function interpret(grid: Grid, source: Source, options: InterpretOptions)
     source: { ...source, lastRow: grid.firstRow + last },
     opportunities,
     rowsRead: body.rowsRead,
-    excluded: [...body.excluded, ...repeated].sort((a, b) => a.row - b.row),
     lines: merged.lines.length,
+    excluded: [...body.excluded, ...repeated].sort((a, b) => a.row - b.row),
     issues: log.issues(),
     questions: log.questions(),
     stages: stageUses(stages, opportunities.stage.codes, outcomes.decidedByStatus),

@@ -36,7 +36,7 @@ export const ISSUE_CODES = [
   "dateNotReadable",
   /** Before 1980 or after 2100: taken as it stands. */
   "implausibleDate",
-  /** A whole column of dates that read both ways: taken month first. */
+  /** A column of dates that read both ways, as long as nobody said which way is meant. */
   "ambiguousDates",
   /** Neither yes nor no in an is-won or is-closed column: counts as blank. */
   "flagNotYesNo",

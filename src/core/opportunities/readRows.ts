@@ -1,6 +1,8 @@
 import type { NumberColumn, TextColumn } from "../cells/column";
-import { readAmounts } from "./amountCells";
-import { dateOrders, firstPresent, readDays } from "./dayCells";
+import type { DateOrder } from "../cells/dateText";
+import { readAmounts, type Amounts } from "./amountCells";
+import { askDateOrder, dateOrders } from "./dateOrders";
+import { firstPresent, readDays } from "./dayCells";
 import type { Field } from "./field";
 import { cellsAt, cellsOf, type FieldCells, type SheetCells } from "./fieldCells";
 import { noNumbers, readFlags, readShares } from "./numberCells";
@@ -60,24 +62,34 @@ export function readRows(sheet: SheetCells): RowColumns {
     amount: money?.amount ?? noNumbers(count),
     currency: money?.currency,
     probability: optional("probability", readShares) ?? noNumbers(count),
-    days: readAllDays(sheet),
+    days: readAllDays(sheet, likelyOrder(money)),
     isWon: optional("isWon", (cells) => readFlags(cells, "flagNotYesNo")),
     isClosed: optional("isClosed", (cells) => readFlags(cells, "flagNotYesNo")),
     qualified: optional("qualified", (cells) => readFlags(cells, "qualifiedNotYesNo")) ?? noNumbers(count),
   };
 }
 
-function readAllDays(sheet: SheetCells): Record<DayField, NumberColumn> {
-  const { source, rows, grid } = sheet;
+function readAllDays(sheet: SheetCells, likely: DateOrder): Record<DayField, NumberColumn> {
+  const { source, rows, grid, choices, log } = sheet;
   const cells = record(DAY_FIELDS, (field) => [
     cellsOf(sheet, field),
     ...(source.fallbackIndexes?.[field] ?? []).map((index) => cellsAt(sheet, index, source.columns[field] ?? field)),
   ]);
-  const orders = dateOrders(Object.values(cells).flat());
+  const orders = dateOrders(Object.values(cells).flat(), { dateOrder: choices.dateOrder, likely });
+  askDateOrder(orders, likely, log);
   return record(DAY_FIELDS, (field) => {
     const read = cells[field].flatMap((column) =>
-      column === undefined ? [] : [readDays(column, orders, grid.date1904)]
+      column === undefined ? [] : [readDays(column, orders.of(column), grid.date1904)]
     );
     return firstPresent(read) ?? noNumbers(rows.length);
   });
+}
+
+/** Currencies of countries that write the month first, or both ways. */
+const MONTH_FIRST = new Set(["$", "USD", "CAD", "PHP"]);
+
+/** How the sheet's country is likely to write dates, by its money: day first beside a decimal comma, euros, pounds … */
+function likelyOrder(money: Amounts | undefined): DateOrder {
+  if (money?.decimal === ",") return "dayFirst";
+  return money?.currency === undefined || MONTH_FIRST.has(money.currency) ? "monthFirst" : "dayFirst";
 }

@@ -3,7 +3,7 @@
  * when it is doubtful. The values are the words that stand in the input's cell.
  */
 export interface ReadingChoices {
-  /** Texts like 03/04/2024. Automatic: what the columns' other dates say, else month first. */
+  /** Texts like 03/04/2024. Automatic: what the columns' other dates say, else as the sheet's money makes likely. */
   readonly dateOrder: (typeof DATE_ORDERS)[number];
   /** Where status (or flags) and stage disagree. Automatic: the status. @see Definition §2 Outcome */
   readonly outcomeBy: (typeof OUTCOME_SOURCES)[number];

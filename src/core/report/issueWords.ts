@@ -13,7 +13,7 @@ const DONE: Readonly<Record<IssueCode, string>> = {
   probabilityOutOfRange: "below 0 or above 100 %: counts as blank",
   dateNotReadable: "no date that exists: counts as blank",
   implausibleDate: "before 1980 or after 2100: taken as it stands",
-  ambiguousDates: "the column's dates read both ways: taken month first",
+  ambiguousDates: "the column's dates read both ways: taken as is likely until ‘Dates like 03/04/2024’ is answered",
   flagNotYesNo: "neither yes nor no: counts as blank",
   qualifiedNotYesNo: "neither yes nor no: counts as blank",
   stageBlank: "no stage: counts as open, unless its probability is 0 or 100 %",

@@ -27,7 +27,7 @@ const WORDS: Readonly<Record<IssueCode, readonly [title: string, consequence: st
   implausibleDate: ["Date far off", "Before 1980 or after 2100, taken as it stands. Correct the year."],
   ambiguousDates: [
     "Dates read both ways",
-    "Taken month first. Where days come first, store the column as dates or as 2026-08-28.",
+    "Taken as the sheet makes likely. Say which is meant: the day first, or the month first.",
   ],
   flagNotYesNo: ["Neither yes nor no", "Counted as empty; the stage decides. Type yes or no."],
   qualifiedNotYesNo: ["Qualified is neither yes nor no", "Counted as empty, which is not no. Type yes or no."],

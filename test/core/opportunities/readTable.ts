@@ -6,6 +6,7 @@ import { startColumn } from "../../../src/core/cells/gridColumn";
 import { dayFromIso, type Day } from "../../../src/core/cells/day";
 import { findSource, readColumnsNeeded, type SourceWish } from "../../../src/core/opportunities/findSource";
 import { interpret } from "../../../src/core/opportunities/interpret";
+import type { ReadingChoices } from "../../../src/core/opportunities/readingChoices";
 import type { Reading, Source } from "../../../src/core/opportunities/reading";
 import type { SheetHead } from "../../../src/core/opportunities/sheetHead";
 import type { StageMap } from "../../../src/core/opportunities/stageTable";
@@ -13,7 +14,7 @@ import type { StageMap } from "../../../src/core/opportunities/stageTable";
 export type Rows = readonly (readonly CellValue[])[];
 
 /** Options of a test reading: where the rows stand on their sheet, and what the user overrules. */
-export interface TableOptions extends SourceWish {
+export interface TableOptions extends SourceWish, Partial<ReadingChoices> {
   readonly asOf?: string;
   readonly firstRow?: number;
   readonly firstColumn?: number;
@@ -71,6 +72,7 @@ export function readTable(rows: Rows, options: TableOptions = {}): Reading {
   const source = findSource([headOf(rows, options)], options)[0]?.source;
   if (source === undefined) throw new Error("no source");
   return interpret(gridOf(rows, source, options), source, {
+    ...options,
     asOf: day(options.asOf ?? "2024-06-30"),
     stageMap: options.stageMap ?? {},
   });
