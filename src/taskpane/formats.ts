@@ -29,8 +29,19 @@ export interface BridgeMoney {
   readonly cuts: readonly string[];
 }
 
+/** From the reported pipeline to the working one, and what is needed. */
+export interface Bridge extends Pick<AnswerSummary, "need" | "cuts"> {
+  readonly reported: number;
+  readonly have: number;
+}
+
+/** The bridge of an answer; undefined where there is no pipeline to count down from. */
+export function bridgeOf({ reported, have, need, cuts }: AnswerSummary): Bridge | undefined {
+  return reported === undefined || have === undefined ? undefined : { reported, have, need, cuts };
+}
+
 /** The bridge as it is shown: the rounded parts add up, the largest of them takes the difference. */
-export function bridgeMoney({ reported, have, need, cuts }: AnswerSummary): BridgeMoney {
+export function bridgeMoney({ reported, have, need, cuts }: Bridge): BridgeMoney {
   const scale = bridgeScale(reported, have, need);
   const step = scale.divisor / 10 ** scale.decimals;
   const money = (value: number): string => moneyWords(value, scale);

@@ -25,7 +25,9 @@ export function answerSentence(analysis: Analysis, coverage: Coverage): string {
   const planned = coverage === analysis.coverage ? nextYearWords(analysis) : "";
   const name = coverage.goalBasis === "wonShare" ? analysis.year.name : coverage.name;
   if (goal === undefined || remaining === undefined)
-    return `${after(planned)}No goal yet. Working pipeline: ${alone(coverage.workingPipeline)}.`;
+    return nothingPriced(coverage)
+      ? `${after(planned)}No goal yet, and no pipeline: ${noAmounts(coverage)}.`
+      : `${after(planned)}No goal yet. Working pipeline: ${alone(coverage.workingPipeline)}.`;
   if (remaining === 0)
     return `${after(planned)}Goal reached: ${money(coverage.wonToDate)} won of ${money(goal)}. ${money(coverage.workingPipeline)} of working pipeline still counts for ${name}.`;
   if (requiredPipeline === undefined || requiredCoverage === undefined || gap === undefined) {

@@ -75,14 +75,15 @@ export interface AnswerSummary {
   readonly goal: number | undefined;
   readonly wonToDate: number;
   readonly remaining: number | undefined;
-  readonly have: number;
+  /** Working pipeline; undefined, as `reported`, where there are open deals and none has an amount. */
+  readonly have: number | undefined;
   /** What is needed on average: remaining × required coverage, as the sentence and Pipeline Check say it. */
   readonly need: number | undefined;
   /** What `need` stands on; undefined without one. */
   readonly needBasis: "average" | undefined;
   /** have − need: below 0 is short. */
   readonly gap: number | undefined;
-  readonly reported: number;
+  readonly reported: number | undefined;
   readonly cuts: readonly SummaryCut[];
   readonly coverage: number | undefined;
   readonly requiredCoverage: number | undefined;

@@ -1,4 +1,5 @@
 import { BRIDGE_REASONS, type Analysis } from "../analysis";
+import { nothingPriced } from "../coverage/beyondRecord";
 import { FLAG_RULES } from "../flags/catalogue";
 import { answerSentence } from "./answerSentence";
 import type { AnswerSummary, SummaryCut } from "./answerSummary";
@@ -10,7 +11,7 @@ import { problemRowsOf, summaryProblems } from "./summaryProblems";
 import { notAppliedRules } from "./summaryRules";
 
 /**
- * One analysis as the pane shows it and the workbook keeps it. `reported` − Σ `cuts` = `have`, to the unit.
+ * One analysis as the pane shows it and the workbook keeps it. `reported` − Σ `cuts` = `have`, to the unit, where there is one.
  * `need` is the average one, the one the verdict stands on; what the confidence takes, the sentence says in opportunities.
  */
 export function answerSummaryOf(analysis: Analysis): AnswerSummary {
@@ -35,9 +36,8 @@ export function answerSummaryOf(analysis: Analysis): AnswerSummary {
     goal: coverage.goal,
     wonToDate: coverage.wonToDate,
     remaining: coverage.remaining,
-    have: coverage.workingPipeline,
     ...needOf(analysis),
-    reported: coverage.reportedPipeline,
+    ...pipelineOf(analysis),
     cuts: cutsOf(analysis),
     coverage: coverage.coverage,
     requiredCoverage: coverage.requiredCoverage,
@@ -56,6 +56,12 @@ export function answerSummaryOf(analysis: Analysis): AnswerSummary {
     problemRows: problemRowsOf(reading),
     rowsRead: reading.rowsRead,
   };
+}
+
+/** Reported and working pipeline; no answer where open deals have no amount at all: nothing is known to be 0 then. */
+function pipelineOf({ coverage }: Analysis): Pick<AnswerSummary, "reported" | "have"> {
+  if (nothingPriced(coverage)) return { reported: undefined, have: undefined };
+  return { reported: coverage.reportedPipeline, have: coverage.workingPipeline };
 }
 
 /** What is needed on average. With the goal reached nothing is. */

@@ -6,7 +6,7 @@ import { moneyWords } from "./wording";
 export interface AnswerFigures {
   readonly goal: Answer;
   readonly wonToDate: number;
-  readonly have: number;
+  readonly have: Answer;
   readonly need: Answer;
 }
 
@@ -16,11 +16,11 @@ export interface AnswerFigures {
  */
 export function answerScale({ goal, wonToDate, have, need }: AnswerFigures): MoneyScale {
   const scale = moneyScale(largestOf(goal, wonToDate, have, need));
-  return need === undefined || have === need ? scale : toldApart(scale, have, need);
+  return need === undefined || have === undefined || have === need ? scale : toldApart(scale, have, need);
 }
 
 /** The one scale of the bridge: its title, its chart, its rows in the pane. Millions have a decimal: parts are small beside the whole. */
-export function bridgeScale(reported: number, have: number, need: Answer): MoneyScale {
+export function bridgeScale(reported: Answer, have: Answer, need: Answer): MoneyScale {
   const scale = moneyScale(largestOf(reported, have, need));
   return scale.divisor >= 1e6 ? { ...scale, decimals: Math.max(1, scale.decimals) } : scale;
 }

@@ -1,12 +1,12 @@
 import { Link } from "office-ui-fabric-react";
 import * as React from "react";
-import type { AnswerSummary, SummaryCut } from "../../core/report/answerSummary";
-import { bridgeMoney } from "../formats";
+import type { SummaryCut } from "../../core/report/answerSummary";
+import { type Bridge, bridgeMoney } from "../formats";
 import { ANSWER, bridgeTitle } from "../messages/answerWords";
 import type { PaneActs } from "../paneActs";
 
 interface BridgeTableProps {
-  readonly summary: AnswerSummary;
+  readonly bridge: Bridge;
   readonly act: PaneActs;
 }
 
@@ -25,9 +25,9 @@ function cutLabel({ flag, label, count }: SummaryCut, act: PaneActs): React.Reac
 }
 
 /** The bars in order; a cut that takes nothing has no row. */
-function barsOf({ summary, act }: BridgeTableProps): Bar[] {
-  const { reported, cuts, have, need } = summary;
-  const { money, cuts: shown } = bridgeMoney(summary);
+function barsOf({ bridge, act }: BridgeTableProps): Bar[] {
+  const { reported, cuts, have, need } = bridge;
+  const { money, cuts: shown } = bridgeMoney(bridge);
   const bars: Bar[] = [
     { key: "reported", label: ANSWER.reported, look: "reported", from: 0, to: reported, money: money(reported) },
   ];
@@ -56,7 +56,7 @@ export function BridgeTable(props: BridgeTableProps): React.ReactElement {
   const bars = barsOf(props);
   const longest = Math.max(...bars.map(({ to }) => to), 1);
   const percent = (value: number): string => `${(100 * Math.max(0, value)) / longest}%`;
-  const title = bridgeTitle(props.summary);
+  const title = bridgeTitle(props.bridge);
   return (
     <>
       <h2>{title}</h2>

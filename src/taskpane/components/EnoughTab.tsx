@@ -1,5 +1,6 @@
 import { Icon, Link, PrimaryButton } from "office-ui-fabric-react";
 import * as React from "react";
+import { bridgeOf } from "../formats";
 import { ANSWER, coverageLine, problemsLink, wonLine } from "../messages/answerWords";
 import type { PaneActs } from "../paneActs";
 import type { PaneAnswer } from "../paneEngine";
@@ -35,6 +36,7 @@ function SheetLinks({ answer, act }: EnoughTabProps): React.ReactElement | null 
 export function EnoughTab({ answer, act }: EnoughTabProps): React.ReactElement {
   const { summary } = answer;
   const coverage = coverageLine(summary);
+  const bridge = bridgeOf(summary);
   return (
     <div className="tabBody">
       <p className="sentence">{summary.sentence}</p>
@@ -43,7 +45,7 @@ export function EnoughTab({ answer, act }: EnoughTabProps): React.ReactElement {
       )}
       <HaveNeedShort summary={summary} />
       <p className="small">{wonLine(summary)}</p>
-      <BridgeTable summary={summary} act={act} />
+      {bridge && <BridgeTable bridge={bridge} act={act} />}
       {coverage !== "" && <p className="small">{coverage}</p>}
       {summary.lacks.map((lack) => (
         <p className="small" key={lack}>

@@ -28,7 +28,7 @@ export function HaveNeedShort({ summary }: { readonly summary: AnswerSummary }):
   const money = answerMoney(summary);
   return (
     <dl className="figures">
-      <Figure label={ANSWER.have} money={money(have)} note={ANSWER.haveNote} />
+      {have !== undefined && <Figure label={ANSWER.have} money={money(have)} note={ANSWER.haveNote} />}
       {need !== undefined && <Figure label={ANSWER.need} money={money(need)} note={ANSWER.needNote} />}
       {gap !== undefined && (
         <Figure

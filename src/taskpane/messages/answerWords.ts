@@ -1,7 +1,7 @@
 import type { Verdict } from "../../core/analysis";
 import type { AnswerSummary } from "../../core/report/answerSummary";
 import { counted, dayWords, numberWords } from "../../core/report/wording";
-import { bridgeMoney, moneyBeside, withCurrency } from "../formats";
+import { type Bridge, bridgeMoney, moneyBeside, withCurrency } from "../formats";
 
 export const ANSWER = {
   enoughTab: "Enough?",
@@ -71,19 +71,21 @@ export function wonLine(summary: AnswerSummary): string {
 }
 
 /** "24.6M reported, 12.7M working" */
-export function bridgeTitle(summary: AnswerSummary): string {
-  const { money } = bridgeMoney(summary);
-  return `${money(summary.reported)} reported, ${money(summary.have)} working`;
+export function bridgeTitle(bridge: Bridge): string {
+  const { money } = bridgeMoney(bridge);
+  return `${money(bridge.reported)} reported, ${money(bridge.have)} working`;
 }
 
-/** "Coverage 1.6× of what is left; on average it needs 2.7×. 6 open deals have no amount and are not in it." */
+/** "Coverage 1.6x of what is left; on average it needs 2.7x. 6 open deals have no amount and are not in it." */
 export function coverageLine(summary: AnswerSummary): string {
-  const { coverage, need, remaining, unpriced } = summary;
-  const isKnown = need !== undefined && remaining !== undefined && remaining > 0;
-  const needs = isKnown ? `; on average it needs ${numberWords(need / remaining, 1)}×` : "";
-  const covered = coverage === undefined ? "" : `Coverage ${numberWords(coverage, 1)}× of what is left${needs}. `;
-  if (unpriced === 0) return covered.trimEnd();
-  return `${covered}${counted(unpriced, "open deal")} ${unpriced === 1 ? "has" : "have"} no amount and ${unpriced === 1 ? "is" : "are"} not in it.`;
+  const { coverage, requiredCoverage, unpriced, have } = summary;
+  const needs = requiredCoverage === undefined ? "" : `; on average it needs ${numberWords(requiredCoverage, 1)}x`;
+  const covered = coverage === undefined ? [] : [`Coverage ${numberWords(coverage, 1)}x of what is left${needs}.`];
+  // Where none has an amount, that stands where the pipeline would.
+  if (unpriced === 0 || have === undefined) return covered.join("");
+  const [has, are] = unpriced === 1 ? ["has", "is"] : ["have", "are"];
+  const of = coverage === undefined ? "counted" : "in it";
+  return [...covered, `${counted(unpriced, "open deal")} ${has} no amount and ${are} not ${of}.`].join(" ");
 }
 
 /** "14 May 2026" over "1,284 deals" */

@@ -1,7 +1,7 @@
 import { answerScale, bridgeScale, scaleOf } from "../../../src/core/report/moneyScales";
 import { answerSummaryOf } from "../../../src/core/report/answerSummaryOf";
 import { moneyWords } from "../../../src/core/report/wording";
-import { bridgeMoney } from "../../../src/taskpane/formats";
+import { bridgeMoney, bridgeOf } from "../../../src/taskpane/formats";
 import { VALUE } from "../../../src/core/report/names";
 import type { Analysis } from "../../../src/core/analysis";
 import { EVERY_BAR_ROWS, EVERY_BAR_TYPED } from "../everyBar";
@@ -92,11 +92,13 @@ describe.each(sheets)("%s: one figure, one word", (_, analysis) => {
   });
 
   test("the bridge of the pane adds up as it is shown", () => {
-    const { money: shown, cuts } = bridgeMoney(summary);
+    const bridge = bridgeOf(summary);
+    if (bridge === undefined) throw new Error("no bridge");
+    const { money: shown, cuts } = bridgeMoney(bridge);
     const digits = (words: string): number => Number(words.replace("−", "-").replace(/[^-\d.]/g, ""));
-    const taken = cuts.filter((words) => words.at(-1) === shown(summary.reported).at(-1));
-    const end = digits(shown(summary.reported)) + taken.reduce((sum, words) => sum + digits(words), 0);
-    expect(end).toBeCloseTo(digits(shown(summary.have)), 6);
+    const taken = cuts.filter((words) => words.at(-1) === shown(bridge.reported).at(-1));
+    const end = digits(shown(bridge.reported)) + taken.reduce((sum, words) => sum + digits(words), 0);
+    expect(end).toBeCloseTo(digits(shown(bridge.have)), 6);
   });
 });
 
