@@ -1,5 +1,6 @@
 import { axisGeometry, nextShown, pageFrom } from "../../../src/localExcel/page/grid/axisGeometry";
 import { extentOf, placeAt, scrolledTo, sheetGeometry, spanOf } from "../../../src/localExcel/page/grid/sheetGeometry";
+import { notePlace } from "../../../src/localExcel/page/grid/notePlace";
 import { sheetView } from "./sheetView";
 
 describe("axisGeometry", () => {
@@ -94,5 +95,21 @@ describe("a sheet with frozen rows and columns", () => {
     expect(extentOf({ rows: 500, columns: 40 }, cell)).toEqual({ rows: 560, columns: 52 });
     expect(extentOf({ rows: 0, columns: 0 }, { ...cell, row: 9999 }).rows).toBe(10_060);
     expect(extentOf({ rows: 1_048_576, columns: 16_384 }, cell)).toEqual({ rows: 1_048_576, columns: 16_384 });
+  });
+});
+
+describe("a note about a cell", () => {
+  const room = { left: 40, top: 23, width: 400, height: 200 };
+  const note = { width: 150, height: 60 };
+  const cell = (left: number, top: number) => ({ left, top, width: 64, height: 20 });
+
+  it("stands below its cell, and within the grid at the right edge", () => {
+    expect(notePlace(cell(100, 50), note, room)).toEqual({ left: 112, top: 76 });
+    expect(notePlace(cell(380, 50), note, room)).toEqual({ left: 290, top: 76 });
+  });
+
+  it("stands above where there is no room below, and below where there is none on either side", () => {
+    expect(notePlace(cell(100, 190), note, room)).toEqual({ left: 112, top: 124 });
+    expect(notePlace(cell(100, 60), { width: 150, height: 190 }, room).top).toBe(86);
   });
 });

@@ -3,6 +3,7 @@ import { Icon } from "../Icon";
 import { WORDS } from "../messages";
 import { CellEditor, type After } from "./CellEditor";
 import { cellLook } from "./cellLook";
+import { CellNote } from "./CellNote";
 import { ChoiceList } from "./ChoiceList";
 import type { GridProps } from "./Grid";
 import { mergedArea } from "./selection";
@@ -17,11 +18,14 @@ interface GridOverlayProps extends GridProps {
   readonly focus: () => void;
 }
 
+const NOTE_ID = "cellNote";
+
 /** What opens at the active cell: the editor, its list, its hint, why an entry was refused. Outside the grid's own roles. */
 export function GridOverlay(props: GridOverlayProps) {
   const { shown, selection, editing, detail, geometry, viewport, scheme, isChoosing } = props;
   const { sheet } = shown;
   const { draft } = editing;
+  const { headings } = geometry;
   const { active } = selection;
   const area = mergedArea(sheet.merges, active);
   const box = shownBox(geometry, viewport, area);
@@ -45,9 +49,9 @@ export function GridOverlay(props: GridOverlayProps) {
       {isEditing && (
         <CellEditor
           {...{ draft, editing, box, entered: props.entered }}
-          room={viewport.width + geometry.headings.width - box.left}
+          room={viewport.width + headings.width - box.left}
           look={look && { ...look.text, ...look.ground }}
-          describedBy={note === undefined ? undefined : "cellNote"}
+          describedBy={note === undefined ? undefined : NOTE_ID}
           dropped={() => {
             editing.drop();
             props.focus();
@@ -56,15 +60,13 @@ export function GridOverlay(props: GridOverlayProps) {
       )}
       {detail?.choices !== undefined && !isEditing && box.height > 0 && <Choices {...props} {...{ box }} />}
       {note !== undefined && !isChoosing && (
-        <div
-          id="cellNote"
-          className={note === detail?.hint ? "cellNote" : "cellNote refused"}
-          role={note === detail?.hint ? "note" : "alert"}
-          style={{ left: box.left + 12, top: box.top + box.height + 6 }}
-        >
-          {note.title !== "" && <b>{note.title}</b>}
-          {note.text}
-        </div>
+        <CellNote
+          id={NOTE_ID}
+          note={note}
+          isRefusal={note !== detail?.hint}
+          cell={box}
+          room={{ left: headings.width, top: headings.height, width: viewport.width, height: viewport.height }}
+        />
       )}
     </div>
   );
