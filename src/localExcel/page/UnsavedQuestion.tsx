@@ -12,7 +12,7 @@ export function UnsavedQuestion({ changed, openAnyway, keep, failed }: UnsavedQu
   const answers = React.useRef<HTMLDivElement>(null);
   React.useEffect(() => {
     const before = document.activeElement;
-    answers.current?.querySelectorAll("button")[1]?.focus();
+    answers.current?.querySelector("button")?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
@@ -24,8 +24,8 @@ export function UnsavedQuestion({ changed, openAnyway, keep, failed }: UnsavedQu
     <div className="notice question" role="group" aria-labelledby="unsavedWords" onKeyDown={onKeyDown}>
       <span id="unsavedWords">{unsaved(changed)}</span>
       <div ref={answers} className="answers">
-        <PrimaryButton text={WORDS.openAnyway} onClick={() => void openAnyway().catch(failed)} />
-        <DefaultButton text={WORDS.keep} onClick={keep} />
+        <PrimaryButton text={WORDS.keep} onClick={keep} />
+        <DefaultButton text={WORDS.openAnyway} onClick={() => void openAnyway().catch(failed)} />
       </div>
     </div>
   );

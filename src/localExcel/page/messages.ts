@@ -36,6 +36,8 @@ export const couldNotOpen = (file: string, reason: string): string =>
 export const notShown = (parts: readonly string[]): string =>
   `Not shown on this page: ${inWords(parts)}. A download keeps them as they were.`;
 
+export const downloaded = (file: string): string => `Downloaded ${file}.`;
+
 export const unsaved = (file: string): string => `${file} has changes that were not downloaded.`;
 
 /** @param reason of the browser or the server, not written for people */

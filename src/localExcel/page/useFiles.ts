@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import type { AddInHost } from "./addIn";
 import { hiddenParts } from "./hiddenParts";
-import { couldNotOpen, notShown } from "./messages";
+import { couldNotOpen, downloaded, notShown } from "./messages";
 import type { PageNotice } from "./Notice";
 import { saveFile } from "./saveFile";
 import type { OpenOutcome, WorkbookPort } from "./workbookPort";
@@ -72,6 +72,10 @@ export function useFiles(port: WorkbookPort, { say, addIn }: Surroundings): File
     },
     [port, openNow]
   );
-  const download = useCallback(async () => saveFile(await port.download()), [port]);
+  const download = useCallback(async () => {
+    const file = await port.download();
+    saveFile(file);
+    say({ kind: "remark", text: downloaded(file.name) });
+  }, [port, say]);
   return { generation, open, question, download };
 }

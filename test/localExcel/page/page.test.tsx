@@ -257,6 +257,7 @@ it("asks before a file takes the place of changes; keeping is at hand, and nothi
   await screen.findByRole("gridcell", { name: "changed" });
   await sample();
   await waitFor(() => expect(document.activeElement?.textContent).toBe("Keep"));
+  expect(document.activeElement?.className).toContain("ms-Button--primary");
   expect(question()).not.toBeNull();
   await user.keyboard("{Enter}");
   expect(question()).toBeNull();
@@ -275,6 +276,21 @@ it("asks before a file takes the place of changes; keeping is at hand, and nothi
   await sample();
   await waitFor(() => expect(host.mounts).toBe(3));
   expect(screen.queryByRole("button", { name: "Keep" })).toBeNull();
+});
+
+it("says that a workbook was downloaded, until something else is done", async () => {
+  const saved: string[] = [];
+  Object.assign(URL, { createObjectURL: () => "blob:1", revokeObjectURL: () => undefined });
+  HTMLAnchorElement.prototype.click = function () {
+    saved.push(this.download);
+  };
+  const { user, grid } = await openPage();
+  await user.click(screen.getByRole("button", { name: "Download .xlsx" }));
+  expect((await screen.findByText("Downloaded deals.xlsx.")).closest("[role=status]")).not.toBeNull();
+  expect(saved).toEqual(["deals.xlsx"]);
+  grid.focus();
+  await user.keyboard("{ArrowDown}");
+  expect(screen.queryByText("Downloaded deals.xlsx.")).toBeNull();
 });
 
 it("goes to the sheet in front when the one it shows is gone, and finds no defect in that", async () => {
