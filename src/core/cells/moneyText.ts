@@ -28,6 +28,7 @@ const CURRENCY_OF: ReadonlyMap<string, string> = new Map([
   ["kč", "CZK"],
   ["r$", "BRL"],
   ["us$", "USD"],
+  ["usd$", "USD"],
   ["$us", "USD"],
   ["a$", "AUD"],
   ["au$", "AUD"],
@@ -42,6 +43,7 @@ const CURRENCY_OF: ReadonlyMap<string, string> = new Map([
   ["$", "$"],
   ["¥", "¥"],
   ["kr", "kr"],
+  ["rs", "Rs"],
 ]);
 
 const SPACES = /[\s\u00a0\u2007\u2009\u202f'’]/g;
@@ -57,6 +59,19 @@ const ISO_CODES = new Set(
     "NGN KES EGP MAD BRL MXN ARS CLP COP PEN SGD HKD TWD KRW THB IDR MYR PHP VND PKR BDT LKR RSD GEL"
   ).split(" ")
 );
+
+/** Words for a multiple that a text may have; number formats know fewer of them. */
+const MULTIPLES: ReadonlyMap<string, number> = new Map([
+  ...MONEY_MULTIPLES,
+  ["lakh", 1e5],
+  ["lakhs", 1e5],
+  ["lac", 1e5],
+  ["crore", 1e7],
+  ["crores", 1e7],
+]);
+
+/** "T" is thousand in front of a currency alone (T€, TEUR): by itself it may be a trillion, or anything. */
+const MULTIPLES_BY_CURRENCY: ReadonlyMap<string, number> = new Map([...MULTIPLES, ["t", 1e3]]);
 
 /** ISO code or symbol of the currency words around a number; null when a word is no currency. */
 function currencyOf(word: string): string | undefined | null {
@@ -103,23 +118,25 @@ export function decimalMarkOf(text: string): DecimalMark | undefined {
 }
 
 /**
- * The decimal mark of a whole column by vote of its texts. Undefined when no text tells: then a mark followed by three
- * digits groups thousands.
+ * The decimal mark of a whole column by vote of its texts. Undefined when no text tells, and where more texts have that
+ * mark before three digits than show it as a decimal mark: amounts with three decimals are rarer than a slip. Then a mark
+ * followed by three digits groups thousands.
  */
 export function decimalVote(texts: Iterable<string>): DecimalMark | undefined {
-  let commas = 0;
-  let dots = 0;
+  const shown = { ",": 0, ".": 0 };
+  const open = { ",": 0, ".": 0 };
   for (const text of texts) {
     const mark = decimalMarkOf(text);
-    if (mark === ",") commas++;
-    else if (mark === ".") dots++;
+    if (mark !== undefined) shown[mark]++;
+    else if (/^[^.,]*,\d{3}(?!\d)[^.,]*$/.test(text)) open[","]++;
+    else if (/^[^.,]*\.\d{3}(?!\d)[^.,]*$/.test(text)) open["."]++;
   }
-  if (commas === 0 && dots === 0) return undefined;
-  return commas > dots ? "," : ".";
+  const most = shown[","] > shown["."] ? "," : ".";
+  return shown[most] === 0 || open[most] > shown[most] ? undefined : most;
 }
 
 /**
- * Money as people and programs write it: `$1,234.50`, `1.234,50 €`, `(1,200)`, `EUR 1 234,5`, `1.2E+12`, `1.2k`, `3 Mio`, `-5`, `5-`.
+ * Money as people and programs write it: `$1,234.50`, `1.234,50 €`, `(1,200)`, `EUR 1 234,5`, `1.2E+12`, `1.2k`, `3 Mio`, `12 T€`, `-5`, `5-`.
  * Value in units of the currency; undefined when the text is no amount.
  * @param decimal the column's decimal mark (`decimalVote`); it decides only texts that read both ways, and without it a
  * mark followed by three digits groups thousands.
@@ -135,18 +152,22 @@ export function parseMoney(text: string, decimal: DecimalMark | undefined): Mone
   const unsigned = signless(text.replace(SPACES, "").replace(NO_CENTS, ""));
   const parts = PARTS.exec(unsigned.text);
   if (parts === null) return undefined;
-  const before = currencyOf(parts[1] ?? "");
-  const tail = tailOf(parts[3] ?? "");
-  if (
-    before === null ||
-    tail === undefined ||
-    (before !== undefined && tail.currency !== undefined && before !== tail.currency)
-  )
-    return undefined;
+  const before = wordsOf(parts[1] ?? "");
+  const after = wordsOf(parts[3] ?? "");
+  if (before === undefined || after === undefined || (before.multiple !== 1 && after.multiple !== 1)) return undefined;
+  const currency = sameCurrency(before.currency, after.currency);
   const value = numberOf(parts[2] ?? "", decimal);
-  if (value === undefined) return undefined;
-  const exact = tail.multiple === 1 ? value : Number((value * tail.multiple).toPrecision(15));
-  return { value: unsigned.negative && exact !== 0 ? -exact : exact, currency: before ?? tail.currency };
+  if (value === undefined || currency === null) return undefined;
+  const multiple = before.multiple * after.multiple;
+  const exact = multiple === 1 ? value : Number((value * multiple).toPrecision(15));
+  return { value: unsigned.negative && exact !== 0 ? -exact : exact, currency };
+}
+
+/** The one currency that stands before or after a number, "$" beside a kind of dollar being that dollar; null for two. */
+function sameCurrency(before: string | undefined, after: string | undefined): string | undefined | null {
+  if (before === undefined || after === undefined || before === after) return before ?? after;
+  if (before === "$" && /^[A-Z]{2}D$/.test(after)) return after;
+  return after === "$" && /^[A-Z]{2}D$/.test(before) ? before : null;
 }
 
 /** The parts of 1.2E+12 put together; what stands before the digits is read as before any other number. */
@@ -165,17 +186,22 @@ function signless(text: string): { text: string; negative: boolean } {
   return { text: bare.replace(/^\+/, ""), negative: inner !== null || bare !== open };
 }
 
-/** What follows the digits: a multiple, a currency, or one after the other. */
-function tailOf(tail: string): { multiple: number; currency: string | undefined } | undefined {
-  if (tail === "" || tail === ".") return { multiple: 1, currency: undefined };
-  const whole = currencyOf(tail);
-  const multiple = MONEY_MULTIPLES.get(tail.toLowerCase().replace(/\.$/, ""));
-  if (multiple !== undefined) return { multiple, currency: undefined };
+/** What stands before or after the digits: a multiple, a currency, or one behind the other; undefined for other words. */
+function wordsOf(text: string): { multiple: number; currency: string | undefined } | undefined {
+  const bare = text.replace(/^\.|\.$/g, "").toLowerCase();
+  if (bare === "") return { multiple: 1, currency: undefined };
+  const alone = MULTIPLES.get(bare);
+  if (alone !== undefined) return { multiple: alone, currency: undefined };
+  const whole = currencyOf(bare);
   if (whole !== null) return { multiple: 1, currency: whole };
-  for (const [word, times] of MONEY_MULTIPLES) {
-    if (!tail.toLowerCase().startsWith(word)) continue;
-    const currency = currencyOf(tail.slice(word.length).replace(/^\./, ""));
-    if (currency !== null) return { multiple: times, currency };
+  for (const [word, multiple] of MULTIPLES_BY_CURRENCY) {
+    const other = bare.startsWith(word)
+      ? bare.slice(word.length)
+      : bare.endsWith(word)
+        ? bare.slice(0, -word.length)
+        : "";
+    const currency = other === "" ? null : currencyOf(other.replace(/^\.|\.$/g, ""));
+    if (typeof currency === "string") return { multiple, currency };
   }
   return undefined;
 }

@@ -41,6 +41,25 @@ describe("parseMoney", () => {
     ["500 kr", 500, "kr"],
     ["500 kr.", 500, "kr"],
     ["1000 руб.", 1000, "RUB"],
+    ["$1,234,567", 1_234_567, "$"],
+    ["₹12,34,567", 1_234_567, "INR"],
+    ["₹12 lakh", 1_200_000, "INR"],
+    ["Rs. 1,200", 1200, "Rs"],
+    [`1${NBSP}234,56`, 1234.56, undefined],
+    [`1${NARROW}234,56${NARROW}€`, 1234.56, "EUR"],
+    ["1'234.50", 1234.5, undefined],
+    ["1 200,00 zł", 1200, "PLN"],
+    ["12 tys. zł", 12_000, "PLN"],
+    ["1,2 Mio.", 1_200_000, undefined],
+    ["3 mln €", 3_000_000, "EUR"],
+    ["2,5 millions €", 2_500_000, "EUR"],
+    ["3 Md€", 3_000_000_000, "EUR"],
+    ["12 T€", 12_000, "EUR"],
+    ["TEUR 12", 12_000, "EUR"],
+    ["k€ 12", 12_000, "EUR"],
+    ["12 $k", 12_000, "$"],
+    ["$1,234.00 USD", 1234, "USD"],
+    ["1,200-", -1200, undefined],
   ])("%s", (text, value, currency) => {
     expect(parseMoney(text, undefined)).toEqual({ value, currency });
   });
@@ -59,6 +78,9 @@ describe("parseMoney", () => {
     "12 apples",
     "1,234.56.78",
     "€5 USD",
+    "12 T",
+    "k 12 k",
+    "1,200 - 1,500",
   ])("%p is no amount", (text) => {
     expect(parseMoney(text, undefined)).toBeUndefined();
   });
@@ -77,6 +99,9 @@ describe("parseMoney", () => {
     expect(decimalVote(["1.234", "12,5 €", "1.234"])).toBe(",");
     expect(decimalVote(["1,234", "1.234"])).toBeUndefined();
     expect(decimalVote(["1,234,567"])).toBeUndefined();
+    // One slip does not make fractions of thousands.
+    expect(decimalVote(["$1,234", "$2,000", "$12,5"])).toBeUndefined();
+    expect(decimalVote(["1,234", "0,5", "12,75"])).toBe(",");
   });
 
   test("reads back what the United States, Germany, France and Switzerland print", () => {
