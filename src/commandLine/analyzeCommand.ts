@@ -17,6 +17,7 @@ import { commandOptions, type CommandOptions } from "./commandOptions";
 import { keptWords } from "./keptWords";
 import { openFile } from "./openFile";
 import { requirePlaces } from "./outputPlaces";
+import { questionLines } from "./questionLines";
 import { settingWords } from "./settingWords";
 import { unusedStageWords } from "./stageWords";
 import { UsageError } from "./usageError";
@@ -66,7 +67,7 @@ function writeAnswers({ analysis, written, problems }: Analyzed, options: Comman
   // What stands in the workbook matters only to who asked for the workbook.
   const leftOut = options.out === undefined ? [] : leftOutWords(written);
   for (const sentence of [...problems.map(settingWords), ...leftOut]) process.stderr.write(`${sentence}\n`);
-  if (options.json !== "-") process.stdout.write(`${answerText(analysis)}\n`);
+  if (options.json !== "-") process.stdout.write(`${[answerText(analysis), ...questionLines(analysis)].join("\n")}\n`);
 }
 
 /** Says what is kept unread, and gives the workbook to write; nothing where none is wanted. */

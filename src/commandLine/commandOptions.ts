@@ -16,7 +16,7 @@ export interface CommandOptions {
 }
 
 export const USAGE =
-  'npm run analyze -- FILE [--goal N] [--as-of YYYY-MM-DD] [--sheet NAME] [--fiscal-year-start 1..12] [--confidence 0.8] [--map amount="Header"] [--stage "Name=open"] [--set input=value] [--out FILE.xlsx] [--json FILE] [--quiet], or FILE --remove --out FILE.xlsx';
+  'npm run analyze -- FILE [--goal N] [--as-of YYYY-MM-DD] [--sheet NAME] [--fiscal-year-start 1..12] [--confidence 0.8] [--map amount="Header"] [--stage "Name=open"] [--rate EUR=1.08] [--set input=value] [--out FILE.xlsx] [--json FILE] [--quiet], or FILE --remove --out FILE.xlsx';
 
 /** Options that stand for one input of the analysis. */
 const INPUT_OPTIONS: Readonly<Record<string, string>> = {
@@ -29,8 +29,18 @@ const INPUT_OPTIONS: Readonly<Record<string, string>> = {
 const OWN_OPTIONS: ReadonlyMap<string, string> = new Map([
   ["columnmap", '--map amount="Deal Value"'],
   ["stagemap", '--stage "Engaging=open"'],
+  ["rates", "--rate EUR=1.08"],
 ]);
-const VALUE_OPTIONS = [...Object.keys(INPUT_OPTIONS), "--sheet", "--map", "--stage", "--set", "--out", "--json"];
+const VALUE_OPTIONS = [
+  ...Object.keys(INPUT_OPTIONS),
+  "--sheet",
+  "--map",
+  "--stage",
+  "--rate",
+  "--set",
+  "--out",
+  "--json",
+];
 const SWITCHES = ["--quiet", "--remove"];
 
 /** The options of a command line, as typed; whether a value can be taken is for `resolveSettings` to say. */
@@ -107,10 +117,12 @@ function overridesOf(values: ReadonlyMap<string, readonly string[]>): Overrides 
   const stageMap = (values.get("--stage") ?? []).map((pair) =>
     halves(pair, pair.lastIndexOf("="), "--stage", '"Engaging=open"')
   );
+  const rates = (values.get("--rate") ?? []).map((pair) => halves(pair, pair.indexOf("="), "--rate", "EUR=1.08"));
   return Object.fromEntries([
     ...overrides,
     ["columnMap", Object.fromEntries(columnMap)],
     ["stageMap", Object.fromEntries(stageMap)],
+    ["rates", Object.fromEntries(rates)],
   ]);
 }
 

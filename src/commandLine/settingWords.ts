@@ -12,6 +12,9 @@ export function settingWords({ key, code, found, input }: SettingProblem): strin
     const stage = key.slice("stageMap.".length);
     return `--stage "${stage}=${found}": a stage is open, won, lost or noDecision, not "${found}".`;
   }
+  if (key.startsWith("rates.")) {
+    return `--rate "${key.slice("rates.".length)}=${found}": a rate is a number above 0, not "${found}".`;
+  }
   if (code === "unknownInput" || input === undefined) {
     return `There is no input "${key}". Inputs: ${SETTING_INPUTS.map((known) => known.key).join(", ")}.`;
   }

@@ -1,0 +1,43 @@
+import type { Analysis, AskedQuestion } from "../core/analysis";
+import { optionInUse } from "../core/opportunities/optionInUse";
+import { effectWords, optionWords, questionWords } from "../core/report/questionWords";
+import { counted } from "../core/report/wording";
+
+/** Questions that are printed; the others are in the JSON and on Assumptions. */
+const PRINTED = 5;
+
+/** What was doubtful and is not answered yet: the question, how it was read, and the option of the command that says it otherwise. */
+export function questionLines({ questions }: Pick<Analysis, "questions">): readonly string[] {
+  const open = questions.filter(({ answer }) => answer === undefined);
+  if (open.length === 0) return [];
+  const more = open.length - PRINTED;
+  return [
+    "",
+    `${counted(open.length, "question")} about the rows, read like this until answered:`,
+    ...open.slice(0, PRINTED).flatMap(linesOf),
+    ...(more > 0 ? [`  and ${counted(more, "more question")}: see Assumptions or the JSON.`] : []),
+  ];
+}
+
+function linesOf(question: AskedQuestion): string[] {
+  const used = optionInUse(question);
+  const others = question.options.filter((option) => option !== used).slice(0, 4);
+  return [
+    `  ${questionWords(question)}${used === "" ? "" : ` Taken: ${optionWords(question, used)}.`}`,
+    ...others.map((option) => {
+      const effect = effectWords(question, option);
+      return `    ${optionOf(question.key, option)}${effect === "" ? "" : `   ${effect}`}`;
+    }),
+    ...(question.options.length === 0 ? [`    ${optionOf(question.key, "1.25")}`] : []),
+  ];
+}
+
+/** How the command says an answer. @example optionOf("stage:Dead", "lost") // --stage "Dead=lost" */
+function optionOf(key: string, option: string): string {
+  const colon = key.indexOf(":");
+  const name = key.slice(colon + 1);
+  if (key.startsWith("stage:")) return `--stage "${name}=${option}"`;
+  if (key.startsWith("column:")) return `--map "${name}=${option}"`;
+  if (key.startsWith("rate:")) return `--rate "${name}=${option}"`;
+  return `--set "${key}=${option}"`;
+}
