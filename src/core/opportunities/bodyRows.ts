@@ -38,7 +38,7 @@ const TEXT_FIELDS: readonly Field[] = [
   "team",
 ];
 
-/** What a row holds, as bits. */
+/** What a row holds, as bits. `named`: what may be a group's total; `texts`: more than one text. */
 const Holds = {
   any: 1,
   stage: 2,
@@ -51,6 +51,8 @@ const Holds = {
   total: 256,
   group: 512,
   stageTotal: 1024,
+  named: 2048,
+  texts: 4096,
 } as const;
 
 /** Bits that a filled cell of a column sets. */
@@ -72,12 +74,15 @@ function bitsOfTexts(column: GridColumn, bit: number, isEdge: boolean): Uint16Ar
 
 function bitsOfText(text: string, bit: number, isEdge: boolean): number {
   if (trimText(text) === "") return 0;
-  const word = isEdge ? rowWord(text) : undefined;
-  if (word !== undefined) return Holds.any | (word === "footer" ? Holds.footer : Holds.total);
+  if (bit === Holds.amount) return /[1-9]/.test(text) ? Holds.any | bit : Holds.any;
+  if (!isEdge && bit !== Holds.stage && bit !== Holds.text) return Holds.any | bit;
+  const word = rowWord(text);
+  if (isEdge && word === "footer") return Holds.any | Holds.footer;
+  if (isEdge && word === "total") return Holds.any | Holds.total;
   if (bit === Holds.stage && isRowCount(text)) return Holds.any;
-  if (bit === Holds.stage && rowWord(text) === "total") return Holds.any | bit | Holds.stageTotal;
-  if (bit === Holds.amount && !/[1-9]/.test(text)) return Holds.any;
-  return Holds.any | bit | (isEdge && isGroupHeading(text) ? Holds.group : 0);
+  if (bit === Holds.stage && word !== undefined) return Holds.any | bit | Holds.stageTotal;
+  if (word !== undefined && bit === Holds.text) return Holds.any | Holds.named;
+  return Holds.any | bit | ((isEdge || bit === Holds.stage) && isGroupHeading(text) ? Holds.group : 0);
 }
 
 /** ORs into `held` what the cells of one column say about their rows. */
@@ -94,7 +99,8 @@ function mark(held: Uint16Array, column: GridColumn, marking: { bit: number; isE
     else if (kind === CellKind.number) bits = column.numbers[i] === 0 ? ofZero : Holds.any | bit;
     else if (kind === CellKind.boolean) bits = Holds.any | bit;
     else if (kind === CellKind.error) bits = Holds.any;
-    held[r] = numberAt(held, r) | bits;
+    const before = numberAt(held, r);
+    held[r] = before | bits | ((before & bits & Holds.text) === 0 ? 0 : Holds.texts);
   }
 }
 
@@ -131,25 +137,28 @@ function textAtRow(column: GridColumn, i: number): string | undefined {
   return column.kinds[i] === CellKind.text ? column.texts[numberAt(column.numbers, i)] : undefined;
 }
 
-function reasonOf(held: number, repeats: boolean): string | undefined {
+function reasonOf(held: number, repeats: boolean, hasTexts: boolean): string | undefined {
   if (held === 0) return "blank";
   if (repeats) return "repeatedHeader";
-  const dated = Holds.date | Holds.id;
-  if ((held & Holds.stageTotal) !== 0 && (held & Holds.amount) !== 0 && (held & dated) === 0) return "total";
-  if ((held & Holds.stage) === 0) {
-    if ((held & Holds.footer) !== 0) return "footer";
-    if ((held & Holds.total) !== 0) return "total";
-    if ((held & Holds.group) !== 0 && (held & dated) === 0) return "total";
-    if ((held & Holds.amount) !== 0 && (held & (Holds.text | Holds.date | Holds.id)) === 0) return "total";
-    if ((held & (Holds.text | Holds.date | Holds.amount)) === 0) return "noContent";
+  const has = (bits: number): boolean => (held & bits) !== 0;
+  if (!has(Holds.date | Holds.id)) {
+    if (has(Holds.stageTotal) && (has(Holds.amount) || !has(Holds.text))) return "total";
+    if (has(Holds.group) && !has(Holds.texts) && (has(Holds.stage) ? !has(Holds.text) : true)) return "total";
   }
-  return undefined;
+  const content = Holds.text | Holds.named | Holds.date | Holds.amount;
+  if (has(Holds.stage)) return hasTexts && !has(content | Holds.id) ? "noContent" : undefined;
+  if (has(Holds.footer)) return "footer";
+  if (has(Holds.total) && !(has(Holds.date) && has(Holds.texts))) return "total";
+  if (!has(Holds.date | Holds.id | Holds.text) && has(Holds.amount | Holds.named)) return "total";
+  const isNote = has(Holds.text) && !has(Holds.texts | Holds.named | Holds.date | Holds.amount | Holds.id | Holds.rest);
+  return has(content) && !isNote ? undefined : "noContent";
 }
 
 /**
  * Sorts the rows below the header: blank rows, footers, totals and group headings, repeated headers, and rows without
- * content (only an id, a pre-filled formula or a cell of no mapped column) are no opportunities. A row with a stage is one
- * whatever its name says, except in the run of rows at the bottom that have no text, date or amount of their own.
+ * content (only an id, a stage, one text, a pre-filled formula or a cell of no mapped column) are no opportunities. A row
+ * with a stage is one whatever its name says, except in the run of rows at the bottom that have no text, date or amount of
+ * their own.
  * Blank rows behind the last filled one are not counted at all.
  */
 export function bodyRows(grid: Grid, source: Source): BodyRows {
@@ -167,9 +176,11 @@ export function bodyRows(grid: Grid, source: Source): BodyRows {
   const rows = new Int32Array(rowsRead);
   let kept = 0;
   const excluded: ExcludedRow[] = [];
-  const emptyBelow = unusedBelow(held, rowsRead, source);
+  const hasTexts = TEXT_FIELDS.some((field) => source.columnIndexes[field] !== undefined);
+  const emptyBelow = hasTexts ? unusedBelow(held, rowsRead) : rowsRead;
   for (let r = 0; r < rowsRead; r++) {
-    const reason = reasonOf(numberAt(held, r), repeats[r] === 1) ?? (r >= emptyBelow ? "noContent" : undefined);
+    const reason =
+      reasonOf(numberAt(held, r), repeats[r] === 1, hasTexts) ?? (r >= emptyBelow ? "noContent" : undefined);
     if (reason === undefined) rows[kept++] = from + r;
     else excluded.push({ row: grid.firstRow + from + r, reason });
   }
@@ -177,10 +188,8 @@ export function bodyRows(grid: Grid, source: Source): BodyRows {
 }
 
 /** Where the unused rows at the bottom begin: below the last row with a text, a date or an amount of its own. */
-function unusedBelow(held: Uint16Array, rowsRead: number, source: Source): number {
-  const own = Holds.text | Holds.date | Holds.amount;
-  const hasTexts = TEXT_FIELDS.some((field) => source.columnIndexes[field] !== undefined);
-  if (!hasTexts) return rowsRead;
+function unusedBelow(held: Uint16Array, rowsRead: number): number {
+  const own = Holds.text | Holds.named | Holds.date | Holds.amount;
   for (let r = rowsRead; r > 0; r--) if ((numberAt(held, r - 1) & own) !== 0) return r;
   return 0;
 }

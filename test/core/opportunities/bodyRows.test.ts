@@ -17,6 +17,14 @@ test.each<readonly [string, readonly CellValue[]]>([
   ["the word in the stage column beside a count", ["2 deals", "", "Total:", 300, "", ""]],
   ["a count alone", ["18 opportunities", "", "", 300, "", ""]],
   ["Total, Sum and Average as before", ["Average", "", "", 150, "", ""]],
+  ["the word in any other text column", ["", "Subtotal", "", 300, "", ""]],
+  ["a count in the column behind the word", [18, "Count", "", "", "", ""]],
+  ["a group's name before the word", ["Proposal Total", "", "", 300, "", ""]],
+  ["a group's name before the word in the stage column", ["", "", "Proposal Ergebnis", 300, "", ""]],
+  ["German", ["", "Gesamtsumme", "", 300, "", ""]],
+  ["French, without the amount", ["Total général", "", "", "", "", ""]],
+  ["Dutch", ["Totaal (2 regels)", "", "", 300, "", ""]],
+  ["Portuguese, in the stage column", ["", "", "Soma", 300, "", ""]],
 ])("totals: %s", (_, row) => {
   const reading = readTable([HEADERS, ...DEALS, row]);
   expect([excluded(reading), reading.opportunities.count]).toEqual([["4 total"], 2]);
@@ -25,6 +33,8 @@ test.each<readonly [string, readonly CellValue[]]>([
 test.each<readonly [string, readonly CellValue[]]>([
   ["a deal named like one that has a stage", ["Total 18", "Ana", "Proposal", 300, "", ""]],
   ["a deal with days in a stage called Total", ["C", "Ana", "Total", 300, 45300, 45500]],
+  ["a deal whose name ends like a total, with an owner", ["Pumps total", "Ana", "", 300, "", ""]],
+  ["a deal named with a number, with an owner", ["Renewal (2024)", "Ana", "", 300, "", ""]],
   ["a deal named by a number of things", ["3 deals with Acme", "Ana", "", 300, 45300, 45500]],
 ])("no total: %s", (_, row) => {
   const reading = readTable([HEADERS, ...DEALS, row]);
@@ -40,4 +50,21 @@ test("a second row of headers right below the first is left out", () => {
 test("a deal whose texts happen to be headers of other fields is a deal", () => {
   const reading = readTable([HEADERS, ["Project", "Ana", "New", 100, 45300, 45500], ...DEALS]);
   expect([excluded(reading), reading.opportunities.count]).toEqual([[], 3]);
+});
+
+test("what holds nothing of a deal: a note below the rows, a stage alone, a footer in the second column", () => {
+  const rows: Rows = [
+    ["Note: figures are preliminary", "", "", "", "", ""],
+    ["", "", "Proposal", "", "", ""],
+    ["", "Confidential Information - Do Not Distribute", "", "", "", ""],
+    ["C", "Cy", "Proposal", 5, "", ""],
+  ];
+  const reading = readTable([HEADERS, ...DEALS, ...rows]);
+  expect([excluded(reading), reading.opportunities.count]).toEqual([["4 noContent", "5 noContent", "6 footer"], 3]);
+});
+
+test("a header repeated below every page, also with arrows", () => {
+  const arrows = ["Deal ↑", "Owner", "Stage ↓", "Amount", "Created Date", "Close Date"];
+  const reading = readTable([HEADERS, ...DEALS, HEADERS, ...DEALS, arrows, ...DEALS]);
+  expect([excluded(reading), reading.opportunities.count]).toEqual([["4 repeatedHeader", "7 repeatedHeader"], 6]);
 });

@@ -471,7 +471,7 @@ describe("rows that are no opportunities", () => {
       "6 total",
       "7 total",
       "8 total",
-      "9 noContent",
+      "9 total",
     ]);
     expect(reading.rowsRead).toBe(8);
   });
