@@ -51,7 +51,7 @@ export const Grid = React.forwardRef<HTMLDivElement, GridProps>(function Grid(pr
   const grid = React.useRef<HTMLDivElement | null>(null);
   const geometry = React.useMemo(() => sheetGeometry(sheet), [sheet]);
   const { viewport, onScroll, reveal } = useViewport(scroller, sheet.id, geometry);
-  const panes = usePanes({ ...shown, geometry, viewport, selection });
+  const { panes, owned } = usePanes({ ...shown, geometry, viewport, selection });
   const [isChoosing, setIsChoosing] = React.useState(false);
   useReveal(selection, sheet.id, reveal);
   React.useImperativeHandle(focusTarget, () => grid.current as HTMLDivElement);
@@ -106,11 +106,11 @@ export const Grid = React.forwardRef<HTMLDivElement, GridProps>(function Grid(pr
             onKeyDown={onKeyDown}
             {...clipboard}
           >
-            <GridHeadings {...{ panes, geometry, selection, idOf }} />
+            <GridHeadings {...{ panes, owned, geometry, selection, idOf }} />
           </div>
           {/* Beside the grid, not in it: cells of one row lie in several panes, and belong to it by aria-owns. */}
-          {panes.map(({ key, ...pane }) => (
-            <GridPane key={key} {...pane} {...{ sheet, geometry, selection, scheme, idOf }} />
+          {panes.map(({ key, ...pane }, at) => (
+            <GridPane key={key} {...pane} owned={owned[at]} {...{ sheet, geometry, selection, scheme, idOf }} />
           ))}
           <FrozenLines {...{ geometry, viewport }} />
           <SheetCharts charts={sheet.charts} {...{ geometry, panes }} />

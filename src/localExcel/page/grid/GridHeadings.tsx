@@ -2,18 +2,19 @@ import * as React from "react";
 import { ColumnHeadings, RowHeadings } from "./Headings";
 import type { Selection } from "./selection";
 import type { SheetGeometry } from "./sheetGeometry";
-import type { Pane } from "./usePanes";
+import type { Pane, Panes } from "./usePanes";
 
 interface GridHeadingsProps {
   readonly panes: readonly Pane[];
+  readonly owned: Panes["owned"];
   readonly geometry: SheetGeometry;
   readonly selection: Selection;
   readonly idOf: (row: number, column: number) => string;
 }
 
 /** Letters and numbers around the panes. */
-export function GridHeadings({ panes, geometry, selection, idOf }: GridHeadingsProps) {
-  const owned = React.useMemo(() => ownedCells(panes, idOf), [panes, idOf]);
+export function GridHeadings({ panes, owned, geometry, selection, idOf }: GridHeadingsProps) {
+  const cellIds = React.useMemo(() => idsByRow(owned, idOf), [owned, idOf]);
   const last = panes[panes.length - 1];
   if (last === undefined) return null;
   const selected = selection.area;
@@ -29,7 +30,7 @@ export function GridHeadings({ panes, geometry, selection, idOf }: GridHeadingsP
         .map(({ key, box, rows, from }) => (
           <RowHeadings
             key={key}
-            {...{ geometry, selected, rows, top: box.top, height: box.height, from: from.top, cellIds: owned }}
+            {...{ geometry, selected, rows, top: box.top, height: box.height, from: from.top, cellIds }}
           />
         ))}
     </>
@@ -37,10 +38,10 @@ export function GridHeadings({ panes, geometry, selection, idOf }: GridHeadingsP
 }
 
 /** Row → ids of its cells in all panes, one after the other. */
-function ownedCells(panes: readonly Pane[], idOf: GridHeadingsProps["idOf"]): ReadonlyMap<number, string> {
+function idsByRow(owned: Panes["owned"], idOf: GridHeadingsProps["idOf"]): ReadonlyMap<number, string> {
   const ids = new Map<number, string[]>();
-  for (const { cells, owns } of panes) {
-    for (const { row, column } of cells.filter(owns)) {
+  for (const cells of owned) {
+    for (const { row, column } of cells) {
       const known = ids.get(row);
       if (known === undefined) ids.set(row, [idOf(row, column)]);
       else known.push(idOf(row, column));

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { holdsCell } from "../../model/area";
-import type { SheetView } from "../workbookPort";
+import type { CellPlace, SheetView } from "../workbookPort";
 import type { ColorScheme } from "./cellLook";
 import { GridCell } from "./GridCell";
 import { GridLines } from "./GridLines";
@@ -11,6 +11,8 @@ import { SelectionMarks } from "./SelectionMarks";
 import type { SheetGeometry } from "./sheetGeometry";
 
 interface GridPaneProps extends Omit<Pane, "key"> {
+  /** The cells of it that have an id. */
+  readonly owned: ReadonlySet<CellPlace> | undefined;
   readonly sheet: SheetView;
   readonly geometry: SheetGeometry;
   readonly selection: Selection;
@@ -49,7 +51,7 @@ function cellOf(drawn: DrawnCell, props: GridPaneProps, origin: { left: number; 
   return (
     <GridCell
       key={`${row} ${column}`}
-      id={props.owns(drawn) ? idOf(row, column) : undefined}
+      id={props.owned?.has(drawn) === true ? idOf(row, column) : undefined}
       {...{ row, column, cell, scheme }}
       left={box.left - origin.left}
       top={box.top - origin.top}

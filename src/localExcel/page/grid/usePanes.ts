@@ -16,10 +16,16 @@ export interface Pane {
   readonly rows: Span;
   readonly columns: Span;
   readonly cells: readonly DrawnCell[];
-  /** Whether a cell it draws is its own, and not only seen in it: a cell has one id. */
-  readonly owns: (cell: CellPlace) => boolean;
   /** It follows when the sheet is scrolled to the right. */
   readonly isScrolledAcross: boolean;
+}
+
+/** What a grid draws as it is scrolled. */
+export interface Panes {
+  /** Empty ones are left out. */
+  readonly panes: readonly Pane[];
+  /** Pane for pane, the drawn cells that are its own and not only seen in it: a cell has one id. */
+  readonly owned: readonly ReadonlySet<CellPlace>[];
 }
 
 /** Drawn beyond what shows, and in steps of this many: most scrolling only moves what is drawn. */
@@ -34,8 +40,8 @@ interface Showing {
   readonly selection: Selection;
 }
 
-/** The panes of a grid as it is scrolled; asks for the cells that show. Empty panes are left out. */
-export function usePanes(showing: Showing): readonly Pane[] {
+/** The panes of a grid as it is scrolled; asks for the cells that show. */
+export function usePanes(showing: Showing): Panes {
   const { sheet, geometry, viewport, cells } = showing;
   const frozen = { rows: useSpan(showing, "rows", "frozen"), columns: useSpan(showing, "columns", "frozen") };
   const body = { rows: useSpan(showing, "rows", "body"), columns: useSpan(showing, "columns", "body") };
@@ -54,14 +60,19 @@ export function usePanes(showing: Showing): readonly Pane[] {
     const merged = sheet.merges.filter((merge) => areas.some((area) => intersection(area, merge) !== undefined));
     cells.show([...areas, ...merged.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }))]);
   }, [cells, wanted, sheet]);
-  if (viewport.width <= 0) return [];
-  return panes
+  const placed = panes
     .map((pane, at) => ({
       ...pane,
       ...placeOf(geometry, viewport, at < 2 ? "frozen" : "body", at % 2 ? "body" : "frozen"),
     }))
-    .filter(({ box }) => box.width > 0 && box.height > 0)
-    .map((pane, _, all) => ({ ...pane, owns: (cell) => ownerOf(all, cell) === pane }));
+    .filter(({ box }) => viewport.width > 0 && box.width > 0 && box.height > 0);
+  const keys = placed.map(({ key }) => key).join();
+  const owned = useMemo(
+    () => placed.map((pane) => new Set<CellPlace>(pane.cells.filter((cell) => ownerOf(placed, cell) === pane))),
+    // Other rows and columns are other cells; a step of scrolling that only moves what is drawn changes no owner.
+    [keys, ...panes.map(({ cells: drawn }) => drawn)]
+  );
+  return { panes: placed, owned };
 }
 
 /** Frozen and scrolled columns, with some to the left whose texts may run in. */
@@ -96,7 +107,8 @@ function useCells(showing: Showing, rows: Span, columns: Span): Pick<Pane, "rows
         ? undefined
         : { row: activeRow, column: activeColumn };
     if (rows.end <= rows.first || columns.end <= columns.first) return [];
-    return revision < 0 ? [] : paneCells({ source, geometry, merges: sheet.merges, rows, columns, active });
+    return paneCells({ source, geometry, merges: sheet.merges, rows, columns, active });
+    // What the source holds is other cells with every revision.
   }, [source, geometry, sheet, rows, columns, revision, activeKey]);
   return { rows, columns, cells };
 }
@@ -106,7 +118,7 @@ function placeOf(
   viewport: Viewport,
   rowBand: Band,
   columnBand: Band
-): Omit<Pane, "rows" | "columns" | "cells" | "owns"> {
+): Omit<Pane, "rows" | "columns" | "cells"> {
   const isLeft = columnBand === "frozen";
   const isTop = rowBand === "frozen";
   const width = Math.min(frozen.width, viewport.width);
