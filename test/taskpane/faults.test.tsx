@@ -4,6 +4,7 @@ import { isCleanUp, type Fault } from "../../src/localExcel/protocol/faults";
 import { contents } from "../support/analyzed";
 import { csvOf, deals } from "../support/deals";
 import type { PaneInJsdom } from "../support/paneInJsdom";
+import { compareUserSheets, snapshotOfUser } from "../support/userCells";
 import {
   always,
   answer,
@@ -57,6 +58,38 @@ test("Excel does not answer: slow, then stopped; the person waits on or cancels"
   await pass(1_000);
   press("Cancel");
   await until(() => words().includes("Stopped. Nothing was written."), "stopped");
+  await wellAgain(pane, "Analyze pipeline");
+});
+
+/** Presses Cancel when so many requests have been sent after the press on Analyze pipeline. */
+function cancelAt(pane: PaneInJsdom, count: number): void {
+  const before = pane.faults.count;
+  pane.faults.faultOf = (request) => {
+    if (request - before === count) press("Cancel");
+    return undefined;
+  };
+}
+
+test("cancelled between two blocks of rows: nothing was written", async () => {
+  const csv = csvOf(deals(300));
+  const pane = await openPane(csv);
+  const before = snapshotOfUser(pane.workbook.model);
+  pane.faults.readLimit = { cells: 600, gives: "null" };
+  cancelAt(pane, 6);
+  press("Analyze pipeline");
+  await until(() => words().includes("Stopped. Nothing was written."), "stopped");
+  expect(compareUserSheets(before, pane.workbook.model)).toEqual([]);
+  expect(pane.workbook.model.sheets.map(({ name }) => name)).toEqual(["Deals"]);
+});
+
+test("cancelled while the sheets are written: how many were, and the user's cells are as before", async () => {
+  const pane = await openPane();
+  cancelAt(pane, 8);
+  press("Analyze pipeline");
+  await until(() => words().includes("Stopped. 1 of 5 sheets was written."), "stopped");
+  expectUserAsBefore(pane);
+  const filled = pane.workbook.model.sheets.filter((sheet) => Object.keys(contents(sheet)).length > 0);
+  expect(filled.map(({ name }) => name)).toEqual(["Deals", "Flagged Deals"]);
   await wellAgain(pane, "Analyze pipeline");
 });
 
@@ -124,11 +157,12 @@ const CASES: readonly Case[] = [
 
 test.each(CASES)("$what: what happened, that nothing was changed, what to do", async ({ harm, title, says, again }) => {
   const pane = await openPane();
+  const before = snapshotOfUser(pane.workbook.model);
   harm(pane);
   press("Analyze pipeline");
   await heading(title, 60);
   for (const sentence of says) expect(words()).toContain(sentence);
-  expectUserAsBefore(pane);
+  expect(compareUserSheets(before, pane.workbook.model)).toEqual([]);
   expect(pane.workbook.model.sheets.map(({ name }) => name)).toEqual(["Deals"]);
   if (again === "Back") {
     press("Back");
