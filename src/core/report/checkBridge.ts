@@ -1,7 +1,17 @@
 import { BRIDGE_REASONS, type Analysis, type BridgeReason } from "../analysis";
 import { nothingPriced } from "../coverage/beyondRecord";
 import { bridgeRow, type CheckLayout } from "./checkGrid";
-import { coverageText, joined, longDayText, moneyText, quoted, shareText, sizeText, sentence } from "./formulaText";
+import {
+  countedText,
+  coverageText,
+  joined,
+  longDayText,
+  moneyText,
+  quoted,
+  shareText,
+  sizeText,
+  sentence,
+} from "./formulaText";
 import { hasExpected } from "./forecastLines";
 import { inputName, VALUE } from "./names";
 import { bridgeScale } from "./moneyScales";
@@ -125,8 +135,6 @@ function barRule({ analysis }: SheetContext, reason: BridgeReason): string {
   }
 }
 
-const countDeals = (count: string, one: string): string => `IF(${count}=1,"1 ${one}",FIXED(${count},0)&" ${one}s")`;
-
 /** Deals of which something is left, priced or not. */
 function workingCount(): string {
   const inBar = (bar: string): string => `SUMIFS(${column("Deals")},${column("Bar")},"${bar}")`;
@@ -173,7 +181,7 @@ function unpricedNote({ analysis }: SheetContext, working: string): string {
   const stillCount = `${workingCount()}-${working}`;
   const left = joined(
     "Not in these figures: ",
-    { is: countDeals(count, "open deal") },
+    countedText(count, "open deal"),
     " without an amount; ",
     { is: `FIXED(${stillCount},0)` },
     " of them still count as opportunities."

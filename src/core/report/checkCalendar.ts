@@ -1,7 +1,8 @@
 import { presentAt, textAt } from "../cells/column";
 import type { OpenDeal } from "../analysis";
 import type { CheckLayout } from "./checkGrid";
-import { dayText, joined, sizeText } from "./formulaText";
+import { NOTHING_PRICED } from "./checkVerdict";
+import { countedText, dayText, joined, quoted, sizeText } from "./formulaText";
 import { hasExpected } from "./forecastLines";
 import { VALUE } from "./names";
 import { comparedFormat, FORMAT } from "./numberFormats";
@@ -49,13 +50,15 @@ export function checkCalendar(context: SheetContext, sheet: SheetBuilder, { rows
     sheet
       .put(`B${row}`, formula(`=${words}`))
       .put(`D${row}`, formula(`=SUMIFS(${column("Counts")},${dates})`))
-      .put(`E${row}`, formula(`=SUMIFS(${column("Kept")},${dates})`));
+      .put(`E${row}`, formula(`=IF(${NOTHING_PRICED},"",SUMIFS(${column("Kept")},${dates}))`));
     if (hasExpected(context)) sheet.put(`F${row}`, formula(`=SUMIFS(${column("Expected")},${dates})`));
     const largest = largestIn(context, fromDays, toDays);
     if (largest !== "") sheet.put(`H${row}`, text(largest));
   });
-  const sum = (letters: string): void =>
-    void sheet.put(`${letters}${last + 1}`, formula(`=SUM(${letters}${first}:${letters}${last})`));
+  const sum = (letters: string): void => {
+    const all = `${letters}${first}:${letters}${last}`;
+    sheet.put(`${letters}${last + 1}`, formula(`=IF(COUNT(${all})=0,"",SUM(${all}))`));
+  };
   sheet.put(`B${last + 1}`, text("All dated ahead"));
   ["D", "E", ...(hasExpected(context) ? ["F"] : [])].forEach(sum);
   sheet.put(`B${last + 2}`, formula(againstWorking(context, `E${last + 1}`)), STYLE.note);
@@ -69,29 +72,28 @@ export function checkCalendar(context: SheetContext, sheet: SheetBuilder, { rows
     .style(`E${first}:F${last + 1}`, { numberFormat: comparedFormat(context.scale), align: "right" });
 }
 
+const NO_MONEY = "No open deal has an amount: the deals are counted, there is no money to add up.";
+
 /** How the windows' total and the working pipeline of the year differ. */
 function againstWorking({ analysis, scale }: SheetContext, total: string): string {
   const year = analysis.year.name;
   const outside = (sum: "Counts" | "Kept"): string => `SUMIFS(${column(sum)},${column("Bar")},"${BAR.outsidePeriod}")`;
-  const deals = (count: string): { readonly is: string } => ({
-    is: `IF(${count}=1,"1 deal",FIXED(${count},0)&" deals")`,
-  });
   const undatedCount = `(SUM(${column("Counts")})-SUMIFS(${column("Counts")},${column("Close")},">="&${VALUE.asOf}))`;
   const parts = [
     "Less ",
     sizeText(outside("Kept"), scale),
     " of ",
-    deals(outside("Counts")),
+    countedText(outside("Counts"), "deal"),
     ` dated outside ${year}, plus `,
     sizeText(`(${VALUE.working}-${total}+${outside("Kept")})`, scale),
     " of ",
-    deals(undatedCount),
+    countedText(undatedCount, "deal"),
     analysis.coverage.byPeriod ? " past the close date, within the grace" : " without a close date",
     ": the working pipeline of ",
     sizeText(VALUE.working, scale),
     ". Deals without an amount are counted here.",
   ];
-  return `=${joined(...parts)}`;
+  return `=IF(${NOTHING_PRICED},${quoted(NO_MONEY)},${joined(...parts)})`;
 }
 
 /** "Cobalt Labs 262k (Sam Whitfield, 30 Sep) · …": the two or three largest that fit. */

@@ -1,4 +1,5 @@
 import { BRIDGE_REASONS } from "../analysis";
+import { nothingPriced } from "../coverage/beyondRecord";
 import { rangeOf } from "./a1";
 import { bridgeAltText, barLabel, bridgeScaleOf } from "./checkBridge";
 import { bridgeRow, type CheckLayout } from "./checkGrid";
@@ -14,9 +15,16 @@ const LOW_BAR = 0.07;
 
 const LETTERS = { base: "C", total: "D", taken: "E", needed: "F", label: "G" } as const;
 
-/** The bridge as a waterfall: stacked columns on a hidden base, B10:H25, and the rows it is drawn from. */
+const NO_CHART =
+  "The chart is left out: without amounts there is nothing to draw. Add amounts, or map the column that holds them, and analyze again.";
+
+/** The bridge as a waterfall: stacked columns on a hidden base, B10:H25, and the rows it is drawn from; a sentence in its place where no open deal has an amount. */
 export function checkChart(context: SheetContext, sheet: SheetBuilder, layout: CheckLayout): void {
   const { analysis } = context;
+  if (nothingPriced(analysis.coverage)) {
+    sheet.merge("B11:H13").put("B11", text(NO_CHART), { ...STYLE.reason, wrap: true, vertical: "top" });
+    return;
+  }
   const { chartData: top } = layout.rows;
   const hasNeed = analysis.coverage.requiredPipeline !== undefined;
   const first = top + 2;

@@ -8,7 +8,7 @@ import {
   NOTHING_PRICED,
   verdictFormula,
 } from "./checkVerdict";
-import { coverageText, joined, moneyText, shareText } from "./formulaText";
+import { coverageText, joined, shareText } from "./formulaText";
 import { inputName, VALUE } from "./names";
 import { moneyFormat, plainGapFormat } from "./numberFormats";
 import { formula, text, type SheetBuilder } from "./planBuilder";
@@ -157,7 +157,7 @@ function figuresOf({ analysis }: SheetContext, required: string): Figure[] {
     {
       cell: "J6",
       name: undefined,
-      expression: `=${VALUE.working}`,
+      expression: `=IF(${NOTHING_PRICED},"",${VALUE.working})`,
       format: money,
       value: workingPipeline,
       pixels: 138,
@@ -182,7 +182,7 @@ export function wonIn(from: string, to: string): string {
 function notes({ analysis }: SheetContext, sheet: SheetBuilder): void {
   const note = (cell: string, expression: string): unknown => sheet.put(cell, formula(expression), STYLE.note);
   sheet.put("B7", text("typed in Assumptions"), STYLE.note).put("F7", text("goal less won"), STYLE.note);
-  const plan = `IF(${VALUE.planToDate}="","",${joined(" · plan to date ", moneyText(VALUE.planToDate, coverageScale(analysis.coverage)))})`;
+  const plan = `IF(${VALUE.planToDate}="","",${joined(" · by plan ", shareText(`${VALUE.planToDate}/${VALUE.goal}`))})`;
   note(
     "D7",
     `=IF(N(${VALUE.goal})=0,"bookings by close date",${joined(shareText(`${VALUE.wonToDate}/${VALUE.goal}`), " of goal")}&${plan})`

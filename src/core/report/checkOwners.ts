@@ -63,7 +63,7 @@ export function checkOwners(context: SheetContext, sheet: SheetBuilder, layout: 
   });
   chipRules(sheet, `M${first}:M${all}`);
   const marked = owners.some((owner) => ownRate(context, owner))
-    ? `* computed by the add-in on ${context.report.computedAt}; follows at the next analysis. Every other figure is a live formula.`
+    ? `* computed by the add-in on ${context.report.computedAt}; the rest is live formulas.`
     : "Every figure is a live formula.";
   sheet.put(`B${all + 1}`, text(`${marked} ${ownNeed(context)}`), STYLE.note);
 }
@@ -101,7 +101,7 @@ function ownerRow(context: SheetContext, sheet: SheetBuilder, owner: Coverage, r
   );
   sheet.put(at("E"), formula(`=${sum(...inYear, ...amount)}`));
   sheet.put(at("F"), formula(`=IF(${at("D")}="","",MAX(0,${at("D")}-${at("E")}))`));
-  sheet.put(at("G"), formula(`=${sum(column("Working"))}`));
+  sheet.put(at("G"), formula(`=IF(${NOTHING_PRICED},"",${sum(column("Working"))})`));
   sheet.put(at("H"), formula(`=IF(OR(${at("F")}="",${at("L")}="",${NOTHING_PRICED}),"",${at("F")}*${at("L")})`));
   sheet.put(at("J"), formula(`=IF(${at("H")}="","",${at("G")}-${at("H")})`));
   sheet.put(at("K"), formula(`=IF(OR(N(${at("F")})=0,${NOTHING_PRICED}),"",${at("G")}/${at("F")})`));
@@ -161,7 +161,8 @@ function allRow(sheet: SheetBuilder, row: number): void {
     ["J", VALUE.gap],
     ["L", VALUE.required],
   ];
-  for (const [letters, name] of figures) sheet.put(`${letters}${row}`, formula(`=IF(${name}="","",${name})`));
+  for (const [letters, name] of figures)
+    sheet.put(`${letters}${row}`, formula(`=IF(${name === VALUE.working ? NOTHING_PRICED : `${name}=""`},"",${name})`));
   sheet.put(`K${row}`, formula(`=IF(OR(N(F${row})=0,${VALUE.needed}=""),"",G${row}/F${row})`));
   sheet.put(
     `M${row}`,

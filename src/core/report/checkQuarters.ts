@@ -77,7 +77,7 @@ function quarterColumn(context: SheetContext, sheet: SheetBuilder, place: Quarte
   sheet.put(`${l}12`, formula(`=IF(${cell("from")}>${VALUE.asOf},"",${wonIn(cell("from"), cell("to"))})`));
   sheet.put(`${l}13`, formula(`=IF(${l}11="","",MAX(0,${l}11-N(${l}12)))`));
   if (quarter.byPeriod) {
-    sheet.put(`${l}14`, formula(`=${cell("working")}`));
+    sheet.put(`${l}14`, formula(`=IF(${NOTHING_PRICED},"",${cell("working")})`));
     sheet.put(
       `${l}15`,
       formula(`=IF(OR(${l}13="",${cell("required")}="",${NOTHING_PRICED}),"",${l}13*${cell("required")})`)

@@ -14,7 +14,7 @@ export const FLAG_HEADERS = [
 ] as const;
 
 /** Widths of flags, action, probability and value; that of the reasons follows their length. */
-const WIDTHS = { flags: 27, action: 28, probability: 13, value: 14 } as const;
+const WIDTHS = { flags: 27, action: 28, probability: 21, value: 16 } as const;
 /** Characters of the reasons beside a row; what does not fit stands on Flagged Deals. */
 export const WHY_CHARACTERS = 95;
 /** Width of one character in the user's own font, in digits of it. */

@@ -1,7 +1,8 @@
 import { BRIDGE_REASONS, type BridgeReason, type FlagId } from "../analysis";
+import { nothingPriced } from "../coverage/beyondRecord";
 import type { Finding, FindingCells } from "./finding";
 import { filterWords, weightOf } from "./flagWords";
-import { countText, joined, type SentencePart } from "./formulaText";
+import { countedText, countText, joined, quoted, type SentencePart } from "./formulaText";
 import { inputName } from "./names";
 import { formula } from "./planBuilder";
 import { column, flagCount } from "./rowsTable";
@@ -18,15 +19,8 @@ const BAR_OF: Readonly<Partial<Record<FlagId, BridgeReason>>> = {
   F17: "undated",
 };
 
-const deals = (count: string): { readonly is: string } => ({
-  is: `IF(${count}=1,"1 deal",${countText(count).is}&" deals")`,
-});
-const dealsAre = (count: string): { readonly is: string } => ({
-  is: `IF(${count}=1,"1 deal is",${countText(count).is}&" deals are")`,
-});
-const dealsHave = (count: string): { readonly is: string } => ({
-  is: `IF(${count}=1,"1 deal has",${countText(count).is}&" deals have")`,
-});
+const dealsAre = (count: string): SentencePart => countedText(count, "deal is", "deals are");
+const dealsHave = (count: string): SentencePart => countedText(count, "deal has", "deals have");
 
 /** One finding a flag that formulas count. */
 export function flagFindings(context: SheetContext): Finding[] {
@@ -45,8 +39,8 @@ export function flagFindings(context: SheetContext): Finding[] {
           money: taken,
           sentence: (cells) => formula(`=${joined(...parts(total(cells)), ...ofWhich(total(cells), cells, bar))}`),
           action: flagFindingAction(id, context),
-          value: (cells) => flagMoney(id, cells, bar),
-          link: { words: (cells) => formula(`=${deals(total(cells)).is}`), to: id },
+          value: (cells) => flagMoney(context, id, cells, bar),
+          link: { words: (cells) => formula(`=${countedText(total(cells), "deal").is}`), to: id },
         },
       ];
     });
@@ -84,10 +78,17 @@ function ofWhich(total: string, cells: FindingCells, bar: BridgeReason | undefin
     countText(taken),
     "; the others are taken elsewhere or have no amount."
   );
-  return [{ is: `IF(${total}>${taken},${words},"")` }];
+  const none = quoted(" No money is taken here: they are taken elsewhere or have no amount.");
+  return [{ is: `IF(${total}>${taken},IF(${taken}=0,${none},${words}),"")` }];
 }
 
-function flagMoney(id: FlagId, cells: FindingCells, bar: BridgeReason | undefined): PlanContent | undefined {
+function flagMoney(
+  { analysis }: SheetContext,
+  id: FlagId,
+  cells: FindingCells,
+  bar: BridgeReason | undefined
+): PlanContent | undefined {
+  if (nothingPriced(analysis.coverage)) return undefined;
   if (bar !== undefined) return formula(`=-${cells.barValue(bar)}`);
   return id === "F5" ? formula(`=SUMIFS(${column("Working")},${column("Flags")},"*F5 *")`) : undefined;
 }

@@ -1,7 +1,8 @@
 import { presentAt, textAt, type TextColumn } from "../cells/column";
 import type { FlagId, OpenDeal } from "../analysis";
 import { dealReasons, filterWords, flagAction, flagsNamed, WEIGHT_CHIP, weightOf } from "./flagWords";
-import { countText, moneyText, sentence } from "./formulaText";
+import { NOTHING_PRICED } from "./checkVerdict";
+import { countText, joined, moneyText, sentence } from "./formulaText";
 import { VALUE } from "./names";
 import { FORMAT } from "./numberFormats";
 import { engine, fact, formula, SheetBuilder, text } from "./planBuilder";
@@ -126,14 +127,15 @@ function head(context: SheetContext, sheet: SheetBuilder, flagged: number): void
   ];
   nameLine(sheet, "B1", "K1", { name: "Flagged Deals", note: parts.filter((part) => part !== undefined).join(" · ") });
   const rows = flagged > FLAGGED_ROWS ? `${flagged}` : flagged > 0 ? `ROWS(${FLAGGED_TABLE}[Row])` : "0";
-  const title = sentence(
-    countText(rows),
-    ` of ${numberWords(analysis.openDeals.length)} open deals carry a flag; `,
+  const money = joined(
     moneyText(`(${VALUE.reported}-${VALUE.working})`, scale),
     " of the ",
     moneyText(VALUE.reported, scale),
     ` reported does not count for ${analysis.year.name}`
   );
+  const title = sentence(countText(rows), ` of ${numberWords(analysis.openDeals.length)} open deals carry a flag; `, {
+    is: `IF(${NOTHING_PRICED},"no open deal has an amount",${money})`,
+  });
   sheet.put("B2", formula(title), STYLE.title).height(2, 22);
   const listed = flagged > FLAGGED_ROWS ? ` Listed: the ${numberWords(FLAGGED_ROWS)} largest.` : "";
   const list = (id: FlagId): string => filterWords(id, analysis);

@@ -123,17 +123,15 @@ function chartMessages(context: SheetContext, rows: ForecastRows): { readonly mo
   const landing = `N(S${rows.total})`;
   const against = `"The year lands "&${moneyText(`ABS(N(S${rows.against}))`, scale).is}&IF(N(S${rows.against})>=0," above the goal"," below the goal")`;
   const won = moneyText(`N(S${rows.won})`, scale);
+  const left = joined(moneyText(`N(${VALUE.remaining})`, scale), " of the goal is still to win");
   return {
-    months: sentence(
-      won,
-      " won so far; won + forecast comes to ",
-      moneyText(landing, scale),
-      ` in ${analysis.year.name}`
-    ),
+    months: hasExpected(context)
+      ? sentence(won, " won so far; won + forecast comes to ", moneyText(landing, scale), ` in ${analysis.year.name}`)
+      : sentence(won, ` won so far in ${analysis.year.name}; nothing says what is still to come`),
     year: context.isTemplate
       ? `=IF(N(${VALUE.goal})=0,${quoted(NO_GOAL)},${against})`
       : hasGoal(context)
-        ? `=${against}`
+        ? `=${hasExpected(context) ? against : left}`
         : sentence(NO_GOAL),
   };
 }

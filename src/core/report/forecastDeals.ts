@@ -101,6 +101,7 @@ export function dealSection(context: SheetContext, sheet: SheetBuilder, top: num
   sheet
     .style(`B${header}:S${header}`, { ...STYLE.header, wrap: true })
     .style(`G${header}:N${header}`, { align: "right" })
+    .style(`I${header}`, { size: 7.5 })
     .style(`O${header}`, { indent: 1 })
     .height(header, HEIGHT.wrappedHeader);
   if (shown.length === 0) {

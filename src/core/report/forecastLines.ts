@@ -188,6 +188,8 @@ function openLines({ context, rows, deals }: LineContext, money: Pick<Line, "for
     label,
     bold: true,
     ...money,
+    // Without a measure the line stays empty: the reason runs over it.
+    ...(hasExpected(context) ? {} : { quarter: () => undefined }),
     month: (l, m) => (hasExpected(context) && !context.isTemplate ? still(m, inMonth(l)) : undefined),
     year: known(expected),
   });

@@ -64,7 +64,7 @@ export function nothingFilled({ analysis }: SheetContext): Finding[] {
     ...(missing("F7", "noAmounts")
       ? [
           finding(
-            `None of the ${open} has an amount: the pipeline counts as zero.`,
+            `None of the ${open} has an amount: there is no answer by coverage.`,
             "Add amounts, or map the column that holds them."
           ),
         ]

@@ -2,7 +2,7 @@ import { numberAt } from "../cells/column";
 import { Outcome } from "../opportunities/opportunities";
 import { FEW_CLOSED } from "./answerSentence";
 import type { Finding } from "./finding";
-import { countText, joined, quoted, sizeText, type SentencePart } from "./formulaText";
+import { countedText, countText, joined, quoted, sizeText, type SentencePart } from "./formulaText";
 import { VALUE } from "./names";
 import { formula, text } from "./planBuilder";
 import { column } from "./rowsTable";
@@ -70,7 +70,7 @@ function closedLater(context: SheetContext): Finding[] {
           : `Set ‘As of’ to ${dayWords(offer)}, or correct the dates.`,
       value: () => formula(`=${money}`),
       link: {
-        words: () => formula(`=${countText(all).is}&IF(${all}=1," deal"," deals")`),
+        words: () => formula(`=${countedText(all, "deal").is}`),
         to: "Assumptions",
       },
     },

@@ -17,6 +17,8 @@ import { dayWords, numberWords } from "./wording";
 import { widthFor } from "./widths";
 
 /** Digits of the amounts that may be typed where none is known. */
+/** Characters of a month's column: the headings over the deals wrap between words, not in one. */
+const LEAST_WIDTH = 8.4;
 const TYPED_AMOUNT = 99_999_999;
 
 /** The template: twelve months by the lines of plan, result, forecast, landing and catch-up; two charts; the deals behind the months. */
@@ -30,9 +32,9 @@ export function revenueForecast(context: SheetContext): SheetPlan {
     value === undefined ? undefined : value / unit
   );
   const width = Math.max(
-    widthFor(8, context.isTemplate ? [TYPED_AMOUNT] : figures, numberWords),
+    widthFor(LEAST_WIDTH, context.isTemplate ? [TYPED_AMOUNT] : figures, numberWords),
     widthFor(
-      8,
+      LEAST_WIDTH,
       listed.map(({ amount }) => amount),
       numberWords
     ) - 1.5
@@ -60,10 +62,11 @@ export function revenueForecast(context: SheetContext): SheetPlan {
     .height(3, 5)
     .height(5, 5);
   inputsLine(context, sheet);
-  looks(context, sheet, rows);
+  looks(sheet, rows);
   const afterDeals = context.isTemplate ? rows.deals : dealSection(context, sheet, rows.deals);
   const helper = afterDeals + 3;
   forecastLines(sheet, { context, rows, deals: dealRanges(rows.deals, listed.length), helperTop: helper + 2 });
+  if (!hasExpected(context)) noMeasure(context, sheet, rows);
   catchUp(context, sheet, rows, helper + 2);
   forecastCharts(context, sheet, rows, helper + 2);
   forecastHelper(context, sheet, rows, helper);
@@ -117,8 +120,18 @@ function methodWords({ analysis, isTemplate }: SheetContext): string {
   return analysis.forecast.method === "M1" ? "CRM probability" : "Own win rate";
 }
 
+/** Why nothing is expected, across the empty months of that line. */
+function noMeasure({ analysis }: SheetContext, sheet: SheetBuilder, { expected }: ForecastRows): void {
+  sheet.put(`C${expected}`, text(reasonWords(analysis.reasons["forecast.year.expected"])), {
+    ...STYLE.reason,
+    bold: false,
+    align: "left",
+    numberFormat: FORMAT.general,
+  });
+}
+
 /** Bands, headings and lines of the grid, before any single cell's own look. */
-function looks(context: SheetContext, sheet: SheetBuilder, rows: ForecastRows): void {
+function looks(sheet: SheetBuilder, rows: ForecastRows): void {
   sheet.style(`B${rows.share}:${YEAR_COLUMN}${rows.needed}`, { size: 9, ...STYLE.rows });
   for (const letters of ["F", "J", "N", "R", YEAR_COLUMN])
     sheet.style(`${letters}${rows.share}:${letters}${rows.needed}`, STYLE.band);
@@ -139,6 +152,4 @@ function looks(context: SheetContext, sheet: SheetBuilder, rows: ForecastRows): 
       })
       .put(`B${row}`, text(words), STYLE.subHeading);
   }
-  if (!hasExpected(context))
-    sheet.put(`C${rows.expected}`, text(reasonWords("noProbability")), { ...STYLE.reason, align: "left" });
 }
