@@ -20,8 +20,9 @@ export function drawnChart(element: HTMLElement, size: ChartSize): DrawnChart {
   const drawing = init(element, null, { renderer: "svg", ...size });
   return {
     draw: (chart, { width, height }) => {
-      drawing.resize({ width, height });
-      drawing.setOption(chartOption(chart, { width, height }), { notMerge: true });
+      // Taken in now, drawn in the next frame: both at once would hold the page, and the pane in it, up for too long.
+      drawing.setOption(chartOption(chart, { width, height }), { notMerge: true, lazyUpdate: true });
+      if (drawing.getWidth() !== width || drawing.getHeight() !== height) drawing.resize({ width, height });
     },
     point: (at) => {
       if (at === undefined) drawing.dispatchAction({ type: "hideTip" });
