@@ -89,7 +89,9 @@ describe("a question of the reading", () => {
       });
     await replace("2026-01-13,2026-01-14,2026-01-15,2026-01-16");
     await book.run(async (context) => {
-      context.workbook.worksheets.getItem("Deals").getRange("F2:F5").values = Array.from({ length: 4 }, () => ["2026-05-20"]);
+      context.workbook.worksheets.getItem("Deals").getRange("F2:F5").values = Array.from({ length: 4 }, () => [
+        "2026-05-20",
+      ]);
       await context.sync();
     });
     const without = await analyzed(book, AGAIN);
