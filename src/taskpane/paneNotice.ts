@@ -1,4 +1,5 @@
 import { templateWords } from "./messages/firstWords";
+import { problemCount } from "./messages/answerWords";
 import { FLAGS } from "./messages/flagsWords";
 import { NOTICE, problemsNotice, staleWords } from "./messages/noticeWords";
 import { REMOVE, removedWords } from "./messages/removeWords";
@@ -56,7 +57,7 @@ function answerNotices({ summary, leftOut, isSourceChanged }: PaneAnswer, act: P
     const link = { label: NOTICE.why, onClick: () => act.show("leftOut") };
     notices.push({ key: `leftOut ${out.what} ${out.why} ${day}`, words, link, isWarning: true });
   }
-  if (summary.problems.length > 0) {
+  if (problemCount(summary.problems) > 0) {
     const link = { label: NOTICE.show, onClick: () => act.show("problems") };
     const key = `problems ${summary.problemRows} ${day}`;
     notices.push({ key, words: problemsNotice(summary), link, isWarning: false });

@@ -186,6 +186,28 @@ describe("notices", () => {
     expect(engine.asked.at(-1)).toEqual(["selectRow", 118]);
     expect(await axeFindings()).toEqual([]);
   });
+
+  const lines = {
+    ...problem,
+    code: "productLine",
+    title: "Deal over several rows",
+    count: 4984,
+    needsNothing: true as const,
+  };
+
+  test("what asks nothing of anybody is told apart, and not counted", async () => {
+    const user = showPane(answered(answerOf({}, { problems: [problem, lines], problemRows: 9, rowsRead: 6000 })));
+    await user.click(await findButton("9 data problems in 9 of 6,000 rows"));
+    await heading("9 data problems");
+    const apart = screen.getByRole("heading", { level: 2, name: "Nothing to do" });
+    expect(apart.nextElementSibling?.textContent).toContain("Deal over several rows4,984");
+  });
+
+  test("alone it is no notice", async () => {
+    showPane(answered(answerOf({}, { problems: [lines], problemRows: 0, rowsRead: 6000 })));
+    await heading("Not enough");
+    expect(screen.queryByText(/data problem/)).toBeNull();
+  });
 });
 
 describe("remove", () => {

@@ -46,6 +46,8 @@ export interface SummaryProblem {
   /** What it means for the answer and how to mend it. */
   readonly consequence: string;
   readonly count: number;
+  /** It was taken care of: said, but no problem of anybody's. */
+  readonly needsNothing?: true;
   /** The first of them. `column` is the header; "" where no column is to blame. */
   readonly examples: readonly {
     readonly row: number;
@@ -103,7 +105,10 @@ export interface AnswerSummary {
   readonly notApplied: readonly { readonly title: string; readonly because: string }[];
   readonly owners: readonly string[];
   readonly problems: readonly SummaryProblem[];
-  /** Rows with a problem (cells beyond the first 100 of a kind count as one each), and all rows read. */
+  /**
+   * Rows with a problem that asks for something (cells beyond the first 100 of a kind count as one each), and all rows
+   * with deals: titles, totals and empty rows are none.
+   */
   readonly problemRows: number;
   readonly rowsRead: number;
   /** Newest day of the export; undefined where it has none. */

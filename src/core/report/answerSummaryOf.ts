@@ -7,7 +7,7 @@ import { barLabel } from "./checkBridge";
 import { lacksOf } from "./summaryLacks";
 import { BAR_FLAG, summaryFlags } from "./summaryFlags";
 import { flaggedByMoney, openOwners, summaryDeals } from "./summaryDeals";
-import { problemRowsOf, summaryProblems } from "./summaryProblems";
+import { problemRowsOf, rowsWithDeals, summaryProblems } from "./summaryProblems";
 import { notAppliedRules } from "./summaryRules";
 
 /**
@@ -54,7 +54,7 @@ export function answerSummaryOf(analysis: Analysis): AnswerSummary {
     owners: openOwners(analysis),
     problems: summaryProblems(analysis),
     problemRows: problemRowsOf(reading),
-    rowsRead: reading.rowsRead,
+    rowsRead: rowsWithDeals(reading),
   };
 }
 

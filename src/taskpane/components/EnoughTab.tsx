@@ -1,7 +1,7 @@
 import { Icon, Link, PrimaryButton } from "office-ui-fabric-react";
 import * as React from "react";
 import { bridgeOf } from "../formats";
-import { ANSWER, coverageLine, problemsLink, wonLine } from "../messages/answerWords";
+import { ANSWER, coverageLine, problemCount, problemsLink, wonLine } from "../messages/answerWords";
 import type { PaneActs } from "../paneActs";
 import type { PaneAnswer } from "../paneEngine";
 import { BridgeTable } from "./BridgeTable";
@@ -52,7 +52,7 @@ export function EnoughTab({ answer, act }: EnoughTabProps): React.ReactElement {
           {lack}
         </p>
       ))}
-      {summary.problems.length > 0 && (
+      {problemCount(summary.problems) > 0 && (
         <p className="small">
           <Link onClick={() => act.show("problems")}>{problemsLink(summary)}</Link>
         </p>

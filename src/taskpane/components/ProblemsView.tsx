@@ -63,6 +63,17 @@ export function ProblemsView(props: ProblemsViewProps): React.ReactElement {
   const { act, answer, notice } = props;
   const { problems, rowsRead } = answer.summary;
   const [open, setOpen] = React.useState(problems[0]?.code ?? "");
+  const asking = problems.filter(({ needsNothing }) => needsNothing !== true);
+  const others = problems.filter(({ needsNothing }) => needsNothing === true);
+  const group = (problem: SummaryProblem): React.ReactElement => (
+    <ProblemGroup
+      key={problem.code}
+      {...props}
+      problem={problem}
+      isOpen={open === problem.code}
+      onToggle={() => setOpen(open === problem.code ? "" : problem.code)}
+    />
+  );
   const foot = (
     <div className="buttons">
       <PrimaryButton text={PROBLEMS.analyzeAgain} onClick={act.analyze} />
@@ -72,18 +83,14 @@ export function ProblemsView(props: ProblemsViewProps): React.ReactElement {
   return (
     <Screen title={problemsTitle(problems)} icon="Warning" tone="warn" foot={foot}>
       {notice}
-      <p>{problems.length === 0 ? noProblems(rowsRead) : problemsLead(answer.summary)}</p>
-      <div className="groups">
-        {problems.map((problem) => (
-          <ProblemGroup
-            key={problem.code}
-            {...props}
-            problem={problem}
-            isOpen={open === problem.code}
-            onToggle={() => setOpen(open === problem.code ? "" : problem.code)}
-          />
-        ))}
-      </div>
+      <p>{asking.length === 0 ? noProblems(rowsRead) : problemsLead(answer.summary)}</p>
+      <div className="groups">{asking.map(group)}</div>
+      {others.length > 0 && (
+        <>
+          <h2>{PROBLEMS.nothingToDo}</h2>
+          <div className="groups">{others.map(group)}</div>
+        </>
+      )}
     </Screen>
   );
 }

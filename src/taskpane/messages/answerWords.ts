@@ -102,10 +102,12 @@ export function problemsLink({ problems, problemRows, rowsRead }: AnswerSummary)
   return `${problemsTitle(problems)} in ${numberWords(problemRows)} of ${counted(rowsRead, "row")}`;
 }
 
+/** Problems that ask for something. What was read as it was meant is none. */
+export function problemCount(problems: AnswerSummary["problems"]): number {
+  return problems.reduce((sum, { count, needsNothing }) => (needsNothing === true ? sum : sum + count), 0);
+}
+
 /** "27 data problems" */
 export function problemsTitle(problems: AnswerSummary["problems"]): string {
-  return counted(
-    problems.reduce((sum, { count }) => sum + count, 0),
-    "data problem"
-  );
+  return counted(problemCount(problems), "data problem");
 }

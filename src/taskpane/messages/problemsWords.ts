@@ -4,6 +4,7 @@ import { counted, numberWords, shortened } from "../../core/report/wording";
 export const PROBLEMS = {
   showAnswer: "Show answer",
   analyzeAgain: "Analyze again",
+  nothingToDo: "Nothing to do",
 } as const;
 
 export function problemsLead({ problemRows, rowsRead }: AnswerSummary): string {

@@ -180,6 +180,7 @@ describe("problems", () => {
         issue("amountNotANumber", 9, "Amount", "n/a"),
         issue("dateNotReadable", 4, "Close Date", "soon"),
         issue("amountNotANumber", undefined, "Amount", "+3"),
+        ...[5, 6, 7, 8, 10, 11].map((row) => issue("productLine", row, undefined, "D-1")),
         issue("ambiguousDates", undefined, "Close Date", "3/4/2025"),
       ],
     };
@@ -194,7 +195,10 @@ describe("problems", () => {
       ["amountNotANumber", 5],
       ["dateNotReadable", 1],
       ["ambiguousDates", 1],
+      // More than any other, but nothing to do about.
+      ["productLine", 6],
     ]);
+    expect(summary.problems.map(({ needsNothing }) => needsNothing)).toEqual([undefined, undefined, undefined, true]);
     expect(summary.problems[0]).toMatchObject({
       title: "Amount is not a number",
       consequence: "Counted as having no amount. Type a number, or leave it empty.",
