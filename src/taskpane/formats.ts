@@ -81,11 +81,6 @@ export function readGoal(text: string): ReadGoal {
   return money.value > 0 ? { goal: money.value } : { problem: "notPositive", typed };
 }
 
-/** "2026", or "2026/27" where the year does not start in January. */
-export function yearName(year: number, startMonth: number): string {
-  return startMonth === 1 ? String(year) : `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
-}
-
 export const MONTH_NAMES: readonly string[] = [
   "January",
   "February",

@@ -46,9 +46,13 @@ export interface FoundPipeline {
   readonly firstRow: number;
   readonly lastRow: number;
   readonly rows: number;
+  /** What these rows come to; undefined where not all were read. Deals, repeats and further lines add up to the rows. */
+  readonly made: { readonly deals: number; readonly repeats: number; readonly lines: number } | undefined;
   readonly titleRows: number;
   /** Totals and footers left out. */
   readonly totals: number;
+  /** Rows among the deals that hold nothing of one, left out too. */
+  readonly emptyRows: number;
   readonly columns: readonly ColumnSample[];
   /** Rows that were read for all this: fewer than there are where there are very many. */
   readonly rowsLookedAt?: number;

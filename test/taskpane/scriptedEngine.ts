@@ -49,8 +49,10 @@ export const FOUND: FoundPipeline = {
   firstRow: 4,
   lastRow: 1287,
   rows: 1284,
+  made: { deals: 1284, repeats: 0, lines: 0 },
   titleRows: 2,
   totals: 2,
+  emptyRows: 0,
   columns: [
     { header: "Deal ID", letter: "A", samples: ["D-1", "D-2"], empty: 0 },
     { header: "Deal", letter: "B", samples: ["Halvorsen Marine", "Brightwater Clinics"], empty: 0 },

@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { dayOf } from "../../src/core/cells/day";
+import { FLAG_HEADERS } from "../../src/core/report/flagColumns";
+import { READY } from "../../src/taskpane/messages/readyWords";
 import { answerOf, FOUND, scriptedEngine } from "./scriptedEngine";
 import { axeFindings, button, findButton, heading, memory, said, showPane } from "./uiPane";
 
@@ -58,12 +60,16 @@ describe("first", () => {
   });
 });
 
+test("what is promised is what is written", () => {
+  expect(READY.promise).toContain(`Adds ${FLAG_HEADERS.length} columns`);
+});
+
 describe("ready", () => {
   test("shows the block found and what is left out", async () => {
     showPane(scriptedEngine(ready(WITH_GOAL)));
     await heading("Enough pipeline?");
     expect(screen.getByRole("combobox", { name: /Pipeline/ }).textContent).toContain("Pipeline, rows 4 to 1,287");
-    expect(screen.getByText("1,284 rows. 2 title rows and 2 totals left out.")).toBeTruthy();
+    expect(screen.getByText("1,284 rows, a deal each. 2 title rows and 2 totals left out.")).toBeTruthy();
     expect(screen.getByText("Won so far in 2026: 4.1M. January to December.")).toBeTruthy();
     expect(await axeFindings()).toEqual([]);
   });

@@ -12,7 +12,7 @@ const READ: RunProgress = {
   sheet: "Pipeline",
   done: 32_000,
   of: 84_212,
-  secondsLeft: 18,
+  secondsLeft: 20,
   sheetsWritten: 0,
   waiting: undefined,
 };
@@ -45,7 +45,7 @@ describe("working", () => {
     expect(screen.getByRole("progressbar").getAttribute("aria-valuenow")).toBe("37");
     expect(said()).toBe("Reading the rows");
     progress(engine, { done: 43_000 });
-    expect(said()).toBe("Reading the rows, 50 %");
+    expect(said()).toBe("Reading the rows, 50%");
     progress(engine, { step: "sheets", done: 2, of: 5, sheetsWritten: 2 });
     expect(said()).toBe("Writing the sheets");
     expect(screen.getByText("2 of 5 sheets written. Editing a cell pauses the analysis.")).toBeTruthy();

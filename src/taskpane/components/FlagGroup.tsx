@@ -1,7 +1,7 @@
 import { FocusZone, FocusZoneDirection, Link } from "office-ui-fabric-react";
 import * as React from "react";
 import type { SummaryDeal } from "../../core/report/answerSummary";
-import { counted, numberWords } from "../../core/report/wording";
+import { numberWords } from "../../core/report/wording";
 import type { FlagGroupData } from "../flagGroups";
 import { flagMoney } from "../formats";
 import { allInSheet, dealAmount, dealDetails, FLAGS, firstShown } from "../messages/flagsWords";
@@ -56,7 +56,7 @@ export function FlagGroup({ group, answer, model, act, isOpen }: FlagGroupProps)
     <>
       <span className="groupCount">
         {numberWords(count)}
-        <span className="said"> {counted(count, "deal").split(" ")[1]}, </span>
+        <span className="said"> {count === 1 ? "deal" : "deals"}, </span>
       </span>
       <span className="groupMoney">{value === undefined ? FLAGS.noAmount : flagMoney(answer.summary)(value)}</span>
     </>

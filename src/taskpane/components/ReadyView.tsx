@@ -1,6 +1,6 @@
 import { Icon, Link, PrimaryButton } from "office-ui-fabric-react";
 import * as React from "react";
-import { yearName } from "../formats";
+import { fiscalYear } from "../../core/fiscalYear";
 import { asOfWords, candidateWords, READY, recognizedWords, rowsWords, yearWords } from "../messages/readyWords";
 import type { FoundPipeline } from "../paneEngine";
 import type { ViewProps } from "../viewProps";
@@ -71,7 +71,7 @@ function GoalBlock({ model, found, act, locale }: FoundProps): React.ReactElemen
             label={READY.year}
             options={found.years.map((year) => ({
               key: year,
-              text: yearName(year, found.inputs.fiscalYearStartMonth),
+              text: fiscalYear(year, found.inputs.fiscalYearStartMonth).name,
             }))}
             value={found.inputs.sellingYear}
             onChange={(key) => act.choose({ sellingYear: Number(key) })}

@@ -4,6 +4,7 @@ import { CellKind } from "../../core/cells/grid";
 import { fiscalYear, fiscalYearOf } from "../../core/fiscalYear";
 import { columnQuestions } from "../../core/opportunities/columnQuestions";
 import type { Reading } from "../../core/opportunities/reading";
+import { rowsWithDeals } from "../../core/report/summaryProblems";
 import { columnLetters } from "../../workbook/address";
 import type { ColumnSample, FoundPipeline } from "../paneEngine";
 import type { PreviewRows } from "./looker";
@@ -26,6 +27,7 @@ export interface FoundParts extends PickedBlock {
 
 /** Rows of an export that are no deals, as people call them. */
 const TOTALS = ["footer", "total", "repeatedHeader"];
+const EMPTY_ROWS = ["blank", "noContent"];
 /** Filled cells of a column that are shown. */
 const SAMPLES = 2;
 
@@ -42,9 +44,8 @@ export function foundPipeline(parts: FoundParts): FoundPipeline {
     headerRow: source.headerRow,
     firstRow: source.firstRow,
     lastRow: preview.isWhole && reading !== undefined ? reading.source.lastRow : source.lastRow,
-    rows: rowsOf(parts),
+    ...rowsOf(parts),
     titleRows: head.rows.slice(0, header.index).filter((row) => row.some((cell) => cell !== "")).length,
-    totals: reading?.excluded.filter(({ reason }) => TOTALS.includes(reason)).length ?? 0,
     columns: columnsOf(parts),
     rowsLookedAt: grid.rowCount,
     fields: source.columns,
@@ -61,10 +62,17 @@ export function foundPipeline(parts: FoundParts): FoundPipeline {
   };
 }
 
-/** Deals where all rows were read, else rows below the header. */
-function rowsOf({ block: { source }, preview: { isWhole, reading } }: FoundParts): number {
-  if (!isWhole || reading === undefined) return source.lastRow - source.firstRow + 1;
-  return reading.rowsRead - reading.excluded.filter(({ reason }) => reason !== "duplicateRow").length;
+/** Rows with deals and what they come to where all rows were read, else rows below the header. */
+function rowsOf({
+  block: { source },
+  preview: { isWhole, reading },
+}: FoundParts): Pick<FoundPipeline, "rows" | "made" | "totals" | "emptyRows"> {
+  const leftOut = (reasons: readonly string[]): number =>
+    reading?.excluded.filter(({ reason }) => reasons.includes(reason)).length ?? 0;
+  const out = { totals: leftOut(TOTALS), emptyRows: leftOut(EMPTY_ROWS) };
+  if (!isWhole || reading === undefined) return { ...out, rows: source.lastRow - source.firstRow + 1, made: undefined };
+  const made = { deals: reading.opportunities.count, repeats: leftOut(["duplicateRow"]), lines: reading.lines };
+  return { ...out, rows: rowsWithDeals(reading), made };
 }
 
 function columnsOf({ block, preview }: FoundParts): ColumnSample[] {
@@ -85,15 +93,8 @@ function columnsOf({ block, preview }: FoundParts): ColumnSample[] {
   });
 }
 
-/** A stage is not known where reading asks about it. */
-function stagesOf({ stages, issues }: Reading): FoundPipeline["stages"] {
-  const asked = new Set(issues.filter(({ code }) => /^stage(Unknown|Closed)$/.test(code)).map(({ found }) => found));
-  return stages.map(({ stage, outcome, count }) => ({
-    stage,
-    outcome,
-    isKnown: !asked.has(stage.slice(0, 80)),
-    count,
-  }));
+function stagesOf({ stages }: Reading): FoundPipeline["stages"] {
+  return stages.map(({ stage, outcome, count, isAsked }) => ({ stage, outcome, isKnown: !isAsked, count }));
 }
 
 type Inputs = Pick<FoundPipeline, "inputs" | "year" | "years" | "wonToDate" | "wonLastYear">;

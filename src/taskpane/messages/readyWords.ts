@@ -1,10 +1,10 @@
 import { calendarOf, type Day } from "../../core/cells/day";
 import type { Field } from "../../core/opportunities/field";
 import { FIELD_WORDS } from "../../core/report/fieldWords";
-import { moneyScale } from "../../core/report/numberFormats";
-import { counted, dayWords, moneyWords, numberWords } from "../../core/report/wording";
+import { counted, dayWords, numberWords } from "../../core/report/wording";
 import { SAMPLE_CHOICES } from "../../sample/sampleChoices";
-import { goalText, monthNameOf, type ReadGoal } from "../formats";
+import { goalText, moneyBeside, monthNameOf, type ReadGoal } from "../formats";
+import { OWN_SHEETS } from "../../workbook/ownNames";
 import type { FoundPipeline } from "../paneEngine";
 
 export const READY = {
@@ -25,10 +25,9 @@ export const READY = {
   aged: "Aged from",
   percent: "%",
   days: "days",
-  cycles: "× cycle",
+  cycles: "x cycle",
   analyze: "Analyze pipeline",
-  promise:
-    "Adds 5 columns beside your rows, and 5 sheets. Your own cells stay as they are, and your rows stay in this workbook.",
+  promise: `Adds 5 columns beside your rows, and ${OWN_SHEETS.length} sheets. Your own cells stay as they are, and your rows stay in this workbook.`,
   trySample: "Try the sample first",
   looking: "Looking at the sheet",
   backToAnswer: "Back to the answer",
@@ -40,13 +39,33 @@ export function candidateWords({ sheet, firstRow, lastRow }: FoundPipeline["cand
   return `${sheet}, rows ${numberWords(firstRow)} to ${numberWords(lastRow)}`;
 }
 
-/** "1,284 rows. 2 title rows and 1 total left out." */
-export function rowsWords({ rows, titleRows, totals }: FoundPipeline): string {
-  const out = [
+/** "605 rows: 600 deals, 3 rows that repeat one and 2 that add to one. 2 title rows and 1 total left out." */
+export function rowsWords(found: FoundPipeline): string {
+  const { titleRows, totals, emptyRows } = found;
+  const out = listed([
     ...(titleRows > 0 ? [counted(titleRows, "title row")] : []),
     ...(totals > 0 ? [counted(totals, "total")] : []),
-  ].join(" and ");
-  return `${counted(rows, "row")}.${out === "" ? "" : ` ${out} left out.`}`;
+    ...(emptyRows > 0 ? [counted(emptyRows, "empty row")] : []),
+  ]);
+  return `${madeWords(found)}.${out === "" ? "" : ` ${out} left out.`}`;
+}
+
+/** What the rows come to: parts that add up to them. */
+function madeWords({ rows, made }: Pick<FoundPipeline, "rows" | "made">): string {
+  if (made === undefined) return counted(rows, "row");
+  const { deals, repeats, lines } = made;
+  if (deals === rows) return `${counted(rows, "row")}, ${rows === 1 ? "one deal" : "a deal each"}`;
+  const parts = [
+    counted(deals, "deal"),
+    ...(repeats > 0 ? [`${counted(repeats, "row")} that ${repeats === 1 ? "repeats" : "repeat"} one`] : []),
+    ...(lines > 0 ? [`${counted(lines, "row")} that ${lines === 1 ? "adds" : "add"} to one`] : []),
+  ];
+  return `${counted(rows, "row")}: ${listed(parts)}`;
+}
+
+/** "2 title rows, 4 totals and 2 empty rows" */
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 }
 
 /** "11 recognized, 1 question" */
@@ -68,8 +87,7 @@ export function sampleWords(samples: readonly string[], empty: number): string {
 export function yearWords({ year, wonToDate, inputs }: FoundPipeline): string {
   const months = `${monthNameOf(year.from)} to ${monthNameOf(year.to)}.`;
   if (wonToDate === undefined) return months;
-  const scale = moneyScale(inputs.goal ?? wonToDate);
-  return `Won so far in ${year.name}: ${moneyWords(wonToDate, scale)}. ${months}`;
+  return `Won so far in ${year.name}: ${moneyBeside(inputs.goal, wonToDate)(wonToDate)}. ${months}`;
 }
 
 /** "As of 15 Sep 2026, the sample's day." Undefined where it is today, which goes without saying. */
@@ -97,7 +115,7 @@ export function goalProblemWords(read: Extract<ReadGoal, { problem: string }>, y
 export function goalHint(goal: number, wonLastYear: number | undefined): string | undefined {
   if (wonLastYear === undefined || wonLastYear <= 0) return undefined;
   if (goal >= wonLastYear / 10 && goal <= wonLastYear * 50) return undefined;
-  const won = `Last year's won was ${moneyWords(wonLastYear, moneyScale(wonLastYear))}.`;
+  const won = `Last year's won was ${moneyBeside(wonLastYear)(wonLastYear)}.`;
   return goal < wonLastYear ? `${won} Is the goal in thousands?` : `${won} Is a digit too many in the goal?`;
 }
 

@@ -1,10 +1,8 @@
 import { numberWords } from "../../core/report/wording";
+import { OWN_SHEETS } from "../../workbook/ownNames";
 import type { RunProgress, RunStep } from "../paneEngine";
 
 export const RUN_STEPS: readonly RunStep[] = ["find", "read", "calculate", "sheets", "flagColumns"];
-
-/** Own sheets of a whole run. */
-export const OWN_SHEETS = 5;
 
 export const WORKING = {
   waitingTitle: "Excel is waiting",
@@ -56,9 +54,9 @@ export function stepRunning(step: RunStep): string {
   }
 }
 
-/** "about 20 seconds left", rounded up to 5; minutes from 90 seconds on. */
+/** "about 20 seconds left", never less than 5; minutes from 90 seconds on. @param seconds in steps of 5 */
 export function secondsLeftWords(seconds: number): string {
-  if (seconds < 90) return `about ${Math.max(5, Math.ceil(seconds / 5) * 5)} seconds left`;
+  if (seconds < 90) return `about ${Math.max(5, seconds)} seconds left`;
   return `about ${numberWords(Math.ceil(seconds / 60))} minutes left`;
 }
 
@@ -73,14 +71,14 @@ export function progressWords({ step, done, of, secondsLeft }: RunProgress): str
 export function writtenWords(sheetsWritten: number): string {
   return sheetsWritten === 0
     ? "Nothing has been written so far."
-    : `${numberWords(sheetsWritten)} of ${OWN_SHEETS} sheets written.`;
+    : `${numberWords(sheetsWritten)} of ${OWN_SHEETS.length} sheets written.`;
 }
 
 export const EDITING_PAUSES = "Editing a cell pauses the analysis.";
 
 export function stoppedWords(sheetsWritten: number): string {
   if (sheetsWritten === 0) return "Stopped. Nothing was written.";
-  return `Stopped. ${numberWords(sheetsWritten)} of ${OWN_SHEETS} sheets ${sheetsWritten === 1 ? "was" : "were"} written.`;
+  return `Stopped. ${numberWords(sheetsWritten)} of ${OWN_SHEETS.length} sheets ${sheetsWritten === 1 ? "was" : "were"} written.`;
 }
 
 /** Quarters of a step that are said aloud. */
@@ -100,5 +98,5 @@ export function progressSaid(before: RunProgress | undefined, now: RunProgress):
   }
   if (now.step !== before?.step) return stepRunning(now.step);
   const quarter = quarterOf(now);
-  return quarter !== undefined && quarter !== quarterOf(before) ? `${stepRunning(now.step)}, ${quarter} %` : undefined;
+  return quarter !== undefined && quarter !== quarterOf(before) ? `${stepRunning(now.step)}, ${quarter}%` : undefined;
 }
