@@ -80,7 +80,6 @@ async function startOfficeJs(current: Page["current"]): Promise<Page> {
     workbook: () => started.current,
     surroundings: {
       showPane: (visible) => (isShown = visible),
-      enableButton: () => undefined,
       leavePane: (isBack) => tabbedOut.push(isBack),
     },
     post: (data) => setTimeout(() => window.dispatchEvent(new MessageEvent("message", { data, origin: ORIGIN })), 0),

@@ -75,7 +75,7 @@ export function startAddIn({ manifest, port, onPaneWish, onDefect }: AddInOption
     const conversation = new HostConversation({
       identity,
       workbook: () => workbook,
-      surroundings: { showPane: (visible) => onPaneWish?.(visible), enableButton: () => undefined, leavePane },
+      surroundings: { showPane: (visible) => onPaneWish?.(visible), leavePane },
       post: carrier.post,
       onDefect,
     });

@@ -103,7 +103,7 @@ export async function openFramedPane(context: BrowserContext, options: FramedPan
       execute: (request) => session.execute(request),
       watchSelection: (watched) => session.events.watchSelection(watched),
     }),
-    surroundings: { showPane: () => undefined, enableButton: () => undefined, leavePane: () => undefined },
+    surroundings: { showPane: () => undefined, leavePane: () => undefined },
     post: (text) => {
       // The page may have been closed over an answer.
       if (!page.isClosed())

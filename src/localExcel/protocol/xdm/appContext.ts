@@ -12,7 +12,6 @@ const OTHER_SETS = {
   AddInCommands: "1.3",
   // Without it office.js forgets that `Excel.run` was to wait while a cell is edited.
   DelayForCellEdit: "1.1",
-  RibbonApi: "1.1",
   RichApiRuntime: "1.2",
   Settings: "1.1",
   SharedRuntime: "1.1",

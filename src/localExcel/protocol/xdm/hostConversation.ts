@@ -4,7 +4,14 @@ import type { RequestBody, ResponseBody } from "../messages";
 import { appContext } from "./appContext";
 import { readSettings, writeSettings } from "./documentSettings";
 import type { FrameIdentity } from "./frameName";
-import { answerServices, type HostServices, hostServices, type HostSurroundings, isForServices } from "./hostServices";
+import {
+  answerServices,
+  type HostServices,
+  type PaneState,
+  hostServices,
+  type HostSurroundings,
+  isForServices,
+} from "./hostServices";
 import { type AddInRequest, readRequest, RequestKind, ResponseKind, writeResponse } from "./message";
 import { failureNumber, failureOf, GENERAL_FAILURE } from "./failures";
 
@@ -79,12 +86,13 @@ class Signal {
 export class HostConversation {
   private readonly registered = new Set<string>();
   private readonly canTakeCommands = new Signal();
+  private readonly pane: PaneState = { isVisible: true };
   private readonly services: HostServices;
   private readonly commands = new Map<string, (status: number) => void>();
   private commandsSent = 0;
 
   constructor(private readonly options: ConversationOptions) {
-    this.services = hostServices(options.surroundings, this.canTakeCommands.fire);
+    this.services = hostServices(options.surroundings, this.pane, this.canTakeCommands.fire);
   }
 
   /** Kept once the add-in has started and can be sent commands. */
@@ -116,6 +124,7 @@ export class HostConversation {
 
   /** Tells the add-in that its pane is shown or hidden. */
   visibilityChanged(visible: boolean): void {
+    this.pane.isVisible = visible;
     const json = JSON.stringify({ visibility: visible ? "Visible" : "Hidden" });
     this.raise([[EVENT_CATEGORY, VISIBILITY_CHANGED, "", json, 0, false]]);
   }

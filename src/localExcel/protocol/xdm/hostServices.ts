@@ -13,31 +13,28 @@ export type HostServices = ReadonlyMap<string, HostService>;
 export interface HostSurroundings {
   /** The pane is shown or hidden at the add-in's wish. */
   showPane(visible: boolean): void;
-  /** A button of the ribbon can be pressed or not. */
-  enableButton(id: string, enabled: boolean): void;
   /** Tab ran past the last control of the pane, or back past its first: the focus is the page's to take on. */
   leavePane(isBack: boolean): void;
 }
 
+/** What is known of an add-in's pane. */
+export interface PaneState {
+  /** Whoever showed or hid it last: the add-in, or a person on the page. */
+  isVisible: boolean;
+}
+
 /** The services of a host; `ready` is called once the add-in can take commands. */
-export function hostServices(surroundings: HostSurroundings, ready: () => void): HostServices {
-  let visible = true;
+export function hostServices(surroundings: HostSurroundings, pane: PaneState, ready: () => void): HostServices {
   let startState: string = "Inactive";
-  const nothing = (): null => null;
-  const tab: HostService = {
-    GetButton: (id) => ({
-      service: { Enabled: (enabled) => (surroundings.enableButton(String(id), enabled === true), null) },
-    }),
-  };
   return new Map<string, HostService>([
     ["Microsoft.InternalService.AddinInternalService", { NotifyActionHandlerReady: () => (ready(), null) }],
     [
       "Microsoft.AppRuntime.AppRuntimeService",
       {
-        GetAppRuntimeState: () => (visible ? "Visible" : "Background"),
+        GetAppRuntimeState: () => (pane.isVisible ? "Visible" : "Background"),
         SetAppRuntimeState: (state) => {
-          visible = state === "Visible";
-          surroundings.showPane(visible);
+          pane.isVisible = state === "Visible";
+          surroundings.showPane(pane.isVisible);
           return null;
         },
       },
@@ -49,7 +46,6 @@ export function hostServices(surroundings: HostSurroundings, ready: () => void):
         SetAppRuntimeStartState: (state) => ((startState = String(state)), null),
       },
     ],
-    ["Microsoft.DynamicRibbon.DynamicRibbon", { GetTab: () => ({ service: tab }), ExecuteRequestUpdate: nothing }],
   ]);
 }
 

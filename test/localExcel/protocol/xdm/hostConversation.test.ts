@@ -53,7 +53,7 @@ test("the add-in is told what the host offers", async () => {
     true,
     false,
     true,
-    true,
+    false,
     false,
   ]);
   expect([host, platform]).toEqual(["Excel", "OfficeOnline"]);
@@ -141,6 +141,10 @@ test("the add-in shows and hides its pane, and hears of it", async () => {
   host.visibilityChanged(true);
   await until(() => heard.length === 2);
   expect(heard).toEqual(["Hidden", "Taskpane"]);
+  // Closed by a person: the add-in asks, and is told so.
+  host.visibilityChanged(false);
+  const { _getState: state } = Office.addin as unknown as { readonly _getState: () => Promise<string> };
+  expect(await state()).toBe("Background");
   await Office.addin.setStartupBehavior(Office.StartupBehavior.load);
   expect(await Office.addin.getStartupBehavior()).toBe("Load");
 });
