@@ -13,8 +13,6 @@ export class LocalWorkbook {
   readonly calculator: Calculator;
   /** The selected area of the active sheet. */
   selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
-  /** Called with every area whose values or formulas were written: a page that shows the grid draws it anew. */
-  readonly onCellsChanged: ((sheet: SheetModel, area: Area) => void)[] = [];
   readonly listeners = new Set<WorkbookListener>();
   /** Cells that went over the wire, each counted as often as it was asked for or entered. */
   readonly traffic = { cellsRead: 0, cellsWritten: 0 };
@@ -79,7 +77,6 @@ export class LocalWorkbook {
   /** `before`: what the cell held, when it is a single one. */
   cellsChanged(sheet: SheetModel, area: Area, before?: CellBefore): void {
     this.calculator.cellsChanged(sheet, area);
-    for (const listener of this.onCellsChanged) listener(sheet, area);
     for (const listener of this.listeners) listener.cellsChanged(sheet, area, before);
   }
 

@@ -8,8 +8,6 @@ export interface PathContext {
   readonly members: Members;
   readonly references: References;
   readonly root: WireObject;
-  /** Top-level objects by full type name ("Microsoft.InternalService.…"). */
-  readonly services: ReadonlyMap<string, WireObject>;
 }
 
 /** The objects one request speaks of. Each path is walked once, at its first use, so that methods with effects run in order. */
@@ -49,18 +47,15 @@ export class ObjectPaths {
   }
 
   private walk(path: ObjectPath): WireObject | null {
-    const { members, references, root, services } = this.context;
+    const { members, references, root } = this.context;
     switch (path.ObjectPathType) {
       // A path that became null keeps a parent that is no longer sent: look at its type first.
       case PathType.Null:
         return null;
       case PathType.Root:
         return root;
-      case PathType.Service: {
-        const service = services.get(path.Name);
-        if (service === undefined) throw new ExcelError("NotImplemented", `service ${path.Name}`);
-        return service;
-      }
+      case PathType.Service:
+        throw new ExcelError("NotImplemented", `service ${path.Name}`);
       case PathType.Reference:
         return references.get(path.Name);
       case PathType.Property:

@@ -28,9 +28,7 @@ export class WorkbookSession {
   constructor(
     readonly workbook: LocalWorkbook,
     api: ApiMetadata,
-    private readonly options: {
-      /** Top-level objects beside the workbook, by full type name. */
-      readonly services?: ReadonlyMap<string, WireObject>;
+    options: {
       /** Where events go; without one they go nowhere. */
       readonly carrier?: EventCarrier;
     } = {}
@@ -67,8 +65,7 @@ export class WorkbookSession {
   private answer(request: RequestBody): ResponseBody {
     const { members, references, root } = this;
     if (!readsNoResults(request)) this.workbook.catchUp();
-    const services = this.options.services ?? new Map<string, WireObject>();
-    const paths = new ObjectPaths({ members, references, root, services }, request.ObjectPaths);
+    const paths = new ObjectPaths({ members, references, root }, request.ObjectPaths);
     const results: { ActionId: number; Value: WireValue }[] = [];
     const traceIds: number[] = [];
     for (const [index, action] of request.Actions.entries()) {
