@@ -35,7 +35,7 @@ function chosenPort(word: string | undefined): number | undefined {
   if (word === undefined || word === "") return undefined;
   const port = Number(word);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new RangeError(`PORT="${word}" is no port (1 to 65535).`);
+    throw new RangeError(`PORT="${word}" is no port (0 to 65535; 0 takes any that is free).`);
   return port;
 }
 

@@ -9,7 +9,7 @@ import type { CellStyle } from "../model/cellStyle";
 import { enteredValue } from "../model/enteredValue";
 import { referencedCells } from "../model/referencedCells";
 import { shownText } from "../model/shownText";
-import type { SheetModel, WorkbookModel } from "../model/workbookModel";
+import type { SheetModel, ValidationModel, WorkbookModel } from "../model/workbookModel";
 import type { CellDetail } from "../page/workbookPort";
 import { listChoices, validationAt } from "./validation";
 
@@ -31,7 +31,7 @@ function editFormat(value: number): string {
 /** Fifteen digits, as Excel keeps them; 0.1 + 0.2 is 0.3. */
 function plainNumber(value: number): string {
   const digits = Number(value.toPrecision(15));
-  return String(digits).toUpperCase().replace("E", "E");
+  return String(digits).toUpperCase();
 }
 
 function numberEntry(model: WorkbookModel, value: number, { numberFormat }: CellStyle): string {
@@ -61,8 +61,8 @@ export function entryText(model: WorkbookModel, { sheet, row, column }: Cell): s
   return typeof value === "object" ? value.error : textEntry(value, style, model.date1904);
 }
 
-function hintAt({ sheet, row, column }: Cell): CellDetail["hint"] {
-  const prompt = validationAt({ sheet, row, column })?.prompt;
+function hintAt({ sheet, row, column }: Cell, validation: ValidationModel | undefined): CellDetail["hint"] {
+  const prompt = validation?.prompt;
   if (prompt?.show === true && (prompt.message !== "" || prompt.title !== "")) {
     return { title: prompt.title, text: prompt.message };
   }
@@ -120,7 +120,7 @@ export function cellDetail(
   return {
     entry: entryText(workbook.model, at),
     choices: validation?.showDropDown === true ? listChoices(workbook.model, at) : undefined,
-    hint: hintAt(at),
+    hint: hintAt(at, validation),
     link: linkAt(workbook, at),
   };
 }

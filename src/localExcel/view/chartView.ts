@@ -56,8 +56,11 @@ function labelsOf(
   return { position, color, bold, size, texts };
 }
 
-function seriesView(model: WorkbookModel, series: ChartSeriesModel): ChartView["series"][number] {
-  const points = pointsOf(model, series.valuesRef);
+function seriesView(
+  model: WorkbookModel,
+  series: ChartSeriesModel,
+  points: readonly Point[]
+): ChartView["series"][number] {
   const [named] = pointsOf(model, series.nameRef);
   return {
     name: named?.text ?? series.name,
@@ -89,14 +92,14 @@ function axisView(axis: ChartAxisModel, linkedFormat: string | undefined): AxisV
 
 /** A chart with what its series' references hold now; a reference that means nothing draws nothing. */
 export function chartView(model: WorkbookModel, chart: ChartModel): ChartView {
-  const series = chart.series.map((each) => seriesView(model, each));
-  const [first] = chart.series;
+  const drawings = chart.series.map((each) => ({ each, points: pointsOf(model, each.valuesRef) }));
+  const series = drawings.map(({ each, points }) => seriesView(model, each, points));
   const categories = pointsOf(
     model,
     chart.series.find(({ categoriesRef }) => categoriesRef !== undefined)?.categoriesRef
   );
   const longest = Math.max(0, ...series.map(({ values }) => values.length));
-  const format = first === undefined ? undefined : pointsOf(model, first.valuesRef)[0]?.numberFormat;
+  const format = drawings[0]?.points[0]?.numberFormat;
   return {
     id: chart.id,
     type: chart.type,

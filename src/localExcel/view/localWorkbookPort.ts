@@ -283,8 +283,10 @@ export class LocalWorkbookPort implements WorkbookPort {
   }
 
   private changed(change: ViewChange): void {
-    if (change.sheets.length > 0) this.hasNews = false;
-    if (change.sheets.length > 0) this.current.rules.forget();
+    if (change.sheets.length > 0) {
+      this.hasNews = false;
+      this.current.rules.forget();
+    }
     for (const hear of this.changeHearers) hear(change);
   }
 

@@ -37,7 +37,7 @@ function verticalOf({ vertical }: CellStyle): ViewStyle["vertical"] {
   return vertical === "distributed" ? "center" : vertical;
 }
 
-/** A cell's look as it is drawn, its own under what overrules it; `own` says which members of a table's look the cell keeps. */
+/** A cell's look as it is drawn, its own under what overrules it. */
 export function viewStyle(style: CellStyle, value: ValueClass, over: LookOver): ViewStyle {
   return {
     fontName: style.fontName,

@@ -84,7 +84,7 @@ export interface Viewport {
 
 export type Band = "frozen" | "body";
 
-/** Rows (or columns) a band shows, undefined when it has no room. */
+/** Rows (or columns) a band shows, none where it has no room. */
 export function spanOf(axis: AxisGeometry, band: Band, view: { frozen: number; from: number; length: number }): Span {
   const frozenPixels = axis.start(view.frozen);
   if (band === "frozen") {
