@@ -42,7 +42,7 @@ const PARTS: Readonly<Record<"addIn" | "page" | "sample", Part>> = {
     name: "the sample workbook",
     program: "scripts/sample/writeWorkbook.ts",
     result: `${BUILT.page}/sample-pipeline.xlsx`,
-    sources: ["src/localExcel", "src/workbook", "src/sample", "scripts/sample"],
+    sources: ["src/core", "src/localExcel", "src/workbook", "src/sample", "scripts/sample"],
   },
 };
 
