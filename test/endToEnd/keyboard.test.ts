@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
+import { openXlsx } from "../../src/localExcel/files/openXlsx";
+import { fullAddress } from "../../src/localExcel/model/address";
 import { compareWorkbooks } from "../support/compareWorkbooks";
 import { eventually } from "./support/eventually";
-import { gridHands } from "./support/gridHands";
+import { gridHands, type Place } from "./support/gridHands";
 import { describeInBrowser } from "./support/inBrowser";
 import { keysOf, type Keys } from "./support/keyboard";
+import { placesIn } from "./support/places";
 import { expectQuiet, servePage, type OpenPage, type ServedPage } from "./support/servedPage";
 
 jest.setTimeout(240_000);
@@ -15,7 +18,7 @@ describeInBrowser("the page by keyboard alone", () => {
   });
   afterAll(() => served.close());
 
-  test("goal, answer, a flagged deal, an input, analyzed again, downloaded, removed: no mouse, no focus but the keys' own", async () => {
+  test("goal, answer, a flagged deal, an input, a month, analyzed again, downloaded, removed: no mouse, no focus but the keys' own", async () => {
     const open = await served.open();
     const { pane, page } = open;
     const keys = keysOf(page);
@@ -58,6 +61,18 @@ describeInBrowser("the page by keyboard alone", () => {
     await keys.press("Enter");
     await eventually(() => page.getByRole("gridcell", { name: "9,000,000", exact: true }).count(), 1);
 
+    // Tabs, pane, strip: home with the file; by the name box to a month of the forecast.
+    await keys.press("F6", 3);
+    const { call, monthLanding } = placesIn(openXlsx(await downloaded(open, keys), "annotated.xlsx").model);
+    await keys.reach(/^Name box/);
+    await keys.press("Control+a");
+    await keys.type(fullAddress(call.sheet, call.area));
+    await keys.press("Enter");
+    await eventually(selection, fullAddress(call.sheet, call.area));
+    await keys.type("2,000,000");
+    await keys.press("Enter");
+    await eventually(() => shownAt(open, monthLanding), "2,000");
+
     await keys.press("F6", 2);
     await keys.reach(/^Analyze again$/);
     await keys.press("Enter");
@@ -81,6 +96,12 @@ describeInBrowser("the page by keyboard alone", () => {
     await open.context.close();
   });
 });
+
+/** What a cell of the sheet in front shows; nothing is pressed and nothing focused. */
+async function shownAt({ page }: OpenPage, { area }: Place): Promise<string> {
+  const cell = page.locator(`[role=gridcell][aria-rowindex="${area.row + 1}"][aria-colindex="${area.column + 1}"]`);
+  return (await cell.innerText()).trim();
+}
 
 /** From the strip, or from nowhere: to Download, and back to the strip's beginning. */
 async function downloaded({ page }: OpenPage, keys: Keys): Promise<Uint8Array> {

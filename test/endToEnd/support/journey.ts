@@ -1,13 +1,8 @@
-import { MONTH_COLUMNS } from "../../../src/core/report/forecastGrid";
-import { VALUE, inputName } from "../../../src/core/report/names";
 import { SHEET_NAMES } from "../../../src/core/report/sheetNames";
-import { LINE_AREAS } from "../../../src/core/report/typedInputs";
 import { openXlsx } from "../../../src/localExcel/files/openXlsx";
-import { columnIndex, fullAddress } from "../../../src/localExcel/model/address";
-import type { WorkbookModel } from "../../../src/localExcel/model/workbookModel";
-import { areaOfName } from "../../oracle/areaOfName";
 import { changedFrom, eventually } from "./eventually";
-import { gridHands, type GridHands, type Place, type ShownCell } from "./gridHands";
+import { gridHands, type GridHands, type ShownCell } from "./gridHands";
+import { placesIn } from "./places";
 import type { OpenPage } from "./servedPage";
 
 /** What a person took home from the way through the product. */
@@ -16,13 +11,12 @@ export interface Journey {
   readonly start: Uint8Array;
   readonly annotated: Uint8Array;
   readonly end: Uint8Array;
-  /** What the page showed of the own sheets when the annotated file was downloaded. */
+  /** What the page showed of every sheet when the annotated file was downloaded. */
   readonly shown: readonly ShownCell[];
 }
 
 const GOAL = "12,000,000";
 const GOAL_ANEW = "9,000,000";
-const OCTOBER = 9;
 const CALL_FOR_OCTOBER = "2,000,000";
 const SOURCE = "Sample pipeline";
 const OWN = [SHEET_NAMES.Check, SHEET_NAMES.Flagged, SHEET_NAMES.Forecast, SHEET_NAMES.Assumptions, SHEET_NAMES.Rows];
@@ -70,7 +64,7 @@ export async function journey({ page, pane }: OpenPage): Promise<Journey> {
   expect(await grid.shown(places.call)).toBe("2,000");
   await eventually(() => grid.shown(places.yearLanding), landingAnew);
 
-  const shown = await shownOn(grid, OWN);
+  const shown = await shownOn(grid, [SOURCE, ...OWN]);
   const annotated = await grid.download();
 
   // And out again.
@@ -87,42 +81,4 @@ async function shownOn(grid: GridHands, sheets: readonly string[]): Promise<read
   const shown: ShownCell[] = [];
   for (const sheet of sheets) shown.push(...(await grid.shownIn(sheet)));
   return shown;
-}
-
-interface Places {
-  readonly goal: Place;
-  readonly goalOnCheck: Place;
-  readonly call: Place;
-  readonly monthLanding: Place;
-  readonly yearLanding: Place;
-}
-
-/** Where what is typed stands, by the names under which the add-in itself finds it. */
-function placesIn(model: WorkbookModel): Places {
-  const named = (name: string): Place => {
-    const found = areaOfName(model, name);
-    if (found === undefined) throw new Error(`no name ${name}`);
-    return { sheet: found.sheet.name, area: { ...found.area, rows: 1, columns: 1 } };
-  };
-  const line = named(LINE_AREAS.call);
-  const landing = labelled(model, line.sheet, "Won + forecast");
-  const at = (row: number, letters: string): Place => ({
-    sheet: line.sheet,
-    area: { row, column: columnIndex(letters), rows: 1, columns: 1 },
-  });
-  const month = MONTH_COLUMNS[OCTOBER];
-  return {
-    goal: named(inputName("goal")),
-    goalOnCheck: named(VALUE.goal),
-    call: at(line.area.row, month),
-    monthLanding: at(landing, month),
-    yearLanding: at(landing, "S"),
-  };
-}
-
-/** The row whose label is so. */
-function labelled(model: WorkbookModel, sheet: string, label: string): number {
-  const cells = model.sheets.find(({ name }) => name === sheet)?.cells;
-  for (let row = 0; row < 200; row++) if (cells?.value(row, 1) === label) return row;
-  throw new Error(`no line ${label} on ${fullAddress(sheet, { row: 0, column: 1, rows: 200, columns: 1 })}`);
 }
