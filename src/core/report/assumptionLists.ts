@@ -79,7 +79,8 @@ export function columnSection(context: SheetContext, sheet: SheetBuilder, top: n
   return last + 1;
 }
 
-const listEdges = {
+/** Edges of an input over two columns: none between them. */
+export const listEdges = {
   top: STYLE.input.borders.top,
   bottom: STYLE.input.borders.bottom,
   left: STYLE.input.borders.left,

@@ -1,7 +1,7 @@
 import type { AskedQuestion } from "../analysis";
 import { optionInUse } from "../opportunities/optionInUse";
 import { READING_KEYS, settingInput, type SettingKey } from "../settingsCatalogue";
-import { listHeader, looks, areaName } from "./assumptionLists";
+import { areaName, listEdges, listHeader, looks } from "./assumptionLists";
 import { INPUT_WHY } from "./inputWords";
 import { FORMAT } from "./numberFormats";
 import { fact, input, text, type SheetBuilder } from "./planBuilder";
@@ -59,7 +59,7 @@ function choiceRow(context: SheetContext, sheet: SheetBuilder, { key, question }
   const used = question === undefined ? undefined : optionInUse(question);
   const options = kind === "text" ? (question?.options ?? []) : choices;
   sheet
-    .style(`C${row}:D${row}`, STYLE.input)
+    .style(`C${row}:D${row}`, { ...STYLE.input, borders: listEdges })
     .put(`C${row}`, input(key, typedAt(context, key) ?? used))
     .put(`G${row}`, text(context.report.typed.has(key) ? keyCell(key) : keyCell(key, used)), STYLE.unseen);
   if (options.length > 0) sheet.validate(`C${row}`, { kind: "list", options }, `${label}: ${options.join(", ")}.`);
