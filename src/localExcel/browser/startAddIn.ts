@@ -19,8 +19,6 @@ export interface AddInOptions {
 /** An add-in in the page, and what can be made to go wrong for it. */
 export interface RunningAddIn extends AddInHost {
   readonly faults: Faults;
-  /** To be called when the pane was shown or hidden, by whomever. */
-  readonly paneShown: (visible: boolean) => void;
 }
 
 /** office.js takes its host for genuine when it is on https and its name is that of the add-in's own page. */
@@ -57,9 +55,7 @@ export function startAddIn({ manifest, port, onPaneWish, onDefect }: AddInOption
     };
   };
   void followName();
-  void port.onChange((change) => {
-    if (change.workbook) void followName();
-  });
+  void port.onChange(() => void followName());
   void port.onEvents((entries) => {
     for (const conversation of conversations) conversation.raise(entries);
   });

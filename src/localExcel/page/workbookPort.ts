@@ -106,7 +106,6 @@ export interface SheetView {
   readonly tabColor: string | undefined;
   readonly showGridlines: boolean;
   readonly showHeadings: boolean;
-  readonly isProtected: boolean;
   readonly defaultRowHeight: number;
   readonly defaultColumnWidth: number;
   /** Zero-based index → points; 0 is hidden. */
@@ -167,14 +166,12 @@ export type EnterOutcome =
   | { readonly kind: "refused"; readonly why: string };
 
 export type OpenOutcome =
-  | { readonly kind: "opened"; readonly name: string }
+  | { readonly kind: "opened" }
   /** The open workbook is unchanged. `why` follows the file's name: "is a PDF, not a spreadsheet. …" */
   | { readonly kind: "refused"; readonly why: string };
 
-/** What has become out of date in what the page shows. */
+/** What has become out of date in what the page shows, beside tabs, names, active sheet and selection. */
 export interface ViewChange {
-  /** Tabs, names, active sheet or selection. */
-  readonly workbook: boolean;
   /** Sheets whose cells, sizes or charts may have changed. */
   readonly sheets: readonly string[];
 }

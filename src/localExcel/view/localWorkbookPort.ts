@@ -156,7 +156,7 @@ export class LocalWorkbookPort implements WorkbookPort {
       workbook.select(before.sheet, before.written);
     });
     current.revision = before.revision;
-    this.changed({ workbook: true, sheets: this.sheetIds() });
+    this.changed({ sheets: this.sheetIds() });
     return Promise.resolve();
   };
 
@@ -164,7 +164,7 @@ export class LocalWorkbookPort implements WorkbookPort {
     const sheet = this.sheetOf(id);
     if (sheet === undefined) return Promise.resolve();
     this.current.session.edit((workbook) => workbook.activate(sheet));
-    this.changed({ workbook: true, sheets: [] });
+    this.changed({ sheets: [] });
     return Promise.resolve();
   };
 
@@ -172,7 +172,7 @@ export class LocalWorkbookPort implements WorkbookPort {
     const sheet = this.sheetOf(id);
     if (sheet === undefined) return Promise.resolve();
     this.current.session.edit((workbook) => workbook.select(sheet, area));
-    this.changed({ workbook: true, sheets: [] });
+    this.changed({ sheets: [] });
     return Promise.resolve();
   };
 
@@ -185,8 +185,8 @@ export class LocalWorkbookPort implements WorkbookPort {
       if (!(error instanceof SpreadsheetFileError)) throw error;
       return Promise.resolve({ kind: "refused", why: fileProblemWords(error.code, "Choose") });
     }
-    this.changed({ workbook: true, sheets: this.sheetIds() });
-    return Promise.resolve({ kind: "opened", name });
+    this.changed({ sheets: this.sheetIds() });
+    return Promise.resolve({ kind: "opened" });
   };
 
   readonly uncarried: WorkbookPort["uncarried"] = async () => Promise.resolve(this.current.opened.uncarried);
@@ -197,7 +197,7 @@ export class LocalWorkbookPort implements WorkbookPort {
     const name = model.name.replace(/\.[^.]*$/, "") + current.opened.extension;
     const bytes = saveXlsx({ model, source: current.opened.source });
     current.saved = current.revision;
-    this.changed({ workbook: true, sheets: [] });
+    this.changed({ sheets: [] });
     return Promise.resolve({ name, bytes });
   };
 
@@ -210,12 +210,12 @@ export class LocalWorkbookPort implements WorkbookPort {
     if (mayWrite(request)) {
       current.undo.clear();
       current.revision = ++this.lastRevision;
-      if (this.pause === undefined) this.changed({ workbook: true, sheets: this.sheetIds() });
+      if (this.pause === undefined) this.changed({ sheets: this.sheetIds() });
       else {
         this.hasNews = true;
         this.pause.put();
       }
-    } else if (shown !== this.shownPlace()) this.changed({ workbook: true, sheets: [] });
+    } else if (shown !== this.shownPlace()) this.changed({ sheets: [] });
     return Promise.resolve(response);
   };
 
@@ -268,7 +268,7 @@ export class LocalWorkbookPort implements WorkbookPort {
   /** Calculates what waits, and tells the page what was written: it never sees a formula without its result. */
   private catchUp(): void {
     this.current.workbook.catchUp();
-    if (this.hasNews) this.changed({ workbook: true, sheets: this.sheetIds() });
+    if (this.hasNews) this.changed({ sheets: this.sheetIds() });
   }
 
   /** Does what can be undone. */
@@ -279,7 +279,7 @@ export class LocalWorkbookPort implements WorkbookPort {
     current.session.edit(act);
     current.undo.add(before);
     current.revision = ++this.lastRevision;
-    this.changed({ workbook: true, sheets: this.sheetIds() });
+    this.changed({ sheets: this.sheetIds() });
   }
 
   private changed(change: ViewChange): void {

@@ -21,7 +21,6 @@ export function sheetView(model: WorkbookModel, sheet: SheetModel): SheetView {
     tabColor: sheet.tabColor,
     showGridlines: sheet.showGridlines,
     showHeadings: sheet.showHeadings,
-    isProtected: sheet.protection !== undefined,
     defaultRowHeight: sheet.defaultRowHeight,
     defaultColumnWidth: sheet.defaultColumnWidth,
     rowHeights: sizes(sheet.rows),

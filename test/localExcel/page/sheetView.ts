@@ -9,7 +9,6 @@ export function sheetView(members: Partial<SheetView> = {}): SheetView {
     tabColor: undefined,
     showGridlines: true,
     showHeadings: true,
-    isProtected: false,
     defaultRowHeight: 15,
     defaultColumnWidth: 48,
     rowHeights: new Map(),
