@@ -1,6 +1,6 @@
 import { createTheme, type ITheme } from "office-ui-fabric-react";
-import { useEffect, useState } from "react";
 import type { ColorScheme } from "./grid/cellLook";
+import { useMedia } from "./useMedia";
 
 /** The letters of page.css, so that a button looks like the text beside it on every system. */
 const FONT = {
@@ -48,16 +48,5 @@ export const THEMES: Readonly<Record<ColorScheme, ITheme>> = {
   }),
 };
 
-const DARK = "(prefers-color-scheme: dark)";
-
 /** The look the browser asks for, followed when it changes. */
-export function useColorScheme(): ColorScheme {
-  const [isDark, setIsDark] = useState(() => window.matchMedia(DARK).matches);
-  useEffect(() => {
-    const query = window.matchMedia(DARK);
-    const hear = (): void => setIsDark(query.matches);
-    query.addEventListener("change", hear);
-    return () => query.removeEventListener("change", hear);
-  }, []);
-  return isDark ? "dark" : "light";
-}
+export const useColorScheme = (): ColorScheme => (useMedia("(prefers-color-scheme: dark)") ? "dark" : "light");

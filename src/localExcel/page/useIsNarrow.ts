@@ -1,16 +1,4 @@
-import { useEffect, useState } from "react";
+import { useMedia } from "./useMedia";
 
-/** Below this the pane covers the grid. */
-const NARROW = "(max-width: 999px)";
-
-/** Whether grid and pane have no room beside each other. */
-export function useIsNarrow(): boolean {
-  const [isNarrow, setIsNarrow] = useState(() => window.matchMedia(NARROW).matches);
-  useEffect(() => {
-    const query = window.matchMedia(NARROW);
-    const hear = (): void => setIsNarrow(query.matches);
-    query.addEventListener("change", hear);
-    return () => query.removeEventListener("change", hear);
-  }, []);
-  return isNarrow;
-}
+/** Whether grid and pane have no room beside each other: below this the pane covers the grid. */
+export const useIsNarrow = (): boolean => useMedia("(max-width: 999px)");

@@ -62,19 +62,9 @@ export function ChartDrawing({ chart, width, height }: ChartDrawingProps): React
         onKeyDown={move}
         onBlur={() => setPoint(undefined)}
       />
-      <span role="status" className="chartSpoken" style={UNSEEN}>
+      <span role="status" className="unseen">
         {shown === undefined ? "" : pointWords(chart, shown.series, shown.point).join(", ")}
       </span>
     </div>
   );
 }
-
-/** Heard, not seen. */
-const UNSEEN: React.CSSProperties = {
-  position: "absolute",
-  width: 1,
-  height: 1,
-  overflow: "hidden",
-  clipPath: "inset(50%)",
-  whiteSpace: "nowrap",
-};

@@ -1,10 +1,12 @@
 import * as React from "react";
 import { WORDS } from "../messages";
 import type { Draft, Editing } from "../useEditing";
+import type { Direction } from "../workbookPort";
+import { ARROWS } from "./gridKeys";
 import type { Box } from "./sheetGeometry";
 
 /** Where the selection goes after a draft was entered. */
-export type After = "Enter" | "Tab" | "up" | "down" | "left" | "right";
+export type After = "Enter" | "Tab" | Direction;
 
 interface CellEditorProps {
   readonly draft: Draft;
@@ -19,13 +21,6 @@ interface CellEditorProps {
   readonly entered: (after: After, isBack: boolean) => void;
   readonly dropped: () => void;
 }
-
-const ARROWS: Readonly<Record<string, After>> = {
-  ArrowUp: "up",
-  ArrowDown: "down",
-  ArrowLeft: "left",
-  ArrowRight: "right",
-};
 
 /** Typing in the cell. Enter and Tab enter, Esc leaves the cell as it was, Alt+Enter makes a new line. */
 export function CellEditor(props: CellEditorProps) {

@@ -32,7 +32,8 @@ interface Where {
   readonly isLink: boolean;
 }
 
-const ARROWS: Readonly<Record<string, Direction>> = {
+/** Keys that are arrows, and where they lead. */
+export const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: "up",
   ArrowDown: "down",
   ArrowLeft: "left",

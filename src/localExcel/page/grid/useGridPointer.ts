@@ -4,6 +4,7 @@ import {
   type PointerEvent as ReactPointerEvent,
   type RefObject,
 } from "react";
+import { SHEET_ROWS } from "../../model/address";
 import type { SheetView } from "../workbookPort";
 import { extendTo, selectCell, wholeColumns, wholeRows, type Selection } from "./selection";
 import { placeAt, type SheetGeometry, type Viewport } from "./sheetGeometry";
@@ -124,5 +125,5 @@ function extended(hit: Hit, selection: Selection, sheet: SheetView): Selection {
 
 function selectAll(): Selection {
   const active = { row: 0, column: 0 };
-  return { area: { ...wholeRows(0, 1_048_575) }, active, corner: active };
+  return { area: wholeRows(0, SHEET_ROWS - 1), active, corner: active };
 }
