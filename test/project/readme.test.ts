@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 const root = path.join(__dirname, "../..");
@@ -18,6 +18,12 @@ describe("README", () => {
   test("names every script a person calls", () => {
     const missing = Object.keys(scripts).filter((name) => !name.includes(":") && !readme.includes(`npm ${name}`));
     expect(missing.filter((name) => !readme.includes(`npm run ${name}`))).toEqual([]);
+  });
+
+  test("shows three pictures, which are there", () => {
+    const pictures = [...readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, file]) => file ?? "");
+    expect(pictures).toHaveLength(3);
+    expect(pictures.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
   });
 
   test("can be read in one sitting: at most 150 lines, the map at most 60", () => {
