@@ -2,6 +2,8 @@
 import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import * as React from "react";
+import { openSpreadsheet } from "../../../src/localExcel/files/openSpreadsheet";
+import { saveXlsx } from "../../../src/localExcel/files/saveXlsx";
 import type { AddInHost } from "../../../src/localExcel/page/addIn";
 import type { WorkbookPort } from "../../../src/localExcel/page/workbookPort";
 import { WorkbookPage } from "../../../src/localExcel/page/WorkbookPage";
@@ -90,13 +92,10 @@ it("names the file, shows its cells with their places, and says where they live"
 
 it("draws a text across the frozen columns' edge in both panes, as one cell", async () => {
   const { grid } = await openPage(async (port) => {
+    const opened = openSpreadsheet(new TextEncoder().encode(CSV), "deals.csv");
+    for (const sheet of opened.model.sheets) sheet.freeze = { rows: 1, columns: 1 };
+    await port.open({ name: "deals.xlsx", bytes: saveXlsx(opened) });
     await port.enter((await port.workbook()).activeSheet, 4, 0, "runs across");
-    const sheet = port.sheet.bind(port);
-    const frozen: WorkbookPort["sheet"] = async (id) => {
-      const shown = await sheet(id);
-      return shown && { ...shown, freeze: { rows: 1, columns: 1 } };
-    };
-    Object.assign(port, { sheet: frozen });
   });
   expect(await screen.findAllByText("runs across")).toHaveLength(2);
   expect(screen.getAllByRole("gridcell", { name: "runs across" }).map(({ id }) => id)).toEqual(["cell-4-0"]);
