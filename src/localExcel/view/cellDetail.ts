@@ -50,7 +50,7 @@ function textEntry(text: string, style: CellStyle, date1904: boolean): string {
 }
 
 /** A cell's content as one would type it. */
-export function entryText(model: WorkbookModel, { sheet, row, column }: Cell): string {
+function entryText(model: WorkbookModel, { sheet, row, column }: Cell): string {
   const formula = sheet.cells.formula(row, column);
   if (formula !== undefined) return formula.text;
   const value: StoredValue = sheet.cells.value(row, column);

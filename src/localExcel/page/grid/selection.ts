@@ -13,7 +13,7 @@ export interface Selection {
   readonly corner: CellPlace;
 }
 
-export const cellArea = (place: CellPlace): Area => ({ row: place.row, column: place.column, rows: 1, columns: 1 });
+const cellArea = (place: CellPlace): Area => ({ row: place.row, column: place.column, rows: 1, columns: 1 });
 
 /** The merged cells a cell belongs to; the cell alone when it belongs to none. */
 export function mergedArea(merges: readonly Area[], place: CellPlace): Area {
