@@ -2,7 +2,7 @@ import type { Day } from "../core/cells/day";
 import type { OwnSheetId } from "../core/report/sheetPlan";
 import type { SettingProblem } from "../core/resolveSettings";
 import { flagColumnsBlock } from "../flagColumnsBlock";
-import { settingsFrom, typedWith, type Overrides } from "../typedOverrides";
+import { typedWith, type Overrides } from "../typedOverrides";
 import { checkFlags } from "../workbook/checkFlags";
 import { chooseSource } from "../workbook/chooseSource";
 import type { ExcelRunner } from "../workbook/excelRunner";
@@ -16,7 +16,7 @@ import { writeReport, type WritingProgress } from "../workbook/writeReport";
 import type { WorkbookOutline } from "../workbook/workbookOutline";
 import type { Written } from "../workbook/written";
 import type { Analysed, Analyst, Composed } from "./analyst";
-import { withSampleChoices } from "./withSampleChoices";
+import { choicesOver } from "./choicesOver";
 
 /** What is being done; `rows` and `of` count while rows are read. A run that is tried again begins anew. */
 export type Progress =
@@ -68,11 +68,9 @@ export async function analyzeWith<A extends Analysed>(
     onProgress({ step: "looking" });
     const found = await findPipeline(context);
     const { outline, history } = found;
-    const said = request.overrides ?? {};
-    const { columnMap } = settingsFrom(found.typed.values, said, today).settings;
-    const source = chooseSource(found, { sheet: request.sheet, columnMap });
-    const overrides = withSampleChoices({ outline, typed: found.typed.values }, source.sheet, said);
-    const { settings, problems } = settingsFrom(found.typed.values, overrides, today);
+    const choices = choicesOver({ outline, typed: found.typed.values }, request.overrides ?? {}, today);
+    const source = chooseSource(found, { sheet: request.sheet, columnMap: choices.columnMap });
+    const { settings, problems, overrides } = choices.on(source.sheet);
     const onRows = (rows: number, of: number): void => onProgress({ step: "reading", rows, of });
     const grid = await readRows(context, { outline, source }, { onRows, signal });
 

@@ -1,9 +1,8 @@
-import { withSampleChoices } from "../../analyst/withSampleChoices";
+import { choicesOver } from "../../analyst/choicesOver";
 import { findSource, type SourceCandidate, type SourceWish } from "../../core/opportunities/findSource";
 import { blockOfSource, nearestSource, type NearestSource } from "../../core/opportunities/nearestSource";
 import { SourceError } from "../../core/opportunities/sourceError";
 import type { Settings } from "../../core/settings";
-import { settingsFrom, type Overrides } from "../../typedOverrides";
 import { chooseSource } from "../../workbook/chooseSource";
 import { overridesOf } from "../engine/overridesOf";
 import type { LookWork } from "./looker";
@@ -17,13 +16,12 @@ export interface PickedBlock {
 
 /** The block that these choices lead to; an error where none can be shown. A block with a needed column missing can. */
 export function pickBlock(work: LookWork): PickedBlock | SourceError {
-  const { choices, typed, today } = work;
-  const said = overridesOf(choices);
-  const settingsWith = (overrides: Overrides): Settings => settingsFrom(typed, overrides, today).settings;
-  const wish = { sheet: choices.sheet, columnMap: settingsWith(said).columnMap };
+  const { choices, today } = work;
+  const over = choicesOver(work, overridesOf(choices), today);
+  const wish = { sheet: choices.sheet, columnMap: over.columnMap };
   const block = blockFor(work, wish);
   if (block instanceof SourceError) return block;
-  const settings = settingsWith(withSampleChoices(work, block.source.sheet, said));
+  const { settings } = over.on(block.source.sheet);
   return { block, candidates: everyCandidate(work, wish), settings };
 }
 
