@@ -1,11 +1,9 @@
 import type * as React from "react";
-import { templateWords } from "./messages/firstWords";
-import { FLAGS, selectedSaid } from "./messages/flagsWords";
-import { REMOVE, removedWords } from "./messages/removeWords";
+import { selectedSaid } from "./messages/flagsWords";
 import type { Doing } from "./messages/troubleWords";
 import type { Waiting } from "./messages/waitingWords";
 import type { PaneChoices, PaneEngine } from "./paneEngine";
-import type { AnswerTab, FocusTarget, PaneModel, PlainScreen, Told } from "./paneModel";
+import type { AnswerTab, FocusTarget, PaneModel, PlainScreen } from "./paneModel";
 import type { PaneAction } from "./paneReducer";
 import type { Remembered } from "./remembered";
 import type { TypedInput } from "./typedInputs";
@@ -135,10 +133,8 @@ async function addTemplate({ engine, dispatch }: ActParts): Promise<void> {
     dispatch({ kind: "opened", opened: { kind: "trouble", trouble: made.trouble }, doing: "template", moves: true });
     return;
   }
-  const shown = { sheet: made.sheet, isPresent: made.isPresent === true };
-  const told: Told = { kind: "template", ...shown };
   dispatch({ kind: "waiting", waiting: undefined });
-  dispatch({ kind: "told", told, words: templateWords(shown) });
+  dispatch({ kind: "told", told: { kind: "template", ...made } });
   await engine.openSheet(made.sheet);
 }
 
@@ -147,7 +143,7 @@ async function selectRow({ engine, dispatch }: ActParts, row: number): Promise<v
   const held = document.activeElement;
   const selected = await engine.selectRow(row);
   if (held instanceof HTMLElement && held.isConnected) held.focus();
-  if (selected === undefined) dispatch({ kind: "told", told: { kind: "rowGone" }, words: FLAGS.rowGone });
+  if (selected === undefined) dispatch({ kind: "told", told: { kind: "rowGone" } });
   else dispatch({ kind: "selected", row, words: selectedSaid(selected) });
 }
 
@@ -180,6 +176,6 @@ async function removeEverything({ engine, dispatch }: ActParts): Promise<void> {
   }
   if (outcome.kind === "removed") dispatch({ kind: "removed" });
   dispatch({ kind: "opened", opened: await engine.open(), doing: "opening", moves: true });
-  if (outcome.kind === "removed") dispatch({ kind: "told", told: outcome, words: removedWords(outcome) });
-  else dispatch({ kind: "told", told: { kind: "nothingToRemove" }, words: REMOVE.nothing });
+  if (outcome.kind === "removed") dispatch({ kind: "told", told: outcome });
+  else dispatch({ kind: "told", told: { kind: "nothingToRemove" } });
 }

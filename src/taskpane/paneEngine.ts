@@ -29,8 +29,6 @@ export interface PaneChoices {
 /** A column of the sheet, as a person recognises it. */
 export interface ColumnSample {
   readonly header: string;
-  /** "F" */
-  readonly letter: string;
   /** The first two filled cells as shown. */
   readonly samples: readonly string[];
   /** Of the rows looked at. */
@@ -54,8 +52,6 @@ export interface FoundPipeline {
   /** Rows among the deals that hold nothing of one, left out too. */
   readonly emptyRows: number;
   readonly columns: readonly ColumnSample[];
-  /** Rows that were read for all this: fewer than there are where there are very many. */
-  readonly rowsLookedAt?: number;
   /** Field → header as it would be read now. */
   readonly fields: Readonly<Partial<Record<Field, string>>>;
   /** Needed and not found. */
@@ -113,9 +109,7 @@ export interface PaneAnswer {
   /** The source has changed since. */
   readonly isSourceChanged: boolean;
   /** Its sheet was deleted: the answer stands, its rows cannot be shown. */
-  readonly isSourceGone?: boolean;
-  /** False when it was read back from the workbook. */
-  readonly isFresh: boolean;
+  readonly isSourceGone: boolean;
 }
 
 /** What the workbook holds when the pane opens, or after it has changed. */
@@ -175,11 +169,8 @@ export type RemovalOutcome =
 /** The template's sheet; `isPresent`: it was there already, and is as it was. */
 export interface MadeTemplate {
   readonly sheet: string;
-  readonly isPresent?: boolean;
+  readonly isPresent: boolean;
 }
-
-/** A press that changes the workbook and gives nothing back but where the pane goes next. */
-export type ChangeOutcome = Opened;
 
 /** What happens in the workbook without the pane having asked. */
 export type WorkbookEvent =
@@ -197,7 +188,7 @@ export interface PaneEngine {
   /** The pipeline as it would be read with these choices; "first" when there is none. Nothing is changed. */
   readonly look: (choices: PaneChoices) => Promise<Opened>;
   readonly analyze: (choices: PaneChoices, hooks: RunHooks) => Promise<AnalysisOutcome>;
-  readonly useSample: () => Promise<ChangeOutcome>;
+  readonly useSample: () => Promise<Opened>;
   /** Adds Revenue Forecast with the sheets it stands on, empty, for a workbook without deals. */
   readonly newForecastTemplate: () => Promise<MadeTemplate | { readonly trouble: Trouble }>;
   readonly previewRemoval: () => Promise<RemovalPreview | { readonly trouble: Trouble }>;

@@ -1,53 +1,36 @@
-import { templateWords } from "./messages/firstWords";
 import { problemCount } from "./messages/answerWords";
-import { FLAGS } from "./messages/flagsWords";
-import { NOTICE, problemsNotice, staleWords } from "./messages/noticeWords";
-import { REMOVE, removedWords } from "./messages/removeWords";
-import { stoppedWords } from "./messages/workingWords";
+import { NOTICE, problemsNotice, sourceGoneWords, staleWords } from "./messages/noticeWords";
+import { toldWords } from "./messages/toldWords";
 import type { PaneActs } from "./paneActs";
 import type { PaneAnswer } from "./paneEngine";
 import type { PaneModel, Told } from "./paneModel";
 
 /** One line with at most one thing to do about it. */
 export interface PaneNotice {
-  /** Closed once, it stays closed for as long as its cause is the same. */
-  readonly key: string;
   readonly words: string;
   readonly link?: { readonly label: string; readonly onClick: () => void };
   readonly isWarning: boolean;
   readonly onClose: () => void;
 }
 
-type Notice = Omit<PaneNotice, "onClose">;
+interface Notice extends Omit<PaneNotice, "onClose"> {
+  /** Closed once, it stays closed for as long as its cause is the same. */
+  readonly key: string;
+}
 
-function toldNotice(told: Told, act: PaneActs): Notice {
-  switch (told.kind) {
-    case "stopped": {
-      const words = stoppedWords(told.sheetsWritten);
-      const link = { label: NOTICE.removeEverything, onClick: act.askRemoval };
-      return { key: "told", words, isWarning: false, ...(told.sheetsWritten > 0 ? { link } : {}) };
-    }
-    case "removed":
-      return { key: "told", words: removedWords(told), isWarning: false };
-    case "nothingToRemove":
-      return { key: "told", words: REMOVE.nothing, isWarning: false };
-    case "template":
-      return { key: "told", words: templateWords(told), isWarning: false };
-    case "rowGone":
-      return {
-        key: "told",
-        words: FLAGS.rowGone,
-        isWarning: true,
-      };
-  }
+function toldNotice(told: Told, act: PaneActs): Omit<Notice, "key"> {
+  const link = { label: NOTICE.removeEverything, onClick: act.askRemoval };
+  const canRemove = told.kind === "stopped" && told.sheetsWritten > 0;
+  return { words: toldWords(told), isWarning: told.kind === "rowGone", ...(canRemove ? { link } : {}) };
 }
 
 /** What should be known of an answer, by rank. */
-function answerNotices({ summary, leftOut, isSourceChanged }: PaneAnswer, act: PaneActs): Notice[] {
+function answerNotices({ summary, leftOut, isSourceChanged, isSourceGone }: PaneAnswer, act: PaneActs): Notice[] {
   const notices: Notice[] = [];
   const day = String(summary.asOf);
   if (summary.isStale) notices.push({ key: `stale ${day}`, words: staleWords(summary), isWarning: true });
-  if (isSourceChanged) {
+  if (isSourceGone) notices.push({ key: `sourceGone ${day}`, words: sourceGoneWords(summary), isWarning: true });
+  else if (isSourceChanged) {
     const link = { label: NOTICE.analyzeAgain, onClick: act.analyze };
     notices.push({ key: "sourceChanged", words: NOTICE.sourceChanged, link, isWarning: true });
   }

@@ -3,7 +3,8 @@ import { FIRST } from "./messages/firstWords";
 import { READY } from "./messages/readyWords";
 import type { Doing } from "./messages/troubleWords";
 import { excelWaitWords, type Waiting } from "./messages/waitingWords";
-import { progressSaid, stoppedWords, workingTitle } from "./messages/workingWords";
+import { toldWords } from "./messages/toldWords";
+import { progressSaid, workingTitle } from "./messages/workingWords";
 import type {
   AnalysisOutcome,
   ExcelWait,
@@ -32,7 +33,7 @@ export type PaneAction =
   | { readonly kind: "keptWaiting" }
   | { readonly kind: "ended"; readonly outcome: AnalysisOutcome; readonly moves: boolean }
   | { readonly kind: "removed" }
-  | { readonly kind: "told"; readonly told: Told | undefined; readonly words?: string }
+  | { readonly kind: "told"; readonly told: Told | undefined }
   | { readonly kind: "sourceChanged" }
   | { readonly kind: "excelWaits"; readonly waiting: ExcelWait | undefined }
   | { readonly kind: "tab"; readonly tab: AnswerTab }
@@ -109,7 +110,7 @@ export function paneReducer(model: PaneModel, action: PaneAction): PaneModel {
       return {
         ...model,
         told: action.told,
-        said: action.words === undefined ? model.said : say(model, action.words),
+        said: action.told === undefined ? model.said : say(model, toldWords(action.told)),
       };
     case "sourceChanged":
       return model.answer ? { ...model, answer: { ...model.answer, isSourceChanged: true } } : model;
@@ -207,7 +208,7 @@ function ended(model: PaneModel, outcome: AnalysisOutcome, moves: boolean): Pane
     case "cancelled": {
       const told: Told = { kind: "stopped", sheetsWritten: outcome.sheetsWritten };
       const back = model.answer ? "answer" : model.found ? "ready" : "starting";
-      return { ...model, told, screen: { kind: back }, said: say(model, stoppedWords(outcome.sheetsWritten)), focus };
+      return { ...model, told, screen: { kind: back }, said: say(model, toldWords(told)), focus };
     }
   }
 }

@@ -1,4 +1,5 @@
 import * as React from "react";
+import { troubleOf } from "./engine/troubleOf";
 import { type DoIt, type PaneActs, paneActs } from "./paneActs";
 import type { Opened, PaneEngine } from "./paneEngine";
 import { firstModel, type PaneModel } from "./paneModel";
@@ -49,15 +50,8 @@ function useDoing(dispatch: React.Dispatch<PaneAction>): DoIt {
   return React.useCallback(
     (doing, work) => {
       work().catch((error: unknown) => {
-        const opened: Opened = {
-          kind: "trouble",
-          trouble: {
-            code: "defect",
-            subject: "",
-            detail: error instanceof Error ? error.name : typeof error,
-            changed: doing === "opening" ? "nothing" : "unknown",
-          },
-        };
+        const trouble = troubleOf(error, doing === "opening" ? "nothing" : "unknown");
+        const opened: Opened = { kind: "trouble", trouble };
         dispatch({ kind: "opened", opened, doing, moves: true });
       });
     },

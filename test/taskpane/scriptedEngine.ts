@@ -33,7 +33,7 @@ export function answerOf(change: Partial<PaneAnswer> = {}, summary: Partial<Answ
     ],
     leftOut: [],
     isSourceChanged: false,
-    isFresh: true,
+    isSourceGone: false,
     ...change,
   };
 }
@@ -54,13 +54,13 @@ export const FOUND: FoundPipeline = {
   totals: 2,
   emptyRows: 0,
   columns: [
-    { header: "Deal ID", letter: "A", samples: ["D-1", "D-2"], empty: 0 },
-    { header: "Deal", letter: "B", samples: ["Halvorsen Marine", "Brightwater Clinics"], empty: 0 },
-    { header: "Owner", letter: "C", samples: ["T. Okafor", "M. Reyes"], empty: 0 },
-    { header: "Stage", letter: "D", samples: ["Proposal", "Won"], empty: 0 },
-    { header: "Amount", letter: "E", samples: ["640,000", "385,000"], empty: 6 },
-    { header: "Close date", letter: "F", samples: ["Jun 30, 2026", "Feb 12, 2026"], empty: 9 },
-    { header: "Next step date", letter: "G", samples: ["May 18, 2026", "May 21, 2026"], empty: 402 },
+    { header: "Deal ID", samples: ["D-1", "D-2"], empty: 0 },
+    { header: "Deal", samples: ["Halvorsen Marine", "Brightwater Clinics"], empty: 0 },
+    { header: "Owner", samples: ["T. Okafor", "M. Reyes"], empty: 0 },
+    { header: "Stage", samples: ["Proposal", "Won"], empty: 0 },
+    { header: "Amount", samples: ["640,000", "385,000"], empty: 6 },
+    { header: "Close date", samples: ["Jun 30, 2026", "Feb 12, 2026"], empty: 9 },
+    { header: "Next step date", samples: ["May 18, 2026", "May 21, 2026"], empty: 402 },
   ],
   fields: {
     id: "Deal ID",
@@ -126,7 +126,7 @@ export function scriptedEngine(opened: Opened, answers: Partial<PaneEngine> = {}
     look: (choices) => Promise.resolve({ kind: "ready", found: chosenFound(choices) }),
     analyze: (choices, hooks) => new Promise((end) => runs.push({ choices, hooks, end })),
     useSample: () => Promise.resolve(sample),
-    newForecastTemplate: () => Promise.resolve({ sheet: SHEET_NAMES.Forecast }),
+    newForecastTemplate: () => Promise.resolve({ sheet: SHEET_NAMES.Forecast, isPresent: false }),
     previewRemoval: () =>
       Promise.resolve({
         sheets: 5,

@@ -203,6 +203,13 @@ describe("notices", () => {
     expect(apart.nextElementSibling?.textContent).toContain("Deal over several rows4,984");
   });
 
+  test("a source that is gone is said, not that its rows have changed", async () => {
+    showPane(answered(answerOf({ isSourceChanged: true, isSourceGone: true })));
+    await heading("Not enough");
+    expect(screen.getByText(/The sheet Deals is gone: its rows cannot be shown\./)).toBeTruthy();
+    expect(screen.queryByText(/Rows have changed/)).toBeNull();
+  });
+
   test("alone it is no notice", async () => {
     showPane(answered(answerOf({}, { problems: [lines], problemRows: 0, rowsRead: 6000 })));
     await heading("Not enough");

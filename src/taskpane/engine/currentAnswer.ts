@@ -24,7 +24,6 @@ export function keptAnswer({ stored, source, isSourceChanged }: KeptAnswer, outl
     leftOut: leftOutOf({ sheets: { kind: "written", created: [] }, flags: stored.flags }),
     isSourceChanged,
     isSourceGone: source === undefined,
-    isFresh: false,
   };
 }
 

@@ -58,6 +58,6 @@ function answerOf({ show }: AnalysisParts, analyzed: AnalyzedWith): PaneAnswer {
     sheets: ownSheetsAfter(analyzed),
     leftOut: leftOutOf(written),
     isSourceChanged: false,
-    isFresh: true,
+    isSourceGone: false,
   };
 }

@@ -5,7 +5,6 @@ import { fiscalYear, fiscalYearOf } from "../../core/fiscalYear";
 import { columnQuestions } from "../../core/opportunities/columnQuestions";
 import type { Reading } from "../../core/opportunities/reading";
 import { rowsWithDeals } from "../../core/report/summaryProblems";
-import { columnLetters } from "../../workbook/address";
 import type { ColumnSample, FoundPipeline } from "../paneEngine";
 import type { PreviewRows } from "./looker";
 import type { PickedBlock } from "./pickBlock";
@@ -35,7 +34,7 @@ const SAMPLES = 2;
 export function foundPipeline(parts: FoundParts): FoundPipeline {
   const { block, candidates, preview, settings, isSample, today } = parts;
   const { source, head, header } = block;
-  const { reading, grid } = preview;
+  const { reading } = preview;
   const body = head.rows.slice(header.index + 1);
   const nameAt = (position: number): string => String(header.headers[position] ?? "").trim();
   return {
@@ -47,7 +46,6 @@ export function foundPipeline(parts: FoundParts): FoundPipeline {
     ...rowsOf(parts),
     titleRows: head.rows.slice(0, header.index).filter((row) => row.some((cell) => cell !== "")).length,
     columns: columnsOf(parts),
-    rowsLookedAt: grid.rowCount,
     fields: source.columns,
     missing: block.missing,
     questions: columnQuestions(header, body, settings.columnMap).map(({ field, positions }) => ({
@@ -89,7 +87,7 @@ function columnsOf({ block, preview }: FoundParts): ColumnSample[] {
       column === undefined
         ? shown.length - texts.length
         : column.kinds.reduce<number>((count, kind) => count + Number(kind === CellKind.empty), 0);
-    return [{ header: name, letter: columnLetters(source.firstColumn + i), samples: texts.slice(0, SAMPLES), empty }];
+    return [{ header: name, samples: texts.slice(0, SAMPLES), empty }];
   });
 }
 

@@ -13,6 +13,11 @@ export const NOTICE = {
   close: "Close",
 } as const;
 
+/** The rows an answer was read from are no longer there. */
+export function sourceGoneWords({ sheet }: AnswerSummary): string {
+  return `The sheet ${sheet} is gone: its rows cannot be shown.`;
+}
+
 /** "This export is old: its newest day is 2 May 2026." */
 export function staleWords({ asOf, newestDay }: AnswerSummary): string {
   return newestDay === undefined
