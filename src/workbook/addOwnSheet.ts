@@ -1,5 +1,6 @@
 import type { PlanRange } from "../core/report/sheetPlan";
 import { rangeOn, referenceTo } from "./address";
+import { isSameName } from "./ownNames";
 import type { WorkbookOutline } from "./workbookOutline";
 
 /** A sheet to be added: the defined name that makes it ours, the block that name points at, the name people see. */
@@ -21,7 +22,7 @@ export function addOwnSheet(
   const { worksheets, names } = context.workbook;
   const sheet = worksheets.add(mark);
   // A mark whose sheet somebody has deleted is still there.
-  const isKnown = outline.ownNames.some((own) => own.name.toLowerCase() === mark.toLowerCase());
+  const isKnown = outline.ownNames.some((own) => isSameName(own.name, mark));
   if (isKnown) names.getItem(mark).formula = referenceTo(mark, block);
   else names.add(mark, rangeOn(sheet, block));
   sheet.name = name;

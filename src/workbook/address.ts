@@ -1,3 +1,4 @@
+import { columnLetters } from "../core/report/a1";
 import type { PlanRange } from "../core/report/sheetPlan";
 
 /** A range of a named sheet. */
@@ -5,6 +6,9 @@ export interface SheetRange {
   readonly sheet: string;
   readonly range: PlanRange;
 }
+
+/** Columns of a sheet. */
+export const SHEET_COLUMNS = 16_384;
 
 const CELL = String.raw`\$?([A-Z]{1,3})\$?(\d{1,7})`;
 const REFERENCE = new RegExp(String.raw`^=?(?:'((?:[^']|'')+)'|([^'!]+))!${CELL}(?::${CELL})?$`, "i");
@@ -16,14 +20,7 @@ export function columnIndex(letters: string): number {
   return index - 1;
 }
 
-/** 0 is "A", 26 "AA". */
-export function columnLetters(index: number): string {
-  let letters = "";
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
+export { columnLetters };
 
 /** The range a name's formula or an address points at: "='Bob''s deals'!$A$1:$C$9". Undefined when it is no plain range (any more). */
 export function sheetRangeOf(reference: string): SheetRange | undefined {

@@ -34,7 +34,7 @@ export class BlockSize {
   learn(bands: readonly (readonly (readonly unknown[])[])[]): void {
     const measured = Math.min(MEASURED_ROWS, bands[0]?.length ?? 0);
     if (measured === 0) return;
-    const bytes = bands.reduce((sum, band) => sum + textBytes(JSON.stringify(band.slice(0, measured))), 0);
+    const bytes = bands.reduce((sum, band) => sum + utf8Bytes(JSON.stringify(band.slice(0, measured))), 0);
     if (++this.good % GOOD_BLOCKS === 0) this.ceiling = Math.min(this.most, Math.floor(this.ceiling * GROWTH));
     const fitting = Math.floor(MAX_BYTES / (bytes / measured));
     this.current = Math.max(MIN_ROWS, Math.min(this.ceiling, fitting));
@@ -50,6 +50,6 @@ export class BlockSize {
   }
 }
 
-function textBytes(text: string): number {
+function utf8Bytes(text: string): number {
   return new TextEncoder().encode(text).length;
 }

@@ -166,7 +166,6 @@ async function rowsChanged(context: Excel.RequestContext, place: FlagPlace, chec
     columns: [before.column],
     date1904: grid.date1904,
     signal,
-    onRows: () => undefined,
   });
   const [after] = now.columns;
   return after === undefined || !isSameColumn(before, after);

@@ -1,6 +1,6 @@
 import type { PlanRange, SheetPlan } from "../core/report/sheetPlan";
 import { isInside, isSameRange, overlaps, rangeOn, referenceTo } from "./address";
-import { NAME_PREFIX, sheetName } from "./ownNames";
+import { isSameName, NAME_PREFIX, sheetName } from "./ownNames";
 import type { SheetOutline, TableOutline, WorkbookOutline } from "./workbookOutline";
 
 /** An own sheet as it stands, and what is to be written on it. */
@@ -88,8 +88,4 @@ function queueContentClearing(sheet: Excel.Worksheet, block: PlanRange, kept: re
     row = header.row + 1;
   }
   clearTo(bottom);
-}
-
-function isSameName(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }

@@ -1,15 +1,13 @@
 import type { Source } from "../core/opportunities/reading";
 import type { PlanRange } from "../core/report/sheetPlan";
-import { outside, overlaps } from "./address";
+import { outside, overlaps, SHEET_COLUMNS } from "./address";
 import { FLAGS_NAME } from "./ownNames";
 import type { FlagsBlocked } from "./written";
 import type { SheetOutline, WorkbookOutline } from "./workbookOutline";
-import { placeOf } from "./workbookOutline";
+import { placeOf, sheetNamed } from "./workbookOutline";
 
 /** Columns of the flag block. */
 export const FLAG_COLUMNS = 5;
-/** Columns of a sheet. */
-const SHEET_COLUMNS = 16_384;
 
 /** Our flag columns of the last analysis, wherever they stand now. */
 export interface OldFlags {
@@ -38,8 +36,7 @@ export function oldFlags(outline: WorkbookOutline): OldFlags | undefined {
  * keeps one empty column between, because Excel widens a table by what is written directly beside it.
  */
 export function flagPlace(outline: WorkbookOutline, source: Source): FlagPlace {
-  const sheet = outline.sheets.find((candidate) => candidate.name === source.sheet);
-  if (sheet === undefined) throw new RangeError(`no sheet ${source.sheet}`);
+  const sheet = sheetNamed(outline, source.sheet);
   const row = source.headerRow - 1;
   const rows = source.lastRow - row;
   const old = oldFlags(outline);

@@ -1,12 +1,12 @@
 import { referenceTo } from "./address";
 import { addOwnSheet } from "./addOwnSheet";
 import { queueNameWhereChanged } from "./queueNames";
-import { freeName } from "./ownSheets";
+import { freeName, takenNames } from "./ownSheets";
 import { HISTORY_NAME, isOwnName } from "./ownNames";
 import { matrixOf } from "./rangeValues";
 import type { RequestBudget } from "./requestBudget";
 import { CALL_BYTES } from "./requestBudget";
-import { textPieces, type SnapshotRow } from "./snapshotRow";
+import { type SnapshotRow } from "./snapshotRow";
 import { textBytes } from "./textBytes";
 import type { WorkbookOutline } from "./workbookOutline";
 import { placeOf } from "./workbookOutline";
@@ -20,10 +20,11 @@ const SHEET_NAME = "Enough Pipeline history";
 const TITLE =
   "Enough Pipeline history, format 1: one dated snapshot a row, so that changes can be shown. Not meant to be edited.";
 const FIRST_SNAPSHOT_ROW = 3;
-const STATE_ROW = 1;
+/** Row of what removal has to put back, and of the journal. */
+export const STATE_ROW = 1;
 const KEY_COLUMNS = 4;
 /** The block of a history without a snapshot. */
-const FIRST_BLOCK = { row: 0, column: 0, rows: FIRST_SNAPSHOT_ROW, columns: KEY_COLUMNS + 1 };
+export const FIRST_BLOCK = { row: 0, column: 0, rows: FIRST_SNAPSHOT_ROW, columns: KEY_COLUMNS + 1 };
 const MAX_SNAPSHOTS = 104;
 /** Characters of all snapshots; above, the oldest give way. */
 const MAX_LENGTH = 8_000_000;
@@ -103,9 +104,7 @@ export interface HistorySheet {
 export function queueHistorySheet(context: Excel.RequestContext, outline: WorkbookOutline): HistorySheet {
   const place = placeOf(outline, HISTORY_NAME);
   const isNamed = place !== undefined && !isOwnName(place.sheet.name);
-  const name = isNamed
-    ? place.sheet.name
-    : freeName(SHEET_NAME, new Set(outline.sheets.map((sheet) => sheet.name.toLowerCase())));
+  const name = isNamed ? place.sheet.name : freeName(SHEET_NAME, takenNames(outline));
   const sheet =
     place === undefined
       ? addOwnSheet(context, outline, { mark: HISTORY_NAME, block: FIRST_BLOCK, name })
@@ -119,27 +118,6 @@ export function queueHistorySheet(context: Excel.RequestContext, outline: Workbo
 /** Queues what removal has to put back beside the flag columns' cells. */
 export function queueFlagState(sheet: Excel.Worksheet, state: FlagState): void {
   sheet.getRangeByIndexes(STATE_ROW, 0, 1, 1).values = [[`'${JSON.stringify({ flags: state })}`]];
-}
-
-/**
- * Keeps what was typed on our sheets while they are cleared and written anew; `isOver` takes it out again.
- * Round trips: 0, or 1 where the request is full
- */
-export async function writeJournal(
-  context: Excel.RequestContext,
-  { sheet, name }: HistorySheet,
-  writing: Omit<HistoryWriting, "history"> & { readonly journal: string; readonly isOver: boolean }
-): Promise<void> {
-  const pieces = textPieces(writing.journal).map((piece) => (writing.isOver ? "" : `'${piece}`));
-  const known = placeOf(writing.outline, HISTORY_NAME)?.range ?? FIRST_BLOCK;
-  await writing.budget.spend(textBytes(writing.journal) + CALL_BYTES);
-  if (pieces.length >= known.columns) {
-    const range = { ...known, columns: pieces.length + 1 };
-    context.workbook.names.getItem(HISTORY_NAME).formula = referenceTo(name, range);
-  }
-  // One that was left behind may have been longer.
-  const line = Array.from({ length: Math.max(known.columns - 1, pieces.length) }, (_, i) => pieces[i] ?? "");
-  sheet.getRangeByIndexes(STATE_ROW, 1, 1, line.length).values = [line];
 }
 
 /**

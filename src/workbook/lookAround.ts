@@ -1,6 +1,6 @@
 import type { PlanRange } from "../core/report/sheetPlan";
 import { sheetRangeOf } from "./address";
-import { HISTORY_NAME, isOwnName, OWN_SHEETS, sheetName } from "./ownNames";
+import { HISTORY_NAME, isOwnName, isSameName, OWN_SHEETS, sheetName } from "./ownNames";
 import type { OwnName, SheetOutline, TableOutline, WorkbookOutline } from "./workbookOutline";
 
 /**
@@ -89,7 +89,7 @@ function tableOutline(table: Excel.Table, range: Excel.Range | undefined): Table
 function ownNameOf(name: Excel.NamedItem, sheets: readonly Excel.Worksheet[]): OwnName {
   const formula: unknown = name.formula;
   const place = typeof formula === "string" ? sheetRangeOf(formula) : undefined;
-  const sheet = sheets.find((candidate) => candidate.name.toLowerCase() === place?.sheet.toLowerCase());
+  const sheet = sheets.find((candidate) => place !== undefined && isSameName(candidate.name, place.sheet));
   return { name: name.name, sheetId: sheet?.id, range: sheet === undefined ? undefined : place?.range };
 }
 

@@ -18,15 +18,18 @@ export const SOURCE_NAME = `${NAME_PREFIX}Source`;
 export const SAMPLE_NAME = `${NAME_PREFIX}Sample`;
 /** Names that no sheet's plan holds and that yet stay from one analysis to the next. */
 export const KEPT_NAMES: readonly string[] = [FLAGS_NAME, HISTORY_NAME, ANSWER_NAME, SOURCE_NAME, SAMPLE_NAME];
-/** Begins the names of input cells. */
-export const INPUT_PREFIX = `${NAME_PREFIX}Input.`;
 
 /** The defined name of an own sheet's block. */
 export function sheetName(id: OwnSheetId): string {
   return `${NAME_PREFIX}${id}`;
 }
 
-/** Whether a defined name is one of ours; names are compared without regard to case, as Excel does. */
+/** Whether two names of sheets, tables or ranges are one, as Excel compares them: without regard to case. */
+export function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** Whether a defined name is one of ours. */
 export function isOwnName(name: string): boolean {
   return name.toLowerCase().startsWith(NAME_PREFIX.toLowerCase());
 }

@@ -38,17 +38,14 @@ export function userSheets(outline: WorkbookOutline): readonly SheetOutline[] {
   return outline.sheets.filter((sheet) => !own.has(sheet.id));
 }
 
-/** The names the own sheets have, or will have: a wanted name that a user's sheet bears becomes "… (2)". */
-export function ownSheetNames(
-  outline: WorkbookOutline,
-  wanted: Readonly<Record<OwnSheetId, string>> = SHEET_NAMES
-): Readonly<Record<OwnSheetId, string>> {
-  const taken = new Set(outline.sheets.map((sheet) => sheet.name.toLowerCase()));
+/** The names the own sheets have, or will have: one that a user's sheet bears becomes "… (2)". */
+export function ownSheetNames(outline: WorkbookOutline): Readonly<Record<OwnSheetId, string>> {
+  const taken = new Set(takenNames(outline));
   const nameFor = (id: OwnSheetId): string => {
     const present = placeOf(outline, sheetName(id));
     // A sheet whose name is still its mark: the run that added it failed before it was named.
     if (present !== undefined && !isOwnName(present.sheet.name)) return present.sheet.name;
-    const name = freeName(wanted[id], taken);
+    const name = freeName(SHEET_NAMES[id], taken);
     taken.add(name.toLowerCase());
     return name;
   };
@@ -59,6 +56,11 @@ export function ownSheetNames(
     Forecast: nameFor("Forecast"),
     Assumptions: nameFor("Assumptions"),
   };
+}
+
+/** The names the sheets bear, as `freeName` compares them. */
+export function takenNames(outline: WorkbookOutline): ReadonlySet<string> {
+  return new Set(outline.sheets.map((sheet) => sheet.name.toLowerCase()));
 }
 
 /** Excel's limit for a sheet name. */

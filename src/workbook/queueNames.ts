@@ -1,6 +1,6 @@
 import type { OwnSheetId, PlanRange, SheetPlan } from "../core/report/sheetPlan";
 import { isSameRange, passing, referenceTo } from "./address";
-import { KEPT_NAMES, sheetName } from "./ownNames";
+import { isSameName, KEPT_NAMES, sheetName } from "./ownNames";
 import type { WorkbookOutline } from "./workbookOutline";
 
 interface NameWriting {
@@ -41,7 +41,7 @@ interface NamePlace {
 /** Queues one workbook-level name: added where it is not there, pointed anew where it points elsewhere. */
 export function queueNameWhereChanged(context: Excel.RequestContext, outline: WorkbookOutline, place: NamePlace): void {
   const { names, worksheets } = context.workbook;
-  const own = outline.ownNames.find(({ name }) => name.toLowerCase() === place.name.toLowerCase());
+  const own = outline.ownNames.find(({ name }) => isSameName(name, place.name));
   const sheet = outline.sheets.find(({ name }) => name === place.sheet);
   if (own === undefined) names.add(place.name, passing(worksheets.getItem(place.sheet), place.range));
   else if (own.range === undefined || own.sheetId !== sheet?.id || !isSameRange(own.range, place.range)) {

@@ -20,9 +20,9 @@ export interface BodyRequest {
   /** Zero-based sheet columns. */
   readonly columns: readonly number[];
   readonly date1904: boolean;
-  readonly signal: AbortSignal | undefined;
+  readonly signal?: AbortSignal | undefined;
   /** Told after each block: rows read so far. */
-  readonly onRows: (rows: number) => void;
+  readonly onRows?: ((rows: number) => void) | undefined;
 }
 
 /** Columns that stand beside each other and are read as one range. */
@@ -59,7 +59,7 @@ export async function readBody(context: Excel.RequestContext, request: BodyReque
     append(builders, bands, block);
     size.learn(block);
     done += rows;
-    request.onRows(done);
+    request.onRows?.(done);
   }
   const finished = builders.map((builder) => builder.finish());
   const formats = await formatsOf(context, sheet, { sample, finished, request });
@@ -171,7 +171,7 @@ async function formatsOf(
   if (deep.some((cell) => cell !== undefined)) await context.sync();
   return firsts.map((first, i) => {
     const cell = deep[i];
-    if (cell !== undefined) return (cell.numberFormat as string[][])[0]?.[0];
+    if (cell !== undefined) return matrixOf<string>(cell.numberFormat)[0]?.[0];
     return first < 0 ? undefined : sampled[first]?.[i];
   });
 }

@@ -3,7 +3,7 @@ import { readColumnsNeeded } from "../core/opportunities/findSource";
 import type { Source } from "../core/opportunities/reading";
 import { readBody } from "./readBody";
 import { stopWhenCancelled } from "./workbookError";
-import type { WorkbookOutline } from "./workbookOutline";
+import { sheetNamed, type WorkbookOutline } from "./workbookOutline";
 
 /** Told while rows are read. */
 export interface ReadingProgress {
@@ -21,8 +21,7 @@ export async function readRows(
   { onRows, signal }: ReadingProgress
 ): Promise<Grid> {
   stopWhenCancelled(signal);
-  const sheet = outline.sheets.find((candidate) => candidate.name === source.sheet);
-  if (sheet === undefined) throw new RangeError(`no sheet ${source.sheet}`);
+  const sheet = sheetNamed(outline, source.sheet);
   const rows = source.lastRow - source.firstRow + 1;
   return await readBody(context, {
     sheetId: sheet.id,

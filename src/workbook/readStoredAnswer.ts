@@ -2,6 +2,7 @@ import type { PlanRange } from "../core/report/sheetPlan";
 import { rangeOn } from "./address";
 import { gridMark } from "./gridMark";
 import { ANSWER_NAME, SOURCE_NAME } from "./ownNames";
+import { matrixOf } from "./rangeValues";
 import { readBody } from "./readBody";
 import { filledRows, MARKED_CELLS, storedAnswerOf, type SourceMark, type StoredAnswer } from "./storedAnswer";
 import type { SheetOutline, WorkbookOutline } from "./workbookOutline";
@@ -36,7 +37,7 @@ export async function readStoredAnswer(
   const cells = rangeOn(context.workbook.worksheets.getItem(place.sheet.id), place.range);
   cells.load("values");
   await context.sync();
-  const stored = storedAnswerOf((cells.values as unknown[][])[0] ?? []);
+  const stored = storedAnswerOf(matrixOf(cells.values)[0] ?? []);
   if (stored === undefined) return undefined;
   const source = sourcePlace(outline, stored.source);
   const isSame = source !== undefined && (await isUnchanged(context, outline, { source, mark: stored.source }));
@@ -78,8 +79,6 @@ async function isUnchanged(
     rows: isWhole ? rows : mark.markedRows,
     columns: mark.read.map((column) => range.column + column),
     date1904: outline.date1904,
-    signal: undefined,
-    onRows: () => undefined,
   });
   return (!isWhole || filledRows(grid) === mark.filledRows) && gridMark(grid, mark.markedRows) === mark.mark;
 }

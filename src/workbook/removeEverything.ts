@@ -6,7 +6,7 @@ import type { ExcelRunner } from "./excelRunner";
 import { oldFlags } from "./flagPlace";
 import { queueHistory, readHistory } from "./history";
 import { lookAround } from "./lookAround";
-import { FLAGS_NAME, NAME_PREFIX, SAMPLE_NAME } from "./ownNames";
+import { FLAGS_NAME, isSameName, NAME_PREFIX, SAMPLE_NAME } from "./ownNames";
 import { ownPlaces, ownSheetIds, writtenOnSheets } from "./ownSheets";
 import { sampleFate, sampleSheet } from "./samplePlace";
 import { repeatRun } from "./repeatRun";
@@ -80,9 +80,6 @@ export async function removeEverything(excel: ExcelRunner): Promise<Removed> {
     };
   });
 }
-
-/** Excel compares names without regard to case. */
-const isSameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 function blockedBy(outline: WorkbookOutline, fate: ReturnType<typeof sampleFate>): RemovalBlocked | undefined {
   const own = ownSheetIds(outline);

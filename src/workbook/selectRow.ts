@@ -83,8 +83,6 @@ async function rowsOf(
     ...rows,
     columns: [place.range.column + (wanted.mark.identity?.column ?? 0)],
     date1904: outline.date1904,
-    signal: undefined,
-    onRows: () => undefined,
   });
   return rowsWith(grid, wanted.identity ?? "").map((i) => rows.row + i);
 }

@@ -1,5 +1,12 @@
 import type { Typed } from "../core/report/typedInputs";
+import { referenceTo } from "./address";
+import { FIRST_BLOCK, STATE_ROW, type HistorySheet, type HistoryWriting } from "./history";
+import { HISTORY_NAME } from "./ownNames";
 import type { TypedOnSheets } from "./readTypedAreas";
+import { CALL_BYTES } from "./requestBudget";
+import { textPieces } from "./snapshotRow";
+import { textBytes } from "./textBytes";
+import { placeOf } from "./workbookOutline";
 
 /** Key, as typed, as shown. */
 type Entry = readonly [key: string, typed: Typed, value: Typed];
@@ -25,6 +32,27 @@ export function withJournal(onSheets: TypedOnSheets, journal: string): TypedOnSh
     values: new Map([...entries.map(([key, , value]): [string, Typed] => [key, value]), ...onSheets.values]),
     formulas: new Set([...formulas, ...onSheets.formulas]),
   };
+}
+
+/**
+ * Keeps what was typed on our sheets while they are cleared and written anew; `isOver` takes it out again.
+ * Round trips: 0, or 1 where the request is full
+ */
+export async function writeJournal(
+  context: Excel.RequestContext,
+  { sheet, name }: HistorySheet,
+  writing: Omit<HistoryWriting, "history"> & { readonly journal: string; readonly isOver: boolean }
+): Promise<void> {
+  const pieces = textPieces(writing.journal).map((piece) => (writing.isOver ? "" : `'${piece}`));
+  const known = placeOf(writing.outline, HISTORY_NAME)?.range ?? FIRST_BLOCK;
+  await writing.budget.spend(textBytes(writing.journal) + CALL_BYTES);
+  if (pieces.length >= known.columns) {
+    const range = { ...known, columns: pieces.length + 1 };
+    context.workbook.names.getItem(HISTORY_NAME).formula = referenceTo(name, range);
+  }
+  // One that was left behind may have been longer.
+  const line = Array.from({ length: Math.max(known.columns - 1, pieces.length) }, (_, i) => pieces[i] ?? "");
+  sheet.getRangeByIndexes(STATE_ROW, 1, 1, line.length).values = [line];
 }
 
 /** Entries of a journal; none of one that is empty or was cut off or edited: then the sheets are all there is. */

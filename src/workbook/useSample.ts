@@ -5,7 +5,7 @@ import type { ExcelRunner } from "./excelRunner";
 import { lookAround } from "./lookAround";
 import { neutralise } from "./neutralise";
 import { SAMPLE_NAME } from "./ownNames";
-import { freeName } from "./ownSheets";
+import { freeName, takenNames } from "./ownSheets";
 import { columnPoints } from "./queueFrame";
 import { RequestBudget } from "./requestBudget";
 import { SAMPLE_SIZE, sampleSheet } from "./samplePlace";
@@ -44,7 +44,7 @@ export async function useSample(excel: ExcelRunner): Promise<SampleUsed> {
     }
     if (outline.isStructureProtected) return { kind: "blocked", reason: "structureProtected" };
 
-    const name = freeName(SHEET_NAME, new Set(outline.sheets.map((sheet) => sheet.name.toLowerCase())));
+    const name = freeName(SHEET_NAME, takenNames(outline));
     const block = { row: 0, column: 0, ...SAMPLE_SIZE };
     const sheet = addOwnSheet(context, outline, { mark: SAMPLE_NAME, block, name });
     SAMPLE_COLUMNS.forEach(({ width, numberFormat }, column) => {

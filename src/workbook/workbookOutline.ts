@@ -1,4 +1,5 @@
 import type { PlanRange } from "../core/report/sheetPlan";
+import { isSameName } from "./ownNames";
 
 /** A sheet as it stands before anything is read. */
 export interface SheetOutline {
@@ -47,9 +48,19 @@ export interface WorkbookOutline {
   readonly date1904: boolean;
 }
 
+/**
+ * The sheet of a name that was read out of this outline.
+ * @throws RangeError when there is none: the name is another workbook's
+ */
+export function sheetNamed(outline: WorkbookOutline, name: string): SheetOutline {
+  const sheet = outline.sheets.find((candidate) => candidate.name === name);
+  if (sheet === undefined) throw new RangeError(`no sheet ${name}`);
+  return sheet;
+}
+
 /** What an own name points at: its sheet and range, or undefined when either is gone. */
 export function placeOf(outline: WorkbookOutline, name: string): { sheet: SheetOutline; range: PlanRange } | undefined {
-  const own = outline.ownNames.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+  const own = outline.ownNames.find((candidate) => isSameName(candidate.name, name));
   const sheet = outline.sheets.find((candidate) => candidate.id === own?.sheetId);
   return own?.range === undefined || sheet === undefined ? undefined : { sheet, range: own.range };
 }
