@@ -4,6 +4,7 @@ import { findHeader, isComplete, type HeaderRow } from "./findHeader";
 import { aliasOfHeader, type ColumnMap } from "./matchColumns";
 import type { Source } from "./reading";
 import type { SheetHead } from "./sheetHead";
+import { sideColumnsOf } from "./sideColumns";
 import { SourceError, type SourceFault } from "./sourceError";
 
 /** A block of rows that can be analysed, and how well it fits. */
@@ -140,11 +141,22 @@ export function candidateOf(head: SheetHead, header: HeaderRow, rows: number): S
       [...fallbacks].map(([field, list]) => [field, list.map((p) => head.firstColumn + p)])
     ),
   };
+    sideIndexes: Object.fromEntries(
+      Object.entries(sideColumnsOf(header.headers, usedBy(header.match))).map(([side, p]) => [
+        side,
+        head.firstColumn + p,
+      ])
+    ),
   const score = columns.size + (head.table === undefined ? 0 : 1) + Math.log10(rows + 1);
   return { source, score, fields: [...columns.keys()], rows };
 }
 
 /** First and last header cell of the block around the matched columns: on to both sides until a blank header. */
+/** The positions that carry a field, fallbacks included. */
+function usedBy({ columns, fallbacks }: HeaderRow["match"]): ReadonlySet<number> {
+  return new Set([...columns.values(), ...[...fallbacks.values()].flat()]);
+}
+
 function extentOf(headers: readonly CellValue[], from: number, to: number): [number, number] {
   let first = from;
   let last = to;
@@ -154,11 +166,14 @@ function extentOf(headers: readonly CellValue[], from: number, to: number): [num
 }
 
 /**
- * The sheet columns that must be read for `interpret`, zero-based and ascending: the mapped ones, their fallbacks, and
- * the first two of the block, where exports put their footers.
+ * The sheet columns that must be read for `interpret`, zero-based and ascending: the mapped ones, their fallbacks, those
+ * that tell what several rows of a deal are, and the first two of the block, where exports put their footers.
  */
 export function readColumnsNeeded(source: Source): readonly number[] {
   const footers = [source.firstColumn, Math.min(source.firstColumn + 1, source.lastColumn)];
   const fallbacks = Object.values(source.fallbackIndexes ?? {}).flat();
-  return [...new Set([...Object.values(source.columnIndexes), ...fallbacks, ...footers])].sort((a, b) => a - b);
+  const side = Object.values(source.sideIndexes ?? {});
+  return [...new Set([...Object.values(source.columnIndexes), ...fallbacks, ...side, ...footers])].sort(
+    (a, b) => a - b
+  );
 }

@@ -1,11 +1,11 @@
-import { numberAt, textAt, type NumberColumn, type TextColumn } from "../cells/column";
+import { numberAt, type NumberColumn, type TextColumn } from "../cells/column";
 import type { Day } from "../cells/day";
 import type { Grid } from "../cells/grid";
 import { assemble } from "./assemble";
 import { bodyRows } from "./bodyRows";
+import { foldDeals } from "./foldDeals";
 import { filledDown, groupedColumns, groupedRowsQuestion } from "./groupedRows";
-import { startIssueLog, type IssueLog } from "./issueLog";
-import { mergeRows, type Merged } from "./mergeRows";
+import { startIssueLog } from "./issueLog";
 import { decideOutcomes, stageUses, type Outcomes } from "./outcomes";
 import type { ExcludedRow, Reading, Source } from "./reading";
 import { NO_CHOICES, type ReadingChoices } from "./readingChoices";
@@ -39,26 +39,26 @@ export function interpret(grid: Grid, source: Source, options: InterpretOptions)
   const question = groupedRowsQuestion(grid, grouped, choices);
   if (question !== undefined) log.ask(question);
   const filled = choices.groupedRows === "fill down" ? filledDown(grid, grouped) : grid;
-  const columns = readRows({ grid: filled, source, rows: body.rows, log, choices });
+  const sheet = { grid: filled, source, rows: body.rows, log, choices };
+  const columns = readRows(sheet);
   const { stage, stages, outcomes } = outcomesOf(columns, source, options.stageMap);
   reportStages({ stages, outcomes, column: source.columns.stage ?? source.columns.status, log });
-  const { id, product, name } = columns.texts;
-  const merged = mergeRows({ id, product, name, amount: columns.amount, outcome: outcomes.outcome });
-  reportMerged(merged, { id, sheetRows, header: source.columns.id, log });
-  const opportunities = assemble({ columns, stage, outcomes, merged, sheetRows, source, asOf: options.asOf, log });
-  const repeated = merged.repeated.map((k): ExcludedRow => ({ row: numberAt(sheetRows, k), reason: "duplicateRow" }));
+  const { merged, columns: settled } = foldDeals(sheet, { columns, stage, outcome: outcomes.outcome });
+  const { asOf } = options;
+  const opportunities = assemble({ columns: settled, stage, outcomes, merged, sheetRows, source, asOf, log });
+  const leftOut = merged.leftOut.map(({ k, reason }): ExcludedRow => ({ row: numberAt(sheetRows, k), reason }));
   return {
     source: { ...source, lastRow: grid.firstRow + last },
     opportunities,
     rowsRead: body.rowsRead,
     lines: merged.lines.length,
-    excluded: [...body.excluded, ...repeated].sort((a, b) => a.row - b.row),
+    excluded: [...body.excluded, ...leftOut].sort((a, b) => a.row - b.row),
     issues: log.issues(),
     questions: log.questions(),
     stages: stageUses(stages, opportunities.stage.codes, outcomes.decidedByStatus),
     unusedStages: unusedStages(options.stageMap, [...stage.values, ...columns.texts.status.values]),
     currency: columns.currency,
-    newestDay: newestDay([opportunities.created, opportunities.closed, opportunities.lastActivity], options.asOf),
+    newestDay: newestDay([opportunities.created, opportunities.closed, opportunities.lastActivity], asOf),
   };
 }
 
@@ -78,22 +78,6 @@ function outcomesOf(
     stageMap
   );
   return { stage, stages, outcomes };
-}
-
-interface MergeReport {
-  readonly id: TextColumn;
-  readonly sheetRows: Int32Array;
-  readonly header: string | undefined;
-  readonly log: IssueLog;
-}
-
-function reportMerged(merged: Merged, { id, sheetRows, header, log }: MergeReport): void {
-  const report = (code: string, rows: readonly number[]): void => {
-    for (const k of rows) log.add({ code, row: sheetRows[k], column: header, found: textAt(id, k) ?? "" });
-  };
-  report("duplicateId", merged.repeated);
-  report("productLine", merged.lines);
-  report("sameIdOtherOutcome", merged.apart);
 }
 
 /** The newest of the days not after asOf; NaN when there is none. */

@@ -56,6 +56,10 @@ export const ISSUE_CODES = [
   "productLine",
   /** The id stands on an earlier row with another outcome: both are kept. */
   "sameIdOtherOutcome",
+  /** The id stands on an earlier row of another deal: both are kept. */
+  "idReused",
+  /** A row without an id says the same as an earlier one in every cell: both are kept. */
+  "repeatedRow",
   /** The created day counts as blank. */
   "createdAfterAsOf",
   /** The outcome is kept; the deal is left out of the window. */

@@ -1,7 +1,7 @@
 import type { NumberColumn, TextColumn } from "../cells/column";
 import type { DateOrder } from "../cells/dateText";
 import { readAmounts, type Amounts } from "./amountCells";
-import { askDateOrder, dateOrders } from "./dateOrders";
+import { askDateOrder, dateOrders, type DateOrders } from "./dateOrders";
 import { firstPresent, readDays } from "./dayCells";
 import type { Field } from "./field";
 import { cellsAt, cellsOf, type FieldCells, type SheetCells } from "./fieldCells";
@@ -18,6 +18,8 @@ export interface RowColumns {
   readonly isWon: NumberColumn | undefined;
   readonly isClosed: NumberColumn | undefined;
   readonly qualified: NumberColumn;
+  /** How the sheet's dates are written: for the columns that are no field of a deal. */
+  readonly orders: DateOrders;
 }
 
 const LITERAL_FIELDS = ["id", "name"] as const;
@@ -62,14 +64,14 @@ export function readRows(sheet: SheetCells): RowColumns {
     amount: money?.amount ?? noNumbers(count),
     currency: money?.currency,
     probability: optional("probability", readShares) ?? noNumbers(count),
-    days: readAllDays(sheet, likelyOrder(money)),
+    ...readAllDays(sheet, likelyOrder(money)),
     isWon: optional("isWon", (cells) => readFlags(cells, "flagNotYesNo")),
     isClosed: optional("isClosed", (cells) => readFlags(cells, "flagNotYesNo")),
     qualified: optional("qualified", (cells) => readFlags(cells, "qualifiedNotYesNo")) ?? noNumbers(count),
   };
 }
 
-function readAllDays(sheet: SheetCells, likely: DateOrder): Record<DayField, NumberColumn> {
+function readAllDays(sheet: SheetCells, likely: DateOrder): Pick<RowColumns, "days" | "orders"> {
   const { source, rows, grid, choices, log } = sheet;
   const cells = record(DAY_FIELDS, (field) => [
     cellsOf(sheet, field),
@@ -77,12 +79,13 @@ function readAllDays(sheet: SheetCells, likely: DateOrder): Record<DayField, Num
   ]);
   const orders = dateOrders(Object.values(cells).flat(), { dateOrder: choices.dateOrder, likely });
   askDateOrder(orders, likely, log);
-  return record(DAY_FIELDS, (field) => {
+  const days = record(DAY_FIELDS, (field) => {
     const read = cells[field].flatMap((column) =>
       column === undefined ? [] : [readDays(column, orders.of(column), grid.date1904)]
     );
     return firstPresent(read) ?? noNumbers(rows.length);
   });
+  return { days, orders };
 }
 
 /** Currencies of countries that write the month first, or both ways. */

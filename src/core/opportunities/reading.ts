@@ -2,6 +2,7 @@ import type { Field } from "./field";
 import type { Issue } from "./issue";
 import type { Opportunities } from "./opportunities";
 import type { Question } from "./question";
+import type { SideColumn } from "./sideColumns";
 
 /** Where the opportunities were read. */
 export interface Source {
@@ -22,6 +23,8 @@ export interface Source {
   readonly columnIndexes: Readonly<Partial<Record<Field, number>>>;
   /** Field → further zero-based sheet columns, read where the first is blank (date won, then date lost). */
   readonly fallbackIndexes?: Readonly<Partial<Record<Field, readonly number[]>>>;
+  /** Columns that are no field and tell what several rows of a deal are → zero-based sheet column. */
+  readonly sideIndexes?: Readonly<Partial<Record<SideColumn, number>>>;
 }
 
 /** A row that was read and is no opportunity: footers, totals, repeated headers, blank rows inside. */

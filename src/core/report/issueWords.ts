@@ -23,6 +23,8 @@ const DONE: Readonly<Record<IssueCode, string>> = {
   duplicateId: "repeats an earlier row of the same id: left out",
   productLine: "a further line of an earlier row's deal: its amount was added there",
   sameIdOtherOutcome: "the id stands on an earlier row with another outcome: both are kept",
+  idReused: "the id stands on an earlier row of another deal: both are kept",
+  repeatedRow: "says the same as an earlier row in every cell that is read: both are kept",
   createdAfterAsOf: "created after ‘As of’: the created day counts as blank",
   closedAfterAsOf: "closed after ‘As of’: kept, but in no period up to then",
   closedBeforeCreated: "closed before it was created: both days are kept, the deal has no cycle",
@@ -36,6 +38,10 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   repeatedHeader: "repeats the header: left out",
   blank: "an empty row: left out",
   noContent: "holds nothing of a deal: left out",
+  olderSnapshot: "an older state of a deal: its newest row counts",
+  goneSinceSnapshot: "open in an older snapshot, and not in the newest any more: left out",
+  earlierChange: "an earlier step of a deal: its newest row counts",
+  furtherProduct: "a further product of a deal: the deal's amount stands on its first row",
   duplicateRow: "repeats an earlier row of the same id: left out",
 };
 

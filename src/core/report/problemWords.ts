@@ -41,6 +41,8 @@ const WORDS: Readonly<Record<IssueCode, readonly [title: string, consequence: st
   duplicateId: ["Same deal twice", "The later row is left out. Delete it from the export."],
   productLine: ["Deal over several rows", "Its amounts were added to the first row. Nothing to do."],
   sameIdOtherOutcome: ["Same deal, two outcomes", "Both rows are kept. Keep the one that is true."],
+  idReused: ["Same id, two deals", "Both rows are kept. Give one of them its own id in the CRM."],
+  repeatedRow: ["Row stands there twice", "Both rows are kept. Delete one, or include the deals' ids in the export."],
   createdAfterAsOf: [
     "Created in the future",
     "Its created day counts as empty. Correct it, or choose a later as-of day.",

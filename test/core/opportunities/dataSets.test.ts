@@ -199,9 +199,21 @@ describeData("bitrix-deals", (read) => {
     expect(reading.stages.find(({ stage }) => stage === "WAIT_CLIENT")?.outcome).toBe("open");
   });
 
-  test("the id with two amounts is summed as product lines and reported", () => {
-    expect(o.amount[at("D1008")]).toBe(137_000); // 68,000 + 69,000
-    expect(reading.issues).toContainEqual({ code: "productLine", row: 10, column: "deal_id", found: "D1008" });
+  test("the id with two amounts, changed a minute later: the newer row counts, which is asked about", () => {
+    expect(o.amount[at("D1008")]).toBe(69_000);
+    expect(reading.excluded).toEqual([{ row: 9, reason: "olderSnapshot" }]);
+    expect(reading.questions.filter(({ kind }) => kind === "sameId")).toEqual([
+      {
+        kind: "sameId",
+        key: "sameId",
+        options: ["newest", "add", "first", "separate"],
+        answer: undefined,
+        column: "deal_id",
+        row: 10,
+        found: "D1008",
+        rows: 1,
+      },
+    ]);
   });
 
   test("the negative amount is kept and reported, the blank currency reported", () => {
