@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../model/address";
+import { LONGEST_TEXT } from "../model/enteredValue";
 import { emptyWorkbook, newSheet } from "../model/newWorkbook";
 import type { WorkbookModel } from "../model/workbookModel";
 import { setContentWidths } from "./csv/contentWidths";
@@ -11,8 +12,6 @@ import { SpreadsheetFileError } from "./spreadsheetFileError";
 const DELIMITERS = [",", ";", "\t", "|"];
 /** Excel's own first line: "sep=;" names the delimiter and is no data. */
 const SEPARATOR_LINE = /^\uFEFF?sep=(.)\r?\n/i;
-/** No cell holds more characters. */
-const LONGEST_TEXT = 32_767;
 
 /**
  * A workbook with one sheet that holds the fields of a .csv file. Nothing becomes a formula; see typedValue for what

@@ -1,5 +1,6 @@
 import { parseValue } from "numfmt";
 import type { StoredValue } from "./cellStore";
+import { DAYS_1904 } from "./shownText";
 
 /** What Excel makes of something entered into a cell. `format` is the number format it gives a cell that still is General. */
 export interface Entered {
@@ -12,7 +13,8 @@ export interface Entered {
 const MAY_BE_VALUE =
   /^\s*[\d+\-.$€£¥(%]|^\s*(true|false)\s*$|^\s*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\d,.\-/]/i;
 const ERROR = /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;
-const LONGEST_TEXT = 32_767;
+/** No cell holds more characters. */
+export const LONGEST_TEXT = 32_767;
 
 function formulaOf(text: string): Entered | undefined {
   if (text.startsWith("=") && text.length > 1) return { value: 0, formula: text };
@@ -36,7 +38,7 @@ function valueOf(text: string, date1904: boolean): Entered | undefined {
   if (typeof value === "boolean") return { value };
   if (typeof value !== "number" || !Number.isFinite(value)) return undefined;
   const isDay = format !== undefined && /[dy]/.test(format.replaceAll(/"[^"]*"|\[[^\]]*\]/g, ""));
-  const stored = isDay && date1904 ? value - 1462 : value;
+  const stored = isDay && date1904 ? value - DAYS_1904 : value;
   return format === undefined ? { value: stored } : { value: stored, format };
 }
 

@@ -9,7 +9,7 @@ export interface ShownAs {
 }
 
 /** Days from Excel's 1904 epoch to the same day's number in the 1900 system. */
-const DAYS_1904 = 1462;
+export const DAYS_1904 = 1462;
 
 /** The text Excel draws in a cell (wide enough for it). A number format that cannot be read shows ######. */
 export function shownText(value: StoredValue, as: ShownAs): string {

@@ -4,7 +4,7 @@ import { cellAddress, SHEET_COLUMNS, SHEET_ROWS } from "../model/address";
 import { contains, intersection } from "../model/area";
 import { setStyle, styleAt, stylesIn } from "../model/areaStyle";
 import type { StoredValue } from "../model/cellStore";
-import type { Entered } from "../model/enteredValue";
+import { type Entered, LONGEST_TEXT } from "../model/enteredValue";
 import type { LocalWorkbook } from "../model/localWorkbook";
 import type { Area, SheetModel } from "../model/workbookModel";
 import { singleCell } from "../objects/range/singleCell";
@@ -31,9 +31,6 @@ export interface Typist {
   readonly engine: FormulaEngine;
   readonly today: LocalDay;
 }
-
-/** Most characters of a cell. */
-const LONGEST_TEXT = 32_767;
 
 /** Why the area may not be written; undefined when it may. */
 export function lockedWords(workbook: LocalWorkbook, sheet: SheetModel, area: Area): string | undefined {

@@ -1,5 +1,6 @@
 import { dateToSerial, isPercentFormat, parseValue } from "numfmt";
 import { type Entered, enteredValue } from "../model/enteredValue";
+import { DAYS_1904 } from "../model/shownText";
 import type { CellStyle } from "../model/cellStyle";
 import type { WorkbookModel } from "../model/workbookModel";
 
@@ -10,8 +11,6 @@ export interface LocalDay {
   readonly day: number;
 }
 
-/** Days between the day numbers of the two date systems. */
-const DAYS_1904 = 1462;
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
 /** "5 Jan", "5-Jan", "Jan 5", "3/15": a day of the current year. */
 const NO_YEAR = new RegExp(`^\\s*(?:\\d{1,2}[-\\s]${MONTH}|${MONTH}[-\\s]\\d{1,2}|\\d{1,2}[/-]\\d{1,2})\\s*$`, "i");
