@@ -1,17 +1,22 @@
 import { numberAt } from "../cells/column";
+import type { Day } from "../cells/day";
 import type { Period } from "../fiscalYear";
 import { closedWithin, pricedAmount } from "../opportunities/dealRows";
 import { Outcome, type Opportunities } from "../opportunities/opportunities";
 
-/** Won value of a period so far; closings after asOf are not won yet. */
-export function wonIn(deals: Opportunities, period: Period, asOf: number): number {
+/**
+ * Won value of a period so far, money in the sheet's currency; closings after asOf are not won yet.
+ * @returns 0 when nothing is won in it
+ * @see Definitions §5
+ */
+export function wonIn(deals: Opportunities, period: Period, asOf: Day): number {
   let sum = 0;
   for (const value of wonByOwner(deals, period, asOf).values()) sum += value;
   return sum;
 }
 
-/** The same by owner: code of the owner column (−1: blank) → won value; owners without any are left out. */
-export function wonByOwner(deals: Opportunities, period: Period, asOf: number): Map<number, number> {
+/** The same by owner: code of the owner column (−1: blank) → won money; owners without any are left out, so it may be empty. */
+export function wonByOwner(deals: Opportunities, period: Period, asOf: Day): Map<number, number> {
   const won = new Map<number, number>();
   for (const i of closedWithin(deals, period.from, Math.min(period.to, asOf))) {
     if (numberAt(deals.outcome, i) !== Outcome.won) continue;

@@ -26,7 +26,7 @@ const DEFINITIONS: readonly (readonly [string, string])[] = [
   ["Still to win", "Goal less won, never below 0."],
   ["Coverage", "Working pipeline ÷ still to win."],
   ["Yield", "What the working deals bring on average: Σ probability × amount ÷ Σ amount."],
-  ["Needed", "Still to win ÷ yield; where the export has no probability, still to win ÷ own win rate."],
+  ["Needed", "Still to win ÷ yield; where the export has no probability, ÷ own win rate by value, or else by count."],
   ["Enough, at risk, not enough", "Coverage is at least the needed one; at least 80 % of it; less."],
   ["Won", "Bookings: the amounts of deals won, by the day they closed."],
   ["No answer", "The cell is empty and the reason stands in the same row. Never 0, never 100 %."],

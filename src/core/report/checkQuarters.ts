@@ -198,8 +198,8 @@ export function periodBlock(context: SheetContext, sheet: SheetBuilder, rows: Ch
       sheet.put(`${letters}${top + 2 + i}`, formula(expressions[line]));
     });
   }
-  const priced = `=IF(AND(N(${VALUE.reported})=0,SUMIFS(${column("Deals")},${column("Outcome")},"open")>0),1,0)`;
-  sheet.put(`B${top + 8}`, text("No open deal has an amount")).put(`C${top + 8}`, formula(priced));
+  const unpriced = `=IF(AND(N(${VALUE.reported})=0,SUMIFS(${column("Deals")},${column("Outcome")},"open")>0),1,0)`;
+  sheet.put(`B${top + 8}`, text("No open deal has an amount")).put(`C${top + 8}`, formula(unpriced));
   sheet.name(VALUE.required, `C${top + 7}`).name(VALUE.nothingPriced, `C${top + 8}`);
   sheet.style(`B${top}:F${top + 8}`, STYLE.note).style(`C${top + 1}:F${top + 8}`, { align: "right" });
   sheet

@@ -76,6 +76,7 @@ export interface GridScale {
   readonly word: "million" | "thousand" | "whole";
 }
 
+/** The month grid of a sheet at this scale; whole units below a million. */
 export function gridScale(scale: MoneyScale): GridScale {
   const cut = scale.divisor >= 1e9 ? ",," : scale.divisor >= 1e6 ? "," : "";
   const word = scale.divisor >= 1e9 ? "million" : scale.divisor >= 1e6 ? "thousand" : "whole";

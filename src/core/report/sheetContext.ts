@@ -51,6 +51,7 @@ export interface SheetContext {
   readonly used: Set<string>;
 }
 
+/** What the sheets of one report share; its money scale is that of the goal, or without one of the larger of pipeline and won. */
 export function sheetContext(analysis: Analysis, report: ReportContext): SheetContext {
   const { coverage } = analysis;
   return {
