@@ -7,7 +7,8 @@ import { barLabel } from "./checkBridge";
 import { lacksOf } from "./summaryLacks";
 import { BAR_FLAG, summaryFlags } from "./summaryFlags";
 import { flaggedByMoney, openOwners, summaryDeals } from "./summaryDeals";
-import { problemRowsOf, rowsWithDeals, summaryProblems } from "./summaryProblems";
+import { rowsWithDeals } from "./rowsWithDeals";
+import { problemRowsOf, summaryProblems } from "./summaryProblems";
 import { notAppliedRules } from "./summaryRules";
 
 /**

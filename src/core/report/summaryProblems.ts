@@ -7,6 +7,7 @@ import { columnLetters } from "./a1";
 import type { SummaryProblem } from "./answerSummary";
 import { issueRest } from "./issueRest";
 import { issueFix, issueTitle } from "./problemWords";
+import { rowsWithDeals } from "./rowsWithDeals";
 
 /** Cells of one kind the pane names; all of them stand on Assumptions. */
 export const SUMMARY_EXAMPLES = 20;
@@ -64,9 +65,4 @@ export function problemRowsOf(reading: Reading): number {
   const named = new Set(issues.flatMap(({ row }) => (row === undefined ? [] : [row])));
   const rest = issues.flatMap((issue) => issueRest(issue) ?? []).reduce((sum, count) => sum + count, 0);
   return Math.min(rowsWithDeals(reading), named.size + rest);
-}
-
-/** Rows that hold a deal, a repeat of one or a further line of one; 0 without any. */
-export function rowsWithDeals({ rowsRead, excluded }: Reading): number {
-  return rowsRead - excluded.filter(({ reason }) => reason !== "duplicateRow").length;
 }

@@ -4,7 +4,7 @@ import { CellKind } from "../../core/cells/grid";
 import { fiscalYear, fiscalYearOf } from "../../core/fiscalYear";
 import { columnQuestions } from "../../core/opportunities/columnQuestions";
 import type { Reading } from "../../core/opportunities/reading";
-import { rowsWithDeals } from "../../core/report/summaryProblems";
+import { rowsWithDeals } from "../../core/report/rowsWithDeals";
 import type { ColumnSample, FoundPipeline } from "../paneEngine";
 import type { PreviewRows } from "./looker";
 import type { PickedBlock } from "./pickBlock";
