@@ -3,8 +3,8 @@ import type { Field } from "./field";
 import { findHeader, isComplete, type HeaderRow } from "./findHeader";
 import { aliasOfHeader, type ColumnMap } from "./matchColumns";
 import type { Source } from "./reading";
-import type { SheetHead } from "./sheetHead";
 import { sideColumnsOf } from "./sideColumns";
+import type { SheetHead } from "./sheetHead";
 import { SourceError, type SourceFault } from "./sourceError";
 
 /** A block of rows that can be analysed, and how well it fits. */
@@ -140,23 +140,23 @@ export function candidateOf(head: SheetHead, header: HeaderRow, rows: number): S
     fallbackIndexes: Object.fromEntries(
       [...fallbacks].map(([field, list]) => [field, list.map((p) => head.firstColumn + p)])
     ),
-  };
     sideIndexes: Object.fromEntries(
       Object.entries(sideColumnsOf(header.headers, usedBy(header.match))).map(([side, p]) => [
         side,
         head.firstColumn + p,
       ])
     ),
+  };
   const score = columns.size + (head.table === undefined ? 0 : 1) + Math.log10(rows + 1);
   return { source, score, fields: [...columns.keys()], rows };
 }
 
-/** First and last header cell of the block around the matched columns: on to both sides until a blank header. */
 /** The positions that carry a field, fallbacks included. */
 function usedBy({ columns, fallbacks }: HeaderRow["match"]): ReadonlySet<number> {
   return new Set([...columns.values(), ...[...fallbacks.values()].flat()]);
 }
 
+/** First and last header cell of the block around the matched columns: on to both sides until a blank header. */
 function extentOf(headers: readonly CellValue[], from: number, to: number): [number, number] {
   let first = from;
   let last = to;
