@@ -82,14 +82,16 @@ describe("files", () => {
   });
 
   test("no amount column: names it and how to map it", async () => {
-    const csv = csvOf(deals(8)).replace("Amount", "Deal Worth, $").replace("Deal Worth, $", '"Deal Worth, $"');
+    const words = deals(8).map((deal) => ({ ...deal, stage: "Open", amount: "to be told" }));
+    const csv = csvOf(words).replace("Amount", '"Worth of it, $"');
     const sentence = await sentenceOf("deals.csv", csv);
     expect(sentence).toMatch(/^No amount column/);
     expect(sentence).toContain("--map amount=");
   });
 
   test("no stage column: names it and how to map it", async () => {
-    const sentence = await sentenceOf("deals.csv", csvOf(deals(8)).replace("Stage", "Weather"));
+    const rainy = deals(8).map((deal, i) => ({ ...deal, stage: i % 2 === 0 ? "Rain" : "Sun" }));
+    const sentence = await sentenceOf("deals.csv", csvOf(rainy).replace("Stage", "Weather"));
     expect(sentence).toMatch(/^No stage or status column/);
     expect(sentence).toContain("--map stage=");
   });

@@ -3,7 +3,8 @@ import type { Field } from "./field";
 import type { HeaderRow } from "./findHeader";
 import { CONVERTED_AMOUNT } from "./headerAliases";
 import { headerKey } from "./headerText";
-import { candidatesOf, MISFIT_RANK, type ColumnMap } from "./matchColumns";
+import { candidatesOf, MISFIT_RANK } from "./columnCandidates";
+import type { ColumnMap } from "./matchColumns";
 
 /** The fields whose column the answer stands on: for these it is worth asking. */
 const ASKED: readonly Field[] = ["amount", "stage", "created", "closeDate", "expectedClose"];

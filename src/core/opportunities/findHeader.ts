@@ -1,7 +1,8 @@
 import type { CellValue } from "../cells/grid";
 import { dayFromText } from "../cells/dateText";
 import { parseMoney } from "../cells/moneyText";
-import { aliasOfHeader, matchColumns, typedPosition, type ColumnMap, type ColumnMatch } from "./matchColumns";
+import { aliasOfHeader } from "./columnCandidates";
+import { matchColumns, typedPosition, type ColumnMap, type ColumnMatch } from "./matchColumns";
 import type { SheetHead } from "./sheetHead";
 
 /** A header row in a head: its index among the head's rows, its texts (blank ones filled from a merged row above), its columns. */

@@ -1,3 +1,4 @@
+import { groupKey, trimText } from "../cells/foldText";
 import type { CellValue } from "../cells/grid";
 
 const ACCENTS = /[\u0300-\u036f]/g;
@@ -20,7 +21,8 @@ export function headerKey(header: CellValue): string {
     .replace(ACCENTS, "")
     .replace(/['’]s\s*$/, "")
     .replace(/'s\b|’s\b/g, "s")
-    .replace(/__c\b/g, "");
+    .replace(/__[cr]\b/g, "")
+    .replace(/ß/g, "ss");
   return plain
     .replace(CAMEL, "$1 $2")
     .replace(SEPARATORS, " ")
@@ -30,15 +32,75 @@ export function headerKey(header: CellValue): string {
     .toLowerCase();
 }
 
-const ENTITY = /^(?:deal|opportunity|opp|potential|property|obchod|geschaft|affaire|verkaufschance|opportunite) /;
+/** What exports put before a field's name: the entity, or a program's own prefix. */
+const ENTITY =
+  /^(?:deals?|opportunit(?:y|ies)|opps?|potential|property|hs|x studio|x|obchod|szansa|geschaft|affaire|transaction|verkaufschance|opportunite|oportunidade?|trato|negocio|opportunita|trattativa|affare|verkoopkans) /;
 
-/** The keys to look a header up by, best first: as it stands, without what stands before " - ", without the entity's name. */
+/** Whether a key is what the deals of an export are called. @example isEntity("obchod") // true */
+export function isEntity(key: string): boolean {
+  return ENTITY.test(`${key} `) && key !== "x";
+}
+
+/** The same behind it: "Date de clôture de la transaction". */
+const OF_ENTITY =
+  / (?:of (?:the )?(?:deal|opportunity)|(?:de l|d) (?:opportunite|affaire)|de la transaction|du deal|de(?: la)? oportunidad|del (?:negocio|trato|deal)|(?:dell|della|di) (?:opportunita|affare|trattativa)|van(?: de)? (?:deal|opportunity|verkoopkans)|d[ao] (?:oportunidade|negocio)|(?:der|des) (?:opportunity|verkaufschance|geschafts|deals)|obchodu)$/;
+
+const CODES = "usd|eur|gbp|chf|cad|aud|nzd|jpy|cny|inr|sek|nok|dkk|pln|czk|huf|brl|mxn|zar|sgd|hkd|aed|ils|try|rub";
+
+/** The unit a header names: "Amount (USD)", "Wert in EUR". What comes out must still be the name of a field. */
+const UNIT = new RegExp(String.raw` (?:in )?(?:${CODES}|us dollars?|dollars?|euros?)$|^(?:${CODES}) `);
+
+/** The second column of a name, as `headerNames` tells it: "Amount (2)". */
+const ORDINAL = / \(\d+\)\s*$/;
+
+/**
+ * The keys to look a header up by, best first: as it stands, without what stands before " - ", without the entity's name,
+ * without a unit. @example headerKeys("Deal - Value (EUR)") // ["deal value eur", "value eur", "deal value", "value"]
+ */
 export function headerKeys(header: CellValue): readonly string[] {
-  const whole = headerKey(header);
-  if (whole === "" || typeof header !== "string") return [];
-  const keys = [whole];
-  const dash = header.indexOf(" - ");
-  if (dash > 0) keys.push(headerKey(header.slice(dash + 3)));
-  keys.push(whole.replace(ENTITY, ""));
-  return keys.filter((key, i) => key !== "" && keys.indexOf(key) === i);
+  if (typeof header !== "string" || header.length > LONGEST) return [];
+  const text = header.replace(ORDINAL, "");
+  const whole = headerKey(text);
+  if (whole === "") return [];
+  const dash = text.indexOf(" - ");
+  const keys = new Set([whole]);
+  if (dash > 0) keys.add(headerKey(text.slice(dash + 3)));
+  for (const strip of [ENTITY, ENTITY, OF_ENTITY, UNIT]) for (const key of [...keys]) keys.add(key.replace(strip, ""));
+  keys.delete("");
+  return [...keys];
+}
+
+/** What a column without a header is called, by its zero-based place on the sheet. @example columnName(5) // "F:F" */
+export function columnName(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return `${letters}:${letters}`;
+}
+
+/** What stands before " - " in a header, as a key; empty where nothing does. @example headerPrefix("Person - Name") // "person" */
+export function headerPrefix(header: CellValue): string {
+  const dash = typeof header === "string" ? header.indexOf(" - ") : -1;
+  return dash > 0 ? headerKey(String(header).slice(0, dash)) : "";
+}
+
+/**
+ * What each column of a header row is called, so that each can be named: as its header, from the second of the same text on
+ * with its number, "Amount (2)" (the next one that no header has). A column without a header has no name.
+ */
+export function headerNames(headers: readonly CellValue[]): readonly CellValue[] {
+  const taken = new Set(headers.map((header) => groupKey(String(header))));
+  const seen = new Set<string>();
+  return headers.map((header) => {
+    const key = groupKey(String(header));
+    if (key === "" || !seen.has(key)) {
+      seen.add(key);
+      return header;
+    }
+    const text = trimText(String(header));
+    let number = 2;
+    while (taken.has(groupKey(`${text} (${number})`))) number++;
+    taken.add(groupKey(`${text} (${number})`));
+    return `${text} (${number})`;
+  });
 }
