@@ -1,4 +1,4 @@
-import { numberAt, presentAt, textAt, type NumberColumn, type TextColumn } from "../cells/column";
+import { numberAt, textAt, type NumberColumn, type TextColumn } from "../cells/column";
 import type { Day } from "../cells/day";
 import { gatherIntegers, gatherNumbers, gatherTexts } from "../cells/gather";
 import type { Field } from "./field";
@@ -8,6 +8,7 @@ import { Notice, Outcome, type Opportunities } from "./opportunities";
 import type { Outcomes } from "./outcomes";
 import type { Source } from "./reading";
 import type { RowColumns } from "./readRows";
+import { flagsText } from "./rowOutcomes";
 import { settleDays, type SettledDays } from "./settleDays";
 
 /** Everything known about the rows, and which of them are the first of a deal. */
@@ -124,13 +125,4 @@ function noteContradictions({ columns, merged, outcomes, source }: Parts, deals:
     const said = textAt(columns.texts.status, k) ?? flagsText(columns, k);
     deals.report("statusAgainstStage", deal, { column, found: `${said} / ${stageText ?? ""}` });
   });
-}
-
-/** "isWon=FALSE isClosed=TRUE": the flags of a row, for an issue. */
-function flagsText({ isWon, isClosed }: RowColumns, k: number): string {
-  const word = (name: string, flags: NumberColumn | undefined): string[] => {
-    const flag = flags === undefined ? undefined : presentAt(flags, k);
-    return flag === undefined ? [] : [`${name}=${flag === 1 ? "TRUE" : "FALSE"}`];
-  };
-  return [...word("isWon", isWon), ...word("isClosed", isClosed)].join(" ");
 }

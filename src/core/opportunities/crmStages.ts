@@ -1,4 +1,5 @@
 import { groupKey } from "../cells/foldText";
+import { withoutSuffix } from "./stageWords";
 
 /** A CRM's default stages in funnel order, each with its default probability in percent; won is 100, lost is 0. */
 export interface CrmStages {
@@ -40,7 +41,7 @@ const TABLES: readonly CrmStages[] = [
  * ones. Undefined when none does. Names are compared without regard to case.
  */
 export function crmStagesOf(names: readonly string[]): CrmStages | undefined {
-  const keys = [...new Set(names.map(groupKey))];
+  const keys = [...new Set(names.map((name) => groupKey(withoutSuffix(name) ?? name)))];
   let best: CrmStages | undefined;
   let most = 0;
   for (const candidate of TABLES) {

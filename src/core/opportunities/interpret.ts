@@ -1,4 +1,4 @@
-import { numberAt, type NumberColumn, type TextColumn } from "../cells/column";
+import { numberAt, type NumberColumn } from "../cells/column";
 import type { Day } from "../cells/day";
 import type { Grid } from "../cells/grid";
 import { assemble } from "./assemble";
@@ -6,13 +6,13 @@ import { bodyRows } from "./bodyRows";
 import { foldDeals } from "./foldDeals";
 import { filledDown, groupedColumns, groupedRowsQuestion } from "./groupedRows";
 import { startIssueLog } from "./issueLog";
-import { decideOutcomes, stageUses, type Outcomes } from "./outcomes";
+import { stageUses } from "./outcomes";
 import type { ExcludedRow, Reading, Source } from "./reading";
 import { NO_CHOICES, type ReadingChoices } from "./readingChoices";
-import { readRows, type RowColumns } from "./readRows";
+import { readRows } from "./readRows";
+import { rowOutcomes } from "./rowOutcomes";
 import { SourceError } from "./sourceError";
-import { reportStages } from "./reportStages";
-import { stageTable, unusedStages, type StageEntry, type StageMap } from "./stageTable";
+import { unusedStages, type StageMap } from "./stageTable";
 
 /** What reading opportunities depends on besides the sheet. */
 export interface InterpretOptions extends Partial<ReadingChoices> {
@@ -41,10 +41,10 @@ export function interpret(grid: Grid, source: Source, options: InterpretOptions)
   const filled = choices.groupedRows === "fill down" ? filledDown(grid, grouped) : grid;
   const sheet = { grid: filled, source, rows: body.rows, log, choices };
   const columns = readRows(sheet);
-  const { stage, stages, outcomes } = outcomesOf(columns, source, options.stageMap);
-  reportStages({ stages, outcomes, column: source.columns.stage ?? source.columns.status, log });
+  const { stageMap, asOf } = options;
+  const decided = rowOutcomes({ columns, source, choices: { ...choices, stageMap }, sheetRows, log });
+  const { stage, stages, outcomes } = decided;
   const { merged, columns: settled } = foldDeals(sheet, { columns, stage, outcome: outcomes.outcome });
-  const { asOf } = options;
   const opportunities = assemble({ columns: settled, stage, outcomes, merged, sheetRows, source, asOf, log });
   const leftOut = merged.leftOut.map(({ k, reason }): ExcludedRow => ({ row: numberAt(sheetRows, k), reason }));
   return {
@@ -55,29 +55,11 @@ export function interpret(grid: Grid, source: Source, options: InterpretOptions)
     excluded: [...body.excluded, ...leftOut].sort((a, b) => a.row - b.row),
     issues: log.issues(),
     questions: log.questions(),
-    stages: stageUses(stages, opportunities.stage.codes, outcomes.decidedByStatus),
-    unusedStages: unusedStages(options.stageMap, [...stage.values, ...columns.texts.status.values]),
+    stages: stageUses(stages, opportunities.stage.codes, outcomes.decidedByStatus, decided.asked),
+    unusedStages: unusedStages(stageMap, [...stage.values, ...columns.texts.status.values]),
     currency: columns.currency,
     newestDay: newestDay([opportunities.created, opportunities.closed, opportunities.lastActivity], asOf),
   };
-}
-
-/** The outcome of every row; on a sheet without a stage column the status is the stage. */
-function outcomesOf(
-  columns: RowColumns,
-  source: Source,
-  stageMap: StageMap
-): { stage: TextColumn; stages: readonly StageEntry[]; outcomes: Outcomes } {
-  const { isWon, isClosed, probability, texts } = columns;
-  const hasStage = source.columnIndexes.stage !== undefined;
-  const stage = hasStage ? texts.stage : texts.status;
-  const stages = stageTable(stage, probability, stageMap);
-  const status = hasStage ? texts.status : undefined;
-  const outcomes = decideOutcomes(
-    { stage, stages, status, isWon, isClosed, reason: texts.reason, probability },
-    stageMap
-  );
-  return { stage, stages, outcomes };
 }
 
 /** The newest of the days not after asOf; NaN when there is none. */

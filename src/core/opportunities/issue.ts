@@ -48,7 +48,7 @@ export const ISSUE_CODES = [
   "stageUnknown",
   /** A stage that is called "Closed" and nothing else: counts as won, or as lost beside a won stage. */
   "stageClosed",
-  /** Status (or flags) and stage disagree: the status counts. */
+  /** Status (or flags) and stage disagree: the status counts, unless outcomeBy says stage. */
   "statusAgainstStage",
   /** The row repeats an earlier one of the same id: left out. */
   "duplicateId",

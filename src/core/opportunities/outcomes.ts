@@ -2,7 +2,8 @@ import { numberAt, type NumberColumn, type TextColumn } from "../cells/column";
 import { Outcome, OUTCOME_NAMES, type OutcomeCode, type OutcomeName } from "./opportunities";
 import type { StageUse } from "./reading";
 import { typedOutcome, type StageEntry, type StageMap } from "./stageTable";
-import { outcomeFromWords } from "./stageWords";
+import type { ReadingChoices } from "./readingChoices";
+import { isBareClosed, outcomeFromWords } from "./stageWords";
 
 /** The columns of a sheet that say how a deal stands, over the same rows; the flags are 1, 0 or NaN. */
 export interface OutcomeColumns {
@@ -15,6 +16,12 @@ export interface OutcomeColumns {
   readonly probability: NumberColumn;
 }
 
+/** What a person decided about outcomes. */
+export interface OutcomeChoices {
+  readonly stageMap: StageMap;
+  readonly outcomeBy: ReadingChoices["outcomeBy"];
+}
+
 /** How every row stands, and what was noticed. */
 export interface Outcomes {
   /** `Outcome` codes. */
@@ -23,8 +30,8 @@ export interface Outcomes {
   readonly contradiction: Uint8Array;
   /** What decided: the stage's own word, or a status column or flags. */
   readonly decidedByStatus: boolean;
-  /** By stage code: 1 where the stage alone had to decide in some row. */
-  readonly decidedByStage: Uint8Array;
+  /** By stage code: in how many rows the stage alone had to decide. */
+  readonly decidedByStage: Int32Array;
 }
 
 const UNKNOWN = -1;
@@ -53,43 +60,58 @@ function flagCode(isWon: number, isClosed: number): number {
 
 /**
  * The outcome of every row: a stage the user typed as closed, else an explicit status, else the is-won and is-closed flags,
- * else the stage table, else a probability of 0 or 100 % where the stage is blank. A lost deal whose status, stage or
- * reason says that nobody decided is no decision. Status against stage is marked where one says won and the other
+ * else the stage table, else a probability of 0 or 100 % where the stage is blank. Where the user says so, a stage that is
+ * known comes before status and flags. A lost deal whose status, stage or reason says that nobody decided is no decision; a
+ * bare "Closed" counts as its reason says. Status against stage is marked where one says won and the other
  * lost, where a closed stage stands beside an open status, and where an open stage stands beside a closed status
  * although the sheet has a stage for that.
  * @see Definition §2 Outcome
  */
-export function decideOutcomes(columns: OutcomeColumns, stageMap: StageMap): Outcomes {
+export function decideOutcomes(columns: OutcomeColumns, { stageMap, outcomeBy }: OutcomeChoices): Outcomes {
   const count = columns.stage.codes.length;
   const outcome = new Uint8Array(count);
   const contradiction = new Uint8Array(count);
   const ofStatus = statusCodes(columns.status, stageMap);
   const ofStage = Int8Array.from(columns.stages, (entry) => (entry.isKnown ? CODE_OF[entry.outcome] : UNKNOWN));
-  const closing = Uint8Array.from(columns.stages, (entry) =>
-    entry.because === "typed" && entry.outcome !== "open" ? 1 : 0
+  const first = Uint8Array.from(columns.stages, (entry) => (comesFirst(entry, outcomeBy) ? 1 : 0));
+  const bare = Uint8Array.from(columns.stages, ({ stage, because }) =>
+    because === "byName" && isBareClosed(stage) ? 1 : 0
   );
-  const noReason = Uint8Array.from(columns.reason?.values ?? [], (text) =>
-    outcomeFromWords(text) === "noDecision" ? 1 : 0
-  );
+  const ofReason = Int8Array.from(columns.reason?.values ?? [], codeOfWords);
   const hasStage = OUTCOME_NAMES.map((_, code) => ofStage.includes(code));
-  const decidedByStage = new Uint8Array(columns.stages.length);
+  const decidedByStage = new Int32Array(columns.stages.length);
   let decidedByStatus = false;
   for (let k = 0; k < count; k++) {
     const stageCode = columns.stage.codes[k] ?? -1;
-    const byStage = ofStage[stageCode] ?? UNKNOWN;
+    const reason = ofReason[columns.reason?.codes[k] ?? -1] ?? UNKNOWN;
+    let byStage = ofStage[stageCode] ?? UNKNOWN;
+    if (bare[stageCode] === 1 && reason > Outcome.open) byStage = reason;
     const byStatus = ofStatus[columns.status?.codes[k] ?? -1] ?? UNKNOWN;
     const said = byStatus !== UNKNOWN ? byStatus : flagCode(columns.isWon?.[k] ?? NaN, columns.isClosed?.[k] ?? NaN);
-    if (said !== UNKNOWN) decidedByStatus = true;
-    else if (stageCode >= 0) decidedByStage[stageCode] = 1;
-    const typed = closing[stageCode] === 1;
-    let code = typed || said === UNKNOWN ? byStage : said;
+    const stageFirst = first[stageCode] === 1;
+    if (said !== UNKNOWN && !stageFirst) decidedByStatus = true;
+    else if (stageCode >= 0 && reason <= Outcome.open)
+      decidedByStage[stageCode] = numberAt(decidedByStage, stageCode) + 1;
+    let code = stageFirst || said === UNKNOWN ? byStage : said;
     if (code === UNKNOWN) code = stageCode < 0 ? certainty(columns.probability[k] ?? NaN) : Outcome.open;
-    if (code === Outcome.lost && (byStage === Outcome.noDecision || noReason[columns.reason?.codes[k] ?? -1] === 1))
+    if (code === Outcome.lost && (byStage === Outcome.noDecision || reason === Outcome.noDecision))
       code = Outcome.noDecision;
     outcome[k] = code;
-    if (!typed && said !== UNKNOWN && byStage !== UNKNOWN && disagree(said, byStage, hasStage)) contradiction[k] = 1;
+    const isTyped = stageFirst && columns.stages[stageCode]?.because === "typed";
+    if (!isTyped && said !== UNKNOWN && byStage !== UNKNOWN && disagree(said, byStage, hasStage)) contradiction[k] = 1;
   }
   return { outcome, contradiction, decidedByStatus, decidedByStage };
+}
+
+/** Whether a stage counts whatever status and flags say: typed as closed, or known where the stage is to decide. */
+function comesFirst({ because, outcome, isKnown }: StageEntry, outcomeBy: OutcomeChoices["outcomeBy"]): boolean {
+  return (because === "typed" && outcome !== "open") || (outcomeBy === "stage" && isKnown);
+}
+
+/** The outcome code of a text's words; UNKNOWN when they say none. */
+function codeOfWords(text: string): number {
+  const words = outcomeFromWords(text);
+  return words === undefined ? UNKNOWN : CODE_OF[words];
 }
 
 function certainty(probability: number): OutcomeCode {
@@ -111,11 +133,13 @@ function disagree(said: number, byStage: number, hasStage: readonly boolean[]): 
 /**
  * The stages in use and how each counts: a CRM's own in funnel order, then the most frequent first, then by name.
  * @param codes the stage codes of the opportunities, duplicates merged
+ * @param asked the stages that are asked about and have no answer
  */
 export function stageUses(
   stages: readonly StageEntry[],
   codes: Int32Array,
-  decidedByStatus: boolean
+  decidedByStatus: boolean,
+  asked: ReadonlySet<string>
 ): readonly StageUse[] {
   const counts = new Array<number>(stages.length).fill(0);
   for (const code of codes) if (code >= 0) counts[code] = numberAt(counts, code) + 1;
@@ -133,5 +157,6 @@ export function stageUses(
       because: decidedByStatus && entry.because !== "typed" ? "status" : entry.because,
       probability: entry.probability,
       count,
+      isAsked: asked.has(entry.stage),
     }));
 }

@@ -46,6 +46,8 @@ export interface StageUse {
   /** Default probability of the stage table, 0–1; undefined where there is none. */
   readonly probability: number | undefined;
   readonly count: number;
+  /** A question about it waits for an answer. */
+  readonly isAsked: boolean;
 }
 
 /** What `interpret` gives: the opportunities, and everything that was noticed on the way. */

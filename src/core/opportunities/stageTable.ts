@@ -3,7 +3,7 @@ import { groupKey } from "../cells/foldText";
 import { crmStagesOf } from "./crmStages";
 import type { OutcomeName } from "./opportunities";
 import type { StageUse } from "./reading";
-import { outcomeFromWords } from "./stageWords";
+import { afterSale, isBareClosed, outcomeFromWords, withoutSuffix } from "./stageWords";
 
 /** Stage or status name → outcome, as the user typed it. */
 export type StageMap = Readonly<Record<string, OutcomeName>>;
@@ -34,11 +34,6 @@ export function unusedStages(stageMap: StageMap, names: readonly string[]): read
   return Object.keys(stageMap).filter((stage) => !keys.has(groupKey(stage)));
 }
 
-/** "Closed" and nothing else: won or lost, the name does not tell. */
-export function isBareClosed(stage: string): boolean {
-  return groupKey(stage) === "closed";
-}
-
 /** Shares of the stages that stand at one probability of 0 or 1 in every row that has one. */
 function certainties(stages: TextColumn, probability: NumberColumn): (number | undefined)[] {
   const low = new Array<number>(stages.values.length).fill(Infinity);
@@ -54,8 +49,8 @@ function certainties(stages: TextColumn, probability: NumberColumn): (number | u
 
 /**
  * The stage table of a sheet: each stage typed by the user, else recognised from the CRM whose stages these are, else
- * named by its own words ("Closed" alone is won, or lost beside a won stage), else by a probability of 0 or 100 % that
- * all its rows share, else open.
+ * named by its own words ("Closed" alone is won, or lost beside a won stage; "Paid" is won where no stage is called won),
+ * else by a probability of 0 or 100 % that all its rows share, else open.
  * @see Definition §2 Outcome
  */
 export function stageTable(stages: TextColumn, probability: NumberColumn, stageMap: StageMap): readonly StageEntry[] {
@@ -64,27 +59,32 @@ export function stageTable(stages: TextColumn, probability: NumberColumn, stageM
   const certain = certainties(stages, probability);
   const hasWon = stages.values.some((stage) => outcomeFromWords(stage) === "won");
   return stages.values.map((stage, code): StageEntry => {
-    const key = groupKey(stage);
+    const key = stageKey(stage);
     const percent = crm?.stages.get(key);
-    const typed = typedOutcome(stageMap, stage);
     const base = {
       stage,
       probability: percent === undefined ? undefined : percent / 100,
       order: percent === undefined ? Infinity : keys.indexOf(key),
     };
+    const typed = typedOutcome(stageMap, stage);
     if (typed !== undefined) return { ...base, outcome: typed, because: "typed", isKnown: true };
-    if (percent !== undefined)
-      return {
-        ...base,
-        outcome: percent === 100 ? "won" : percent === 0 ? "lost" : "open",
-        because: "recognised",
-        isKnown: true,
-      };
-    const words = isBareClosed(stage) ? (hasWon ? "lost" : "won") : outcomeFromWords(stage);
+    const outcome = percent === undefined ? undefined : percent === 100 ? "won" : percent === 0 ? "lost" : "open";
+    if (outcome !== undefined) return { ...base, outcome, because: "recognised", isKnown: true };
+    const words = outcomeOfName(stage, hasWon);
     if (words !== undefined) return { ...base, outcome: words, because: "byName", isKnown: true };
     const share = certain[code];
     if (share !== undefined)
       return { ...base, outcome: share === 1 ? "won" : "lost", because: "probability", isKnown: true };
     return { ...base, outcome: "open", because: "byName", isKnown: false };
   });
+}
+
+/** The key a CRM's own stages are looked up by; the pipeline's name in parentheses behind a stage is no part of it. */
+export function stageKey(stage: string): string {
+  return groupKey(withoutSuffix(stage) ?? stage);
+}
+
+function outcomeOfName(stage: string, hasWon: boolean): OutcomeName | undefined {
+  if (isBareClosed(stage)) return hasWon ? "lost" : "won";
+  return !hasWon && afterSale(stage) === "sold" ? "won" : outcomeFromWords(stage);
 }

@@ -19,7 +19,7 @@ const DONE: Readonly<Record<IssueCode, string>> = {
   stageBlank: "no stage: counts as open, unless its probability is 0 or 100 %",
   stageUnknown: "the stage's name does not tell how it counts: counts as open",
   stageClosed: "a stage called ‘Closed’ alone: counts as won, or as lost beside a won stage",
-  statusAgainstStage: "status and stage disagree: the status counts",
+  statusAgainstStage: "status and stage disagree: the status counts, unless ‘Where status and stage disagree’ says stage",
   duplicateId: "repeats an earlier row of the same id: left out",
   productLine: "a further line of an earlier row's deal: its amount was added there",
   sameIdOtherOutcome: "the id stands on an earlier row with another outcome: both are kept",

@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<IssueCode, readonly [title: string, consequence: st
     "Stage says Closed alone",
     "Counted as won, or as lost beside a won stage. Say under Columns which it is.",
   ],
-  statusAgainstStage: ["Status and stage disagree", "The status counts. Correct one of the two in the CRM."],
+  statusAgainstStage: ["Status and stage disagree", "The status counts, unless you say the stage does. Correct one of the two in the CRM."],
   duplicateId: ["Same deal twice", "The later row is left out. Delete it from the export."],
   productLine: ["Deal over several rows", "Its amounts were added to the first row. Nothing to do."],
   sameIdOtherOutcome: ["Same deal, two outcomes", "Both rows are kept. Keep the one that is true."],

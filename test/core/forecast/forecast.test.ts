@@ -27,7 +27,7 @@ const open = (amount: number, expectedClose: string, more: Partial<DealRow> = {}
   ...more,
 });
 const STAGES: readonly StageUse[] = [
-  { stage: "Proposal", outcome: "open", because: "byName", probability: 0.6, count: 1 },
+  { stage: "Proposal", outcome: "open", because: "byName", probability: 0.6, count: 1, isAsked: false },
 ];
 
 test("probability: the column, else the stage, else the win rate", () => {

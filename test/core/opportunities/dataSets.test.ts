@@ -74,10 +74,10 @@ describeData("maven-crm", (read) => {
       amount: "close_value",
     });
     expect(reading.stages).toEqual([
-      { stage: "Won", outcome: "won", because: "byName", probability: undefined, count: 4238 },
-      { stage: "Lost", outcome: "lost", because: "byName", probability: undefined, count: 2473 },
-      { stage: "Engaging", outcome: "open", because: "byName", probability: undefined, count: 1589 },
-      { stage: "Prospecting", outcome: "open", because: "byName", probability: undefined, count: 500 },
+      { stage: "Won", outcome: "won", because: "byName", probability: undefined, count: 4238, isAsked: false },
+      { stage: "Lost", outcome: "lost", because: "byName", probability: undefined, count: 2473, isAsked: false },
+      { stage: "Engaging", outcome: "open", because: "byName", probability: undefined, count: 1589, isAsked: false },
+      { stage: "Prospecting", outcome: "open", because: "byName", probability: undefined, count: 500, isAsked: false },
     ]);
     expect(reading.issues).toEqual([]);
     expect(reading.newestDay).toBe(43100);
@@ -142,6 +142,9 @@ describeData("preppin-salesforce-opps", (read) => {
     });
     expect(issueCounts(reading).statusAgainstStage).toBe(reference.stage_vs_flag_disagree);
     expect(reading.opportunities.notices.filter((bits) => (bits & 16) !== 0).length).toBe(137);
+    expect(reading.questions.map(({ key, options, rows }) => [key, options, rows])).toEqual([
+      ["outcomeBy", ["status", "stage"], 137],
+    ]);
     expect(reading.issues.some(({ code }) => code === "ambiguousDates")).toBe(false);
     expect(reading.opportunities.created[0]).toBe(44634); // 14/03/2022: 44562 is 1 January, + 31 + 28 + 13
   });
@@ -184,6 +187,13 @@ describeData("funneler-crm", (read) => {
     expect(reading.source.columns.created).toBeUndefined();
   });
 
+  test("no stage says won: asked about the two that may come after a sale", () => {
+    expect(reading.questions.map(({ key, options, rows }) => [key, options.slice(0, 2), rows])).toEqual([
+      ["stage:Project Execution", ["open", "won"], 6],
+      ["stage:Closeout", ["open", "won"], 2],
+    ]);
+  });
+
   test("Low, Medium and High are no probabilities", () => {
     expect(reading.source.columns.probability).toBeUndefined();
   });
@@ -193,6 +203,10 @@ describeData("bitrix-deals", (read) => {
   const reading = readTable(csvRows(read("deals.csv")), { asOf: "2026-06-24" });
   const { opportunities: o } = reading;
   const at = (id: string): number => [...o.id.codes].findIndex((code) => o.id.values[code] === id);
+
+  test("no stage is asked about: the sheet says won and lost", () => {
+    expect(reading.questions.filter(({ kind }) => kind === "stage")).toEqual([]);
+  });
 
   test("12 rows are 11 deals: two won, one lost, the unknown stage is open", () => {
     expect(counts(reading)).toEqual({ open: 8, won: 2, lost: 1, noDecision: 0 });

@@ -16,8 +16,8 @@ import { calculatedReport } from "./calculatedReport";
 import { analysisOf, cellsOf, reportOf } from "./reportOf";
 
 const STAGES: readonly StageUse[] = [
-  { stage: "Proposal", outcome: "open", because: "byName", probability: 0.4, count: 7 },
-  { stage: "Closed Won", outcome: "won", because: "recognised", probability: undefined, count: 2 },
+  { stage: "Proposal", outcome: "open", because: "byName", probability: 0.4, count: 7, isAsked: false },
+  { stage: "Closed Won", outcome: "won", because: "recognised", probability: undefined, count: 2, isAsked: false },
 ];
 
 /** The named areas as a workbook with this report would give them back. */
