@@ -56,19 +56,28 @@ function isPercentFormat(format: string): boolean {
   return format.replace(/"[^"]*"|\\./g, "").includes("%");
 }
 
-/** True when the column counts in percent points: some plain number is above 1, and Excel does not show it as percent. */
+/**
+ * True when the column counts in percent points: of its plain numbers at least as many are above 1 as between 0 and 1. In a
+ * column that Excel shows as percent that takes numbers above 1 alone.
+ */
 function countsPercent(column: GridColumn, rows: Int32Array): boolean {
-  if (isPercentFormat(column.numberFormat)) return false;
-  const above = column.texts.map((text) => Number(text.replace(",", ".")) > 1);
-  return rows.some((i) => {
-    const value = column.numbers[i] ?? NaN;
-    return column.kinds[i] === CellKind.number ? value > 1 : column.kinds[i] === CellKind.text && above[value] === true;
-  });
+  const byText = column.texts.map((text) => Number(text.replace(",", ".")));
+  let [above, between, one] = [0, 0, 0];
+  for (const i of rows) {
+    const raw = column.numbers[i] ?? NaN;
+    const kind = column.kinds[i];
+    const value = kind === CellKind.number ? raw : kind === CellKind.text ? (byText[raw] ?? NaN) : NaN;
+    if (value > 1) above++;
+    else if (value === 1) one++;
+    else if (value > 0) between++;
+  }
+  if (isPercentFormat(column.numberFormat)) return above > 0 && between + one === 0;
+  return above > 0 && above >= between;
 }
 
 /**
- * Probabilities as shares 0–1: a text with a percent sign by itself, plain numbers by the column's vote (any above 1
- * makes it 0–100). Below 0 or above 1 is no probability (`probabilityOutOfRange`), a word is none (`probabilityNotANumber`).
+ * Probabilities as shares 0–1: a text with a percent sign by itself, plain numbers by the column's vote
+ * (0–1 or 0–100). Below 0 or above 1 is no probability (`probabilityOutOfRange`), a word is none (`probabilityNotANumber`).
  */
 export function readShares(cells: FieldCells): NumberColumn {
   const unit = countsPercent(cells.column, cells.rows) ? 100 : 1;

@@ -278,6 +278,10 @@ describe("probabilities", () => {
     expect(shares(["10%", "50 %", "12,5%"])).toEqual([0.1, 0.5, 0.125]);
     expect(shares(["0.4", "0,25"])).toEqual([0.4, 0.25]);
     expect(shares([0.01], "0%")).toEqual([0.01]);
+    expect(shares([60, 25], "0%")).toEqual([0.6, 0.25]);
+    expect(shares(["60,5%", "60\u00a0%"])).toEqual([0.605, 0.6]);
+    expect(shares([0.5, 37.42, 80])).toEqual([0.005, 0.3742, 0.8]);
+    expect(shares([0.1, 0.3, 0.6, "250"])).toEqual([0.1, 0.3, 0.6, NaN]);
   });
 
   test("beyond 100 % and negative ones are none and reported", () => {
