@@ -29,7 +29,7 @@ import type { DealRow } from "../support/opportunitiesOf";
  * Won in 2025 200,000; remaining 800,000; coverage 0.575, reported 1.05.
  * M1: O4 0.25, O7 0.50, O9 0.20; yield (25,000 + 150,000 + 12,000) ÷ 460,000 = 187 ÷ 460; required coverage 460 ÷ 187.
  * Required pipeline 800,000 × 460 ÷ 187 = 1,967,914.4.
- * Deals needed 8; opportunities on average 16; at 80 % the smallest n with P(Bin(n, ½) ≥ 8) ≥ 0.8: P(Bin(18, ½) ≥ 8) = 0.7597,
+ * Deals needed 8; opportunities on average 16; at 80% the smallest n with P(Bin(n, ½) ≥ 8) ≥ 0.8: P(Bin(18, ½) ≥ 8) = 0.7597,
  * P(Bin(19, ½) ≥ 8) = 0.8204: 19.
  */
 export const EVERY_BAR_TYPED = {

@@ -99,7 +99,7 @@ describeInBrowser("the page of npm start", () => {
     await open.context.close();
   });
 
-  test("at 683 × 384, a laptop's window at 200 %, the pane covers the sheet, leads back to it, and nothing is cut off", async () => {
+  test("at 683 × 384, a laptop's window at 200%, the pane covers the sheet, leads back to it, and nothing is cut off", async () => {
     const open = await served.open({ viewport: { width: 683, height: 384 } });
     const { page, pane } = open;
     expect(await gridHands(page).sheets()).toEqual(["Sample pipeline"]);

@@ -9,7 +9,7 @@ import { builtParts, NOW } from "./support/servedPage";
 
 jest.setTimeout(300_000);
 
-/** Widths and heights of the pane: as in Excel, as Excel on the web leaves it at 1366 × 768, and at 200 %. */
+/** Widths and heights of the pane: as in Excel, as Excel on the web leaves it at 1366 × 768, and at 200%. */
 const SIZES = [
   { width: 320, height: 700 },
   { width: 350, height: 378 },

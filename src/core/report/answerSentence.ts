@@ -83,7 +83,7 @@ export function nextYearWords({ settings, year }: Analysis): string {
     : "";
 }
 
-/** " The goal is beyond own history: to be 80 % sure it takes ", before the count. */
+/** " The goal is beyond own history: to be 80% sure it takes ", before the count. */
 export function beyondStart({ settings }: Analysis): string {
   return ` The goal is beyond own history: to be ${shareWords(settings.confidence)} sure it takes `;
 }

@@ -97,7 +97,7 @@ const BECAUSE: Readonly<Record<StageUse["because"], string>> = {
   typed: "typed here",
   recognised: "the CRM's own stage table",
   byName: "by its words; change it if it means something else",
-  probability: "by its probability of 0 or 100 %",
+  probability: "by its probability of 0 or 100%",
   status: "the status column decides",
 };
 

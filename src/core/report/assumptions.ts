@@ -27,9 +27,9 @@ const DEFINITIONS: readonly (readonly [string, string])[] = [
   ["Coverage", "Working pipeline ÷ still to win."],
   ["Yield", "What the working deals bring on average: Σ probability × amount ÷ Σ amount."],
   ["Needed", "Still to win ÷ yield; where the export has no probability, ÷ own win rate by value, or else by count."],
-  ["Enough, at risk, not enough", "Coverage is at least the needed one; at least 80 % of it; less."],
+  ["Enough, at risk, not enough", "Coverage is at least the needed one; at least 80% of it; less."],
   ["Won", "Bookings: the amounts of deals won, by the day they closed."],
-  ["No answer", "The cell is empty and the reason stands in the same row. Never 0, never 100 %."],
+  ["No answer", "The cell is empty and the reason stands in the same row. Never 0, never 100%."],
 ];
 
 /** Every input with its default and reason, the figures measured from the rows, the columns and stages as read, the definitions. */

@@ -142,7 +142,7 @@ function variants(context: SheetContext, cells: CounterCells): Variants {
   };
 }
 
-/** "By coverage: have 2.1x, need 2.2x at your own yield of 38 %." */
+/** "By coverage: have 2.1x, need 2.2x at your own yield of 38%." */
 function byCoverage({ analysis }: SheetContext): SentencePart[] {
   return [
     "By coverage: have ",
@@ -156,10 +156,10 @@ function byCoverage({ analysis }: SheetContext): SentencePart[] {
 }
 
 function sureWords({ analysis }: SheetContext): string {
-  return ` To be ${Math.round(100 * analysis.settings.confidence)} % sure`;
+  return ` To be ${Math.round(100 * analysis.settings.confidence)}% sure`;
 }
 
-/** "To be 80 % sure, add 82 qualified opportunities of 42k by 8 Oct."; nothing where there is no answer. */
+/** "To be 80% sure, add 82 qualified opportunities of 42k by 8 Oct."; nothing where there is no answer. */
 function addSentence(context: SheetContext, { toAdd, latest }: CounterCells): SentencePart[] {
   const { analysis } = context;
   const { opportunitiesToAdd, meanWonSize, latestUsefulCreation } = analysis.coverage;

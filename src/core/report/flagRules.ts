@@ -11,7 +11,7 @@ const RULES: Readonly<Record<FlagId, string>> = {
   F7: "The amount is blank, zero or negative: the deal brings no money.",
   F11: "The amount is above ‘A big deal is more than’ × the mean won size. Nothing is taken.",
   F13: "The id stands on more than one row. The same deal twice counts once.",
-  F14: "Its own cells cannot all be true: status against stage, open at 0 or 100 %, dates in the wrong order.",
+  F14: "Its own cells cannot all be true: status against stage, open at 0 or 100%, dates in the wrong order.",
   F17: "No close date, while other open deals have one. The amount is taken.",
 };
 

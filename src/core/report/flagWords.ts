@@ -87,7 +87,7 @@ function nextYear(analysis: Analysis): string {
 const CONTRADICTIONS: Readonly<Record<string, string>> = {
   createdAfterAsOf: "created after the day of the analysis",
   statusAgainstStage: "status and stage disagree",
-  openWithCertainty: "open at 0 or 100 %",
+  openWithCertainty: "open at 0 or 100%",
   expectedBeforeCreated: "expected to close before it was created",
 };
 

@@ -149,7 +149,7 @@ function looks(sheet: SheetBuilder, first: number, last: number): void {
     .validate(
       rows("L"),
       { kind: "decimal", min: 0, max: 1 },
-      "Your probability, 0–100 %. It takes the place of the working probability."
+      "Your probability, 0–100%. It takes the place of the working probability."
     )
     .validate(
       rows("M"),

@@ -31,7 +31,7 @@ export function shareLine(sheet: SheetBuilder, { context, rows }: LineContext): 
   sheet.validate(
     `C${share}:Q${share}`,
     { kind: "decimal", min: 0, max: 1 },
-    "The month's share of the year, 0–100 %. Shares that do not add to 100 % are scaled."
+    "The month's share of the year, 0–100%. Shares that do not add to 100% are scaled."
   );
 }
 

@@ -46,9 +46,9 @@ export function dealMoneyText(x: string, size: number): { readonly is: string } 
   return Math.abs(size) < 9_995 ? { is: `FIXED(${x},0)` } : { is: `FIXED(${x}/1000,0)&"k"` };
 }
 
-/** 38 %. */
+/** 38%. */
 export function shareText(x: string): { readonly is: string } {
-  return { is: `ROUND(100*${x},0)&" %"` };
+  return { is: `ROUND(100*${x},0)&"%"` };
 }
 
 /** 1,204. */

@@ -17,10 +17,10 @@ const WORDS: Readonly<Record<IssueCode, readonly [title: string, consequence: st
   currencyBlank: ["Currency is empty", "Taken to be in the same currency as the others. Fill it in."],
   probabilityNotANumber: [
     "Probability is not a number",
-    "Counted as empty; the stage's own or the win rate serves. Type a share from 0 to 100 %.",
+    "Counted as empty; the stage's own or the win rate serves. Type a share from 0 to 100%.",
   ],
   probabilityOutOfRange: [
-    "Probability is not from 0 to 100 %",
+    "Probability is not from 0 to 100%",
     "Counted as empty; the stage's own or the win rate serves. Correct it.",
   ],
   dateNotReadable: ["Date cannot be read", "Counted as having no date. Type a date, or leave it empty."],
@@ -31,7 +31,7 @@ const WORDS: Readonly<Record<IssueCode, readonly [title: string, consequence: st
   ],
   flagNotYesNo: ["Neither yes nor no", "Counted as empty; the stage decides. Type yes or no."],
   qualifiedNotYesNo: ["Qualified is neither yes nor no", "Counted as empty, which is not no. Type yes or no."],
-  stageBlank: ["Stage is empty", "Counted as open, unless its probability is 0 or 100 %. Fill it in."],
+  stageBlank: ["Stage is empty", "Counted as open, unless its probability is 0 or 100%. Fill it in."],
   stageUnknown: ["Stage not known", "Counted as open. Say under Columns what the stage stands for."],
   stageClosed: [
     "Stage says Closed alone",

@@ -80,7 +80,7 @@ export function effectWords(question: AskedQuestion, option: string): string {
   return moved.join(", ");
 }
 
-/** "win rate 34 % instead of 29 %"; "" where both read the same. */
+/** "win rate 34% instead of 29%"; "" where both read the same. */
 function change(
   name: string,
   now: number | undefined,

@@ -5,7 +5,7 @@ const WORDS: Readonly<Record<ReasonCode, string>> = {
   noClosedDeals: "no closed deal in the baseline.",
   noLostDeals: "the export holds no lost deal. Include closed-lost deals in the export and analyze again.",
   noWonDeals: "no won deal in the baseline.",
-  tooFewPriced: "fewer than 80 % of the won or of the other closed deals have an amount; the win rate by count serves.",
+  tooFewPriced: "fewer than 80% of the won or of the other closed deals have an amount; the win rate by count serves.",
   noPricedWonDeals: "no won deal in the baseline has an amount.",
   noDatedWonDeals: "no won deal has both a created and a close day.",
   noKnownType: "no column says whether business is new or existing.",

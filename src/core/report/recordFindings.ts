@@ -84,7 +84,7 @@ function fewClosed({ analysis }: SheetContext): Finding[] {
   const between =
     interval === undefined
       ? ""
-      : `, with 90 % certainty between ${shareWords(interval[0])} and ${shareWords(interval[1])}`;
+      : `, with 90% certainty between ${shareWords(interval[0])} and ${shareWords(interval[1])}`;
   return [
     {
       weight: "medium",

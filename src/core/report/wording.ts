@@ -53,9 +53,9 @@ export function dealWords(value: number): string {
   return size >= 9_995 ? `${numberWords(value / 1e3)}k` : numberWords(value);
 }
 
-/** "38 %". */
+/** "38%". */
 export function shareWords(share: number): string {
-  return `${numberWords(100 * share)} %`;
+  return `${numberWords(100 * share)}%`;
 }
 
 /** "1 deal", "12 deals". */

@@ -31,10 +31,10 @@ describe("the sheet in which every bar takes something", () => {
       confidence: 0.8,
       lacks: [],
     });
-    // 800,000 × 460 ÷ 187, as the sentence and Pipeline Check have it; what 80 % takes is in opportunities.
+    // 800,000 × 460 ÷ 187, as the sentence and Pipeline Check have it; what 80% takes is in opportunities.
     expect(everyBar.need).toBeCloseTo(1_967_914.4385, 3);
     expect(everyBar.gap).toBeCloseTo(460_000 - 1_967_914.4385, 3);
-    expect(everyBar.sentence).toMatch(/Have 0\.46M .*, 1\.97M is needed .*to be 80 % sure it takes 16 more/);
+    expect(everyBar.sentence).toMatch(/Have 0\.46M .*, 1\.97M is needed .*to be 80% sure it takes 16 more/);
   });
 
   test("the cuts, each with its flag; reported less the cuts is what there is", () => {

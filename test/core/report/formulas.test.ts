@@ -223,7 +223,7 @@ describe("what has no answer", () => {
     ]);
   });
 
-  test("only open deals: no win rate, said, never 100 %", () => {
+  test("only open deals: no win rate, said, never 100%", () => {
     const open = EVERY_BAR_ROWS.filter(({ outcome }) => outcome === "open").map(withoutProbability);
     const calculated = calculatedReport(reportOf(analysisOf(open, EVERY_BAR_TYPED)));
     expect(calculated.errors).toEqual([]);

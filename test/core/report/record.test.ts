@@ -37,7 +37,7 @@ test("no open deal has an amount: no answer, why, and what to do; no count of op
   expect(words).toContain("No answer: none of the 2 open deals has an amount");
   expect(words).toContain("Add amounts, or map the column that holds them");
   expect(words).not.toContain("Not enough");
-  expect(words).not.toContain("To be 80 % sure");
+  expect(words).not.toContain("To be 80% sure");
 });
 
 test("a sheet without a won deal says that won to date counts as 0", () => {
@@ -60,7 +60,7 @@ test("deals closed after the day of the analysis are a finding with their count 
     /1 won \(0\.07M\) and 1 not won are dated after 30 Jun 2025: neither in won nor in the pipeline\./
   );
   expect(words).toMatch(/\n70000\n2 deals/);
-  expect(words).toContain("Only 2 closed deals in the baseline: the win rate of 50 % is rough");
+  expect(words).toContain("Only 2 closed deals in the baseline: the win rate of 50% is rough");
 });
 
 test("the deals of the bridge add up: aged deals that keep a part stay, unpriced ones are named apart", () => {
