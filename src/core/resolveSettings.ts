@@ -1,7 +1,7 @@
 import type { Day } from "./cells/day";
 import { FIELDS, type Field } from "./opportunities/field";
 import { OUTCOME_NAMES, type OutcomeName } from "./opportunities/opportunities";
-import { ALL_PIPELINES, DATE_ORDERS, GROUPED_ROWS, OUTCOME_SOURCES, SAME_IDS } from "./opportunities/readingChoices";
+import { DATE_ORDERS, GROUPED_ROWS, NO_CHOICES, OUTCOME_SOURCES, SAME_IDS } from "./opportunities/readingChoices";
 import { parseSetting } from "./parseSetting";
 import type { Settings } from "./settings";
 import { SETTING_INPUTS, type SettingInput, type SettingKey } from "./settingsCatalogue";
@@ -151,7 +151,7 @@ function settingsOf(
     outcomeBy: choiceOf(values.get("outcomeBy"), OUTCOME_SOURCES),
     sameId: choiceOf(values.get("sameId"), SAME_IDS),
     groupedRows: choiceOf(values.get("groupedRows"), GROUPED_ROWS),
-    pipeline: String(values.get("pipeline") ?? ALL_PIPELINES),
+    pipeline: String(values.get("pipeline") ?? NO_CHOICES.pipeline),
     ...maps,
   };
 }

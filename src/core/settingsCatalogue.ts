@@ -114,7 +114,7 @@ export const SETTING_INPUTS: readonly SettingInput[] = [
   choiceInput("outcomeBy", "Where status and stage disagree", OUTCOME_SOURCES),
   choiceInput("sameId", "Rows with the same id", SAME_IDS),
   choiceInput("groupedRows", "Blank cells below a group", GROUPED_ROWS),
-  { ...choiceInput("pipeline", "Pipeline", [ALL_PIPELINES]), kind: "text" },
+  { ...choiceInput("pipeline", "Pipeline", ["automatic", ALL_PIPELINES]), kind: "text" },
 ];
 
 /** The inputs that say how rows are read: they stand with the question they answer, not among the others. */

@@ -30,7 +30,7 @@ test("nothing typed: every default of definitions §1", () => {
       outcomeBy: "automatic",
       sameId: "automatic",
       groupedRows: "automatic",
-      pipeline: "all",
+      pipeline: "automatic",
     },
   });
 });

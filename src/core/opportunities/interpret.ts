@@ -7,6 +7,7 @@ import { foldDeals } from "./foldDeals";
 import { filledDown, groupedColumns, groupedRowsQuestion } from "./groupedRows";
 import { startIssueLog } from "./issueLog";
 import { stageUses } from "./outcomes";
+import { pipelineRows } from "./pipelines";
 import type { ExcludedRow, Reading, Source } from "./reading";
 import { NO_CHOICES, type ReadingChoices } from "./readingChoices";
 import { readRows } from "./readRows";
@@ -34,12 +35,13 @@ export function interpret(grid: Grid, source: Source, options: InterpretOptions)
   const body = bodyRows(grid, source);
   const last = body.rows[body.rows.length - 1];
   if (last === undefined) throw new SourceError({ kind: "noRows", sheet: source.sheet, headerRow: source.headerRow });
-  const sheetRows = body.rows.map((i) => grid.firstRow + i);
   const grouped = groupedColumns(grid, source, body);
   const question = groupedRowsQuestion(grid, grouped, choices);
   if (question !== undefined) log.ask(question);
   const filled = choices.groupedRows === "fill down" ? filledDown(grid, grouped) : grid;
-  const sheet = { grid: filled, source, rows: body.rows, log, choices };
+  const meant = pipelineRows({ grid: filled, source, rows: body.rows, log, choices });
+  const sheetRows = meant.rows.map((i) => grid.firstRow + i);
+  const sheet = { grid: filled, source, rows: meant.rows, log, choices };
   const columns = readRows(sheet);
   const { stageMap, asOf } = options;
   const decided = rowOutcomes({ columns, source, choices: { ...choices, stageMap }, sheetRows, log });
@@ -52,7 +54,7 @@ export function interpret(grid: Grid, source: Source, options: InterpretOptions)
     opportunities,
     rowsRead: body.rowsRead,
     lines: merged.lines.length,
-    excluded: [...body.excluded, ...leftOut].sort((a, b) => a.row - b.row),
+    excluded: [...body.excluded, ...meant.excluded, ...leftOut].sort((a, b) => a.row - b.row),
     issues: log.issues(),
     questions: log.questions(),
     stages: stageUses(stages, opportunities.stage.codes, outcomes.decidedByStatus, decided.asked),

@@ -42,6 +42,8 @@ export const ISSUE_CODES = [
   "flagNotYesNo",
   /** Neither yes nor no in a qualified column: counts as blank. */
   "qualifiedNotYesNo",
+  /** The pipeline that is meant is not on the sheet: every row counts. */
+  "pipelineUnknown",
   /** No stage, no status and no flags: the deal counts as open unless its probability is 0 or 100 %. */
   "stageBlank",
   /** A stage whose name does not tell how it counts, and nothing else does: counts as open. Once a stage. */

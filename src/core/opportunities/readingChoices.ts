@@ -14,7 +14,9 @@ export interface ReadingChoices {
   readonly sameId: (typeof SAME_IDS)[number];
   /** Blank cells below a value in the leading columns of a grouped report. Automatic: left blank. */
   readonly groupedRows: (typeof GROUPED_ROWS)[number];
-  /** Name of the one pipeline that is analysed; "all" is every one. */
+  /**
+   * Name of the one pipeline that is analysed; "all" is every one, "all but Renewals" every one but that. Automatic: all.
+   */
   readonly pipeline: string;
   /** Units of the currency amounts are added in, for one unit of each other currency. */
   readonly rates: Readonly<Record<string, number>>;
@@ -32,6 +34,6 @@ export const NO_CHOICES: ReadingChoices = {
   outcomeBy: "automatic",
   sameId: "automatic",
   groupedRows: "automatic",
-  pipeline: ALL_PIPELINES,
+  pipeline: "automatic",
   rates: {},
 };

@@ -30,7 +30,7 @@ export const INPUT_WHY: Readonly<Record<SettingKey, (analysis: Analysis) => stri
   outcomeBy: () => "Automatic: the status, or the won and closed columns, over the stage.",
   sameId: () => "Automatic: by what differs between the rows.",
   groupedRows: () => "Automatic: left blank.",
-  pipeline: () => "All: every pipeline of the sheet.",
+  pipeline: () => "Automatic: every pipeline of the sheet.",
 };
 
 function baselineWhy({ window, metrics, settings }: Analysis): string {

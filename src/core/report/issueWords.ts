@@ -16,10 +16,12 @@ const DONE: Readonly<Record<IssueCode, string>> = {
   ambiguousDates: "the column's dates read both ways: taken as is likely until ‘Dates like 03/04/2024’ is answered",
   flagNotYesNo: "neither yes nor no: counts as blank",
   qualifiedNotYesNo: "neither yes nor no: counts as blank",
+  pipelineUnknown: "no row is of the pipeline typed under ‘Pipeline’: every pipeline is read",
   stageBlank: "no stage: counts as open, unless its probability is 0 or 100%",
   stageUnknown: "the stage's name does not tell how it counts: counts as open",
   stageClosed: "a stage called ‘Closed’ alone: counts as won, or as lost beside a won stage",
-  statusAgainstStage: "status and stage disagree: the status counts, unless ‘Where status and stage disagree’ says stage",
+  statusAgainstStage:
+    "status and stage disagree: the status counts, unless ‘Where status and stage disagree’ says stage",
   duplicateId: "repeats an earlier row of the same id: left out",
   productLine: "a further line of an earlier row's deal: its amount was added there",
   sameIdOtherOutcome: "the id stands on an earlier row with another outcome: both are kept",
@@ -42,6 +44,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   goneSinceSnapshot: "open in an older snapshot, and not in the newest any more: left out",
   earlierChange: "an earlier step of a deal: its newest row counts",
   furtherProduct: "a further product of a deal: the deal's amount stands on its first row",
+  otherPipeline: "belongs to another pipeline: left out",
   duplicateRow: "repeats an earlier row of the same id: left out",
 };
 

@@ -31,13 +31,17 @@ const WORDS: Readonly<Record<IssueCode, readonly [title: string, consequence: st
   ],
   flagNotYesNo: ["Neither yes nor no", "Counted as empty; the stage decides. Type yes or no."],
   qualifiedNotYesNo: ["Qualified is neither yes nor no", "Counted as empty, which is not no. Type yes or no."],
+  pipelineUnknown: ["Pipeline not found", "No row is of it, so every pipeline is read. Choose one that is there."],
   stageBlank: ["Stage is empty", "Counted as open, unless its probability is 0 or 100%. Fill it in."],
   stageUnknown: ["Stage not known", "Counted as open. Say under Columns what the stage stands for."],
   stageClosed: [
     "Stage says Closed alone",
     "Counted as won, or as lost beside a won stage. Say under Columns which it is.",
   ],
-  statusAgainstStage: ["Status and stage disagree", "The status counts, unless you say the stage does. Correct one of the two in the CRM."],
+  statusAgainstStage: [
+    "Status and stage disagree",
+    "The status counts, unless you say the stage does. Correct one of the two in the CRM.",
+  ],
   duplicateId: ["Same deal twice", "The later row is left out. Delete it from the export."],
   productLine: ["Deal over several rows", "Its amounts were added to the first row. Nothing to do."],
   sameIdOtherOutcome: ["Same deal, two outcomes", "Both rows are kept. Keep the one that is true."],
