@@ -65,6 +65,9 @@ function bitOf(source: Source, column: number): number {
   return has(["amount"]) ? Holds.amount : Holds.rest;
 }
 
+/** Dashes and the like, alone: nothing, or a line drawn between rows. */
+const RULE = /^[\p{P}\p{Sm}\s]+$/u;
+
 /** Bits by text of a column: what the text itself says, or that the cell is filled. */
 function bitsOfTexts(column: GridColumn, bit: number, isEdge: boolean): Uint16Array {
   const bits = new Uint16Array(column.texts.length);
@@ -74,6 +77,7 @@ function bitsOfTexts(column: GridColumn, bit: number, isEdge: boolean): Uint16Ar
 
 function bitsOfText(text: string, bit: number, isEdge: boolean): number {
   if (trimText(text) === "") return 0;
+  if (RULE.test(text)) return Holds.any;
   if (bit === Holds.amount) return /[1-9]/.test(text) ? Holds.any | bit : Holds.any;
   if (!isEdge && bit !== Holds.stage && bit !== Holds.text) return Holds.any | bit;
   const word = rowWord(text);

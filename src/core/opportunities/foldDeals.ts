@@ -67,6 +67,7 @@ function report({ grid, source, rows, log }: SheetCells, states: RowStates, merg
     "idReused",
     merged.apart.filter(({ isOtherOutcome }) => !isOtherOutcome).map(({ k }) => k)
   );
+  if (source.columnIndexes.id !== undefined) return;
   const gone = new Set(merged.leftOut.map(({ k }) => k));
   tell(
     "repeatedRow",

@@ -60,7 +60,7 @@ export const ISSUE_CODES = [
   "sameIdOtherOutcome",
   /** The id stands on an earlier row of another deal: both are kept. */
   "idReused",
-  /** A row without an id says the same as an earlier one in every cell: both are kept. */
+  /** On a sheet without ids a row says the same as an earlier one in every cell: both are kept. */
   "repeatedRow",
   /** The created day counts as blank. */
   "createdAfterAsOf",

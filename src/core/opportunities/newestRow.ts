@@ -10,17 +10,18 @@ export function isDated(rows: readonly number[], clock: Clock): boolean {
 }
 
 /**
- * The newest of several rows: by the first clock that tells them apart, of rows written at once the one that the order of
- * the others makes the later; without a clock the last.
+ * The newest of several rows: by the first clock that tells them apart, among rows of one moment by the next; what no clock
+ * tells apart is the later row, or the earlier where the rows stand newest first.
  * @param rows at least one, in sheet order
  */
 export function newestRow(rows: readonly number[], clocks: readonly Clock[]): number {
-  const clock = clocks.find((each) => isDated(rows, each));
-  const last = numberAt(rows, rows.length - 1);
-  if (clock === undefined) return last;
-  const moments = rows.map(clock);
-  const newest = Math.max(...moments);
-  const isNewestFirst = numberAt(moments, 0) > numberAt(moments, moments.length - 1);
-  const place = isNewestFirst ? moments.indexOf(newest) : moments.lastIndexOf(newest);
-  return numberAt(rows, place);
+  let [left, isNewestFirst] = [rows, false];
+  for (const clock of clocks) {
+    if (left.length < 2 || !isDated(left, clock)) continue;
+    const moments = left.map(clock);
+    const newest = Math.max(...moments);
+    if (left === rows) isNewestFirst = numberAt(moments, 0) > numberAt(moments, moments.length - 1);
+    left = left.filter((_, i) => moments[i] === newest);
+  }
+  return numberAt(left, isNewestFirst ? 0 : left.length - 1);
 }

@@ -2,7 +2,7 @@ import { numberAt, type NumberColumn } from "../cells/column";
 import type { SameDeals } from "./sameDeals";
 
 /** Fewer deals are no export of their own. */
-const FEWEST_DEALS = 3;
+const FEWEST_DEALS = 4;
 /** Share of the smaller of two exports that stands in both. */
 const OVERLAP = 0.5;
 
@@ -14,7 +14,7 @@ const OVERLAP = 0.5;
  */
 export function pastedBlocks(deals: SameDeals, days: readonly NumberColumn[]): NumberColumn | undefined {
   const { dealOf, several } = deals;
-  if (several.length < FEWEST_DEALS) return undefined;
+  if (several.length * 2 < FEWEST_DEALS) return undefined;
   const blockOf = new Int32Array(dealOf.length);
   const lastBlock = new Int32Array(deals.count).fill(-1);
   const sizes = [0];

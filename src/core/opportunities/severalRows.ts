@@ -1,5 +1,6 @@
-import { numberAt, type NumberColumn } from "../cells/column";
+import { numberAt, presentAt, type NumberColumn } from "../cells/column";
 import { isDated, newestRow, type Clock } from "./newestRow";
+import { Outcome } from "./opportunities";
 import type { ReadingChoices } from "./readingChoices";
 import { differencesOf, rowKey, type Differences, type RowStates } from "./rowDifferences";
 
@@ -83,9 +84,18 @@ function withoutRepeats(all: readonly number[], states: RowStates): Pick<Group, 
   return { rows, repeats };
 }
 
-function clocksOf({ columns }: RowStates, { blocks, clocks }: Versions): readonly Clock[] {
+/**
+ * Every clock; where none tells rows apart, closed comes after open, then the later closing day counts, then the smaller
+ * amount: whatever the order of the rows.
+ */
+function clocksOf({ columns, outcome }: RowStates, { blocks, clocks, isHistory }: Versions): readonly Clock[] {
+  const { created, closeDate, expectedClose } = columns.days;
   const ranks = blocks === undefined ? [] : [(k: number) => numberAt(blocks, k)];
-  return [...ranks, ...clocks, (k) => numberAt(columns.days.created, k)];
+  const known = [...ranks, ...clocks, (k: number) => numberAt(created, k)];
+  if (isHistory) return known;
+  const closed: Clock = (k) => (outcome[k] === Outcome.open ? 0 : 1);
+  const closing: Clock = (k) => presentAt(expectedClose, k) ?? presentAt(closeDate, k) ?? -Infinity;
+  return [...known, closed, closing, (k) => -(presentAt(columns.amount, k) ?? Infinity)];
 }
 
 /** What all groups together say. */

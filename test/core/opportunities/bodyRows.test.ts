@@ -63,6 +63,18 @@ test("what holds nothing of a deal: a note below the rows, a stage alone, a foot
   expect([excluded(reading), reading.opportunities.count]).toEqual([["4 noContent", "5 noContent", "6 footer"], 3]);
 });
 
+test("lines drawn between rows hold nothing; a dash alone is a blank", () => {
+  const rule = HEADERS.map(() => "-----");
+  const reading = readTable([
+    HEADERS,
+    ...DEALS,
+    rule,
+    ["C", "-", "Proposal", "-", "—", "…"],
+    ["=", "=", "=", "=", "", ""],
+  ]);
+  expect([excluded(reading), reading.opportunities.count]).toEqual([["4 noContent", "6 noContent"], 3]);
+});
+
 test("a header repeated below every page, also with arrows", () => {
   const arrows = ["Deal ↑", "Owner", "Stage ↓", "Amount", "Created Date", "Close Date"];
   const reading = readTable([HEADERS, ...DEALS, HEADERS, ...DEALS, arrows, ...DEALS]);

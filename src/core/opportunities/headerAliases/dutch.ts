@@ -15,7 +15,8 @@ export const DUTCH: AliasList = {
   type: "type|soort|type opportunity|opportunitytype|dealtype|type deal|type verkoopkans|klanttype|nieuw bestaand|soort klant;recordtype",
   pipeline: "pipeline|pijplijn|verkooppijplijn|verkooppipeline|salespipeline|naam pijplijn|pijplijnnaam",
   stage:
-    "fase|stadium|dealfase|fase van deal|fase van de deal|fase opportunity|opportunityfase|verkoopfase|verkoopstadium|fase verkoopkans|fase van verkoopkans|pijplijnfase|pipelinefase|fase in pijplijn|fasenaam|huidige fase|salesfase;verkoopstatus|voortgang",
+    "fase|stadium|dealfase|fase van deal|fase van de deal|fase opportunity|opportunityfase|verkoopfase|verkoopstadium|fase verkoopkans|fase van verkoopkans|pijplijnfase|pipelinefase|fase in pijplijn|fasenaam|huidige fase|salesfase;verkoopstatus|voortgang" +
+    ";naar fase|nieuwe fase|nieuwe waarde",
   status:
     "status|dealstatus|status verkoopkans|status opportunity|status van deal;toestand|resultaat|uitkomst|gewonnen verloren",
   isClosed: "is gesloten|is deal gesloten|is afgesloten;gesloten|afgesloten",

@@ -22,7 +22,8 @@ export const FRENCH: AliasList = {
   pipeline: "pipeline|pipeline de ventes|pipeline de vente|pipeline commercial|nom du pipeline",
   stage:
     "etape|phase|etape de l opportunite|phase de l opportunite|phase de la transaction|etape de la transaction|etape de l affaire|etape de vente|phase de vente|phase du pipeline|etape du pipeline|" +
-    "nom de l etape|etape commerciale|stade|etape actuelle|phase commerciale;avancement|etat d avancement|statut commercial",
+    "nom de l etape|etape commerciale|stade|etape actuelle|phase commerciale;avancement|etat d avancement|statut commercial" +
+    ";vers l etape|a l etape|nouvelle etape|nouvelle valeur",
   status:
     "statut|statut de l opportunite|statut de l affaire|statut de la transaction|statut du deal;etat|resultat|issue|gagne perdu|gagnee perdue",
   isClosed:

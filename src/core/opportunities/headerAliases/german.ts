@@ -24,7 +24,8 @@ export const GERMAN: AliasList = {
   pipeline: "pipeline|verkaufspipeline|vertriebspipeline|deal pipeline|pipelinename",
   stage:
     "phase|stufe|deal phase|dealphase|verkaufsphase|vertriebsphase|verkaufsstufe|vertriebsstufe|opportunity phase|pipelinephase|pipeline phase|" +
-    "verkaufschancenphase|vertriebsschritt|verkaufsschritt|phasenname|aktuelle phase|stadium;vertriebsstatus|projektstand|stand",
+    "verkaufschancenphase|vertriebsschritt|verkaufsschritt|phasenname|aktuelle phase|stadium;vertriebsstatus|projektstand|stand" +
+    ";zu phase|nach phase|neue phase|neuer wert",
   status:
     "status|opportunity status|deal status|statustyp|verkaufsstatus;ergebnis|ausgang|zustand|gewonnen verloren|auftragsstatus",
   isClosed: "ist geschlossen|ist abgeschlossen|deal geschlossen|ist deal abgeschlossen;geschlossen|abgeschlossen",

@@ -19,7 +19,8 @@ export const ITALIAN: AliasList = {
   type: "tipo|tipo opportunita|tipo di opportunita|tipo affare|tipo di affare|tipo di trattativa|tipo trattativa|tipo cliente|tipologia|nuovo esistente;tipo di record",
   pipeline: "pipeline|pipeline di vendita|pipeline vendite|nome pipeline",
   stage:
-    "fase|stadio|fase opportunita|fase dell opportunita|fase affare|fase dell affare|fase trattativa|fase della trattativa|fase di vendita|fase vendita|fase pipeline|fase della pipeline|fase del deal|nome fase|stadio di vendita|fase attuale|fase commerciale;avanzamento|stato avanzamento",
+    "fase|stadio|fase opportunita|fase dell opportunita|fase affare|fase dell affare|fase trattativa|fase della trattativa|fase di vendita|fase vendita|fase pipeline|fase della pipeline|fase del deal|nome fase|stadio di vendita|fase attuale|fase commerciale;avanzamento|stato avanzamento" +
+    ";alla fase|a fase|nuova fase|nuovo valore",
   status:
     "stato|stato opportunita|stato dell opportunita|stato affare|stato dell affare|stato trattativa|stato della trattativa;esito|risultato|vinto perso|vinta persa",
   isClosed: "e chiuso|e chiusa|affare chiuso|trattativa chiusa;chiuso|chiusa|conclusa",

@@ -19,7 +19,8 @@ export const PORTUGUESE: AliasList = {
   type: "tipo|tipo de oportunidade|tipo da oportunidade|tipo de negocio|tipo do negocio|tipo de cliente|novo existente;tipo de registro|tipo de registo",
   pipeline: "pipeline|funil|funil de vendas|pipeline de vendas|nome do funil|nome do pipeline",
   stage:
-    "etapa|fase|estagio|etapa do negocio|fase do negocio|estagio do negocio|etapa da oportunidade|fase da oportunidade|estagio da oportunidade|etapa de vendas|etapa de venda|fase de vendas|fase de venda|estagio de vendas|estagio da venda|fase do pipeline|etapa do pipeline|etapa do funil|fase do funil|estagio do funil|nome da etapa|nome da fase|etapa atual|fase comercial;andamento",
+    "etapa|fase|estagio|etapa do negocio|fase do negocio|estagio do negocio|etapa da oportunidade|fase da oportunidade|estagio da oportunidade|etapa de vendas|etapa de venda|fase de vendas|fase de venda|estagio de vendas|estagio da venda|fase do pipeline|etapa do pipeline|etapa do funil|fase do funil|estagio do funil|nome da etapa|nome da fase|etapa atual|fase comercial;andamento" +
+    ";para etapa|nova etapa|nova fase|novo valor",
   status:
     "status|status do negocio|status da oportunidade|situacao|situacao do negocio|estado da oportunidade|estado do negocio;estado|resultado|ganho perdido|desfecho",
   isClosed: "esta fechado|esta fechada|negocio fechado|foi fechado;fechado|fechada|encerrado|encerrada|concluido",

@@ -23,7 +23,8 @@ export const SPANISH: AliasList = {
     "pipeline|canalizacion|embudo|embudo de ventas|pipeline de ventas|canalizacion de ventas|flujo de ventas|nombre del pipeline|nombre del embudo",
   stage:
     "etapa|fase|etapa de la oportunidad|etapa de oportunidad|etapa del negocio|etapa del trato|fase de la oportunidad|etapa de ventas|etapa de venta|fase de ventas|fase de venta|etapa del embudo|fase de canalizacion|" +
-    "etapa de la canalizacion|etapa del pipeline|nombre de la etapa|etapa actual|etapa comercial;avance|estado comercial",
+    "etapa de la canalizacion|etapa del pipeline|nombre de la etapa|etapa actual|etapa comercial;avance|estado comercial" +
+    ";a etapa|nueva etapa|etapa nueva|valor nuevo|nuevo valor",
   status:
     "estado|estatus|estado de la oportunidad|estado del negocio|estado del trato|situacion|estado de oportunidad;resultado|ganado perdido|ganada perdida",
   isClosed: "esta cerrado|esta cerrada|es cerrada|negocio cerrado|se cerro el negocio;cerrado|cerrada",
