@@ -44,6 +44,16 @@ function sideOf(header: CellValue): readonly [SideColumn, number] | undefined {
   return undefined;
 }
 
+/** True for the header of a side column: whatever its cells are, they are no field's. */
+export function isSideColumn(header: CellValue): boolean {
+  return sideOf(header) !== undefined;
+}
+
+/** Whether a header is that of a side column. */
+export function isSideColumn(header: CellValue): boolean {
+  return sideOf(header) !== undefined;
+}
+
 /** The side columns of a header row by position, the best name of each; columns that carry a field are none. */
 export function sideColumnsOf(
   headers: readonly CellValue[],
