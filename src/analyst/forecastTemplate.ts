@@ -67,5 +67,6 @@ const NOTHING_READ: Reading = {
   stages: [],
   unusedStages: [],
   currency: undefined,
+  currencies: [],
   newestDay: NaN,
 };

@@ -122,6 +122,7 @@ export function readingOf(rows: readonly DealRow[], stages: readonly StageUse[] 
     stages,
     unusedStages: [],
     currency: undefined,
+    currencies: [],
     newestDay: newest,
   };
 }

@@ -136,7 +136,8 @@ export function decimalVote(texts: Iterable<string>): DecimalMark | undefined {
 }
 
 /**
- * Money as people and programs write it: `$1,234.50`, `1.234,50 €`, `(1,200)`, `EUR 1 234,5`, `1.2E+12`, `1.2k`, `3 Mio`, `12 T€`, `-5`, `5-`.
+ * Money as people and programs write it: `$1,234.50`, `1.234,50 €`, `(1,200)`, `EUR 1 234,5`, `1.2E+12`, `1.2k`, `3 Mio`, `12 T€`, `-5`, `5-`; what is
+ * paid by the month or quarter (`$300 monthly`) is that of a year.
  * Value in units of the currency; undefined when the text is no amount.
  * @param decimal the column's decimal mark (`decimalVote`); it decides only texts that read both ways, and without it a
  * mark followed by three digits groups thousands.
@@ -149,7 +150,8 @@ export function parseMoney(text: string, decimal: DecimalMark | undefined): Mone
   }
   const scientific = SCIENTIFIC.exec(text);
   if (scientific !== null) return scientificMoney(scientific);
-  const unsigned = signless(text.replace(SPACES, "").replace(NO_CENTS, ""));
+  const once = withoutPeriod(text);
+  const unsigned = signless(once.text.replace(SPACES, "").replace(NO_CENTS, ""));
   const parts = PARTS.exec(unsigned.text);
   if (parts === null) return undefined;
   const before = wordsOf(parts[1] ?? "");
@@ -158,9 +160,36 @@ export function parseMoney(text: string, decimal: DecimalMark | undefined): Mone
   const currency = sameCurrency(before.currency, after.currency);
   const value = numberOf(parts[2] ?? "", decimal);
   if (value === undefined || currency === null) return undefined;
-  const multiple = before.multiple * after.multiple;
+  const multiple = before.multiple * after.multiple * once.perYear;
   const exact = multiple === 1 ? value : Number((value * multiple).toPrecision(15));
   return { value: unsigned.negative && exact !== 0 ? -exact : exact, currency };
+}
+
+const PER_YEAR: ReadonlyMap<string, number> = new Map([
+  ["week", 52],
+  ["month", 12],
+  ["mo", 12],
+  ["quarter", 4],
+  ["year", 1],
+  ["yr", 1],
+  ["annual", 1],
+  ["annum", 1],
+]);
+const PER = /\s*(?:\/\s*|per\s+|-\s*)?(week|month|mo|quarter|year|yr|annual|annum)(?:ly)?$/i;
+
+/** The text without the period it is paid in, and how often a year that is: "$300 monthly", "100 €/month". */
+function withoutPeriod(text: string): { readonly text: string; readonly perYear: number } {
+  const period = /[a-z]$/i.test(text) ? PER.exec(text) : null;
+  const perYear = PER_YEAR.get((period?.[1] ?? "").toLowerCase());
+  return period === null || perYear === undefined || period.index === 0
+    ? { text, perYear: 1 }
+    : { text: text.slice(0, period.index), perYear };
+}
+
+/** Whether an amount says by itself what it is to be multiplied with: "1.2k", "$300 monthly". */
+export function hasMultiple(text: string): boolean {
+  const [whole, without] = [parseMoney(text, undefined), parseMoney(text.replace(/\p{L}+\.?/gu, ""), undefined)];
+  return whole !== undefined && whole.value !== without?.value;
 }
 
 /** The one currency that stands before or after a number, "$" beside a kind of dollar being that dollar; null for two. */

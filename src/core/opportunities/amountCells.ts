@@ -1,14 +1,17 @@
 import { numberAt, type NumberColumn, type TextColumn } from "../cells/column";
-import { decimalVote, parseMoney, type DecimalMark } from "../cells/moneyText";
-import { foundText, type FieldCells } from "./fieldCells";
+import { decimalVote, hasMultiple, parseMoney, type DecimalMark } from "../cells/moneyText";
+import { inOneCurrency } from "./currencies";
+import { foundText, type FieldCells, type SheetCells } from "./fieldCells";
 import { readNumbers } from "./numberCells";
 import { formatMultiple } from "./formatMultiple";
-import { SourceError } from "./sourceError";
+import { headerMultiple } from "./headerMultiple";
+import type { CurrencyUse } from "./reading";
 
 /** The amounts of a sheet and the one currency they are in, where it is known. */
 export interface Amounts {
   readonly amount: NumberColumn;
   readonly currency: string | undefined;
+  readonly currencies: readonly CurrencyUse[];
   /** The decimal mark its texts show; undefined where none does. */
   readonly decimal: DecimalMark | undefined;
 }
@@ -16,37 +19,41 @@ export interface Amounts {
 /**
  * Amounts in units of the sheet's one currency, as they stand: zero and negative ones are kept (the latter reported as
  * `negativeAmount`), blank ones are missing, and what is no amount is missing and reported (`amountNotANumber`).
- * Numbers that the column's format shows in thousands or more ("816.4k") are multiplied, and the column is reported.
- * The currency comes from the currency column, else from the texts, else from the number format or the header.
+ * Numbers that the column's format or header says are thousands or more ("816.4k", "Amount (k€)") are multiplied, and the
+ * column is reported. The currency comes from the currency column, else from the texts, else from the number format or the
+ * header; several are converted where the user gave their rates.
  * @param codes the currency column in the same rows
  * @throws SourceError mixedCurrencies when amounts in more than one currency would be added
  */
-export function readAmounts(cells: FieldCells, codes: TextColumn | undefined, sheet: string): Amounts {
+export function readAmounts(cells: FieldCells, codes: TextColumn | undefined, sheet: SheetCells): Amounts {
   const { column, rows, header } = cells;
   const decimal = decimalVote(column.texts);
   const written = new Set<string>();
-  const multiple = formatMultiple(column.numberFormat);
+  const ofFormat = formatMultiple(column.numberFormat);
+  const multiple = ofFormat === 1 ? headerMultiple(header) : ofFormat;
+  const times = (value: number): number => (multiple === 1 ? value : Number((value * multiple).toPrecision(15)));
+  const isWhole = (text: string): boolean => ofFormat !== 1 || hasMultiple(text);
   const amount = readNumbers(cells, {
     fromText: (text) => {
       const money = parseMoney(text, decimal);
       if (money?.currency !== undefined) written.add(money.currency);
-      return money?.value ?? NaN;
+      if (money === undefined) return NaN;
+      return multiple === 1 || isWhole(text) ? money.value : times(money.value);
     },
-    fromNumber: multiple === 1 ? (value) => value : (value) => Number((value * multiple).toPrecision(15)),
+    fromNumber: times,
     fromBoolean: () => NaN,
     issue: "amountNotANumber",
   });
   const inUnits = UNIT_ISSUES.get(multiple);
-  if (inUnits !== undefined) cells.reportColumn(inUnits, column.numberFormat);
+  if (inUnits !== undefined) cells.reportColumn(inUnits, ofFormat === 1 ? header : column.numberFormat);
   for (let k = 0; k < rows.length; k++) {
     const i = numberAt(rows, k);
     if ((amount[k] ?? NaN) < 0) cells.report("negativeAmount", i, foundText(column, i));
   }
-  const listed = codes === undefined ? new Set<string>() : codesOf(cells, amount, codes);
-  const found = [...sameDollar(listed.size > 0 ? listed : written)].sort();
-  if (found.length > 1) throw new SourceError({ kind: "mixedCurrencies", sheet, column: header, currencies: found });
-  const currency = found[0] ?? currencyOfFormat(column.numberFormat) ?? currencyOfHeader(header);
-  return { amount, currency, decimal };
+  const { rates } = sheet.choices;
+  const paid = inOneCurrency({ cells, amount, codes, written, sheet: sheet.source.sheet, rates, log: sheet.log });
+  const currency = paid.currencies[0]?.currency ?? currencyOfFormat(column.numberFormat) ?? currencyOfHeader(header);
+  return { ...paid, currency, decimal };
 }
 
 const UNIT_ISSUES: ReadonlyMap<number, string> = new Map([
@@ -54,29 +61,6 @@ const UNIT_ISSUES: ReadonlyMap<number, string> = new Map([
   [1e6, "amountInMillions"],
   [1e9, "amountInBillions"],
 ]);
-
-/** The currencies of the rows that have an amount other than 0; a blank one beside filled ones is reported. */
-function codesOf(cells: FieldCells, amount: NumberColumn, codes: TextColumn): Set<string> {
-  const found = new Set<string>();
-  const blank: number[] = [];
-  for (let k = 0; k < amount.length; k++) {
-    const value = amount[k] ?? NaN;
-    if (Number.isNaN(value) || value === 0) continue;
-    const code = codes.values[codes.codes[k] ?? -1];
-    if (code === undefined) blank.push(k);
-    else found.add(/^[a-z]{3}$/i.test(code) ? code.toUpperCase() : code);
-  }
-  if (found.size > 0) for (const k of blank) cells.report("currencyBlank", numberAt(cells.rows, k), "");
-  return found;
-}
-
-/** "$" beside one kind of dollar is that dollar. */
-function sameDollar(found: ReadonlySet<string>): Set<string> {
-  const others = [...found].filter((currency) => currency !== "$");
-  return found.has("$") && others.length === 1 && /^[A-Z]{2}D$/.test(others[0] ?? "")
-    ? new Set(others)
-    : new Set(found);
-}
 
 /** Currency of an Excel number format: `[$€-407]`, `[$CHF]`, a quoted or bare symbol; undefined when it shows none. */
 export function currencyOfFormat(format: string): string | undefined {

@@ -60,6 +60,7 @@ export function interpret(grid: Grid, source: Source, options: InterpretOptions)
     stages: stageUses(stages, opportunities.stage.codes, outcomes.decidedByStatus, decided.asked),
     unusedStages: unusedStages(stageMap, [...stage.values, ...columns.texts.status.values]),
     currency: columns.currency,
+    currencies: columns.currencies,
     newestDay: newestDay([opportunities.created, opportunities.closed, opportunities.lastActivity], asOf),
   };
 }

@@ -6,6 +6,7 @@ import { firstPresent, readDays } from "./dayCells";
 import type { Field } from "./field";
 import { cellsAt, cellsOf, type FieldCells, type SheetCells } from "./fieldCells";
 import { noNumbers, readFlags, readShares } from "./numberCells";
+import type { CurrencyUse } from "./reading";
 import { groupTexts, literalTexts, noTexts } from "./textCells";
 
 /** Every field of every row as typed columns, before outcomes are decided and duplicates folded. */
@@ -13,6 +14,7 @@ export interface RowColumns {
   readonly texts: Readonly<Record<TextField, TextColumn>>;
   readonly amount: NumberColumn;
   readonly currency: string | undefined;
+  readonly currencies: readonly CurrencyUse[];
   readonly probability: NumberColumn;
   readonly days: Readonly<Record<DayField, NumberColumn>>;
   readonly isWon: NumberColumn | undefined;
@@ -55,7 +57,7 @@ export function readRows(sheet: SheetCells): RowColumns {
     return cells === undefined ? undefined : read(cells);
   };
   const amountCells = cellsOf(sheet, "amount");
-  const money = amountCells && readAmounts(amountCells, optional("currency", groupTexts), sheet.source.sheet);
+  const money = amountCells && readAmounts(amountCells, optional("currency", groupTexts), sheet);
   return {
     texts: {
       ...record(LITERAL_FIELDS, (field) => optional(field, literalTexts) ?? noTexts(count)),
@@ -63,6 +65,7 @@ export function readRows(sheet: SheetCells): RowColumns {
     },
     amount: money?.amount ?? noNumbers(count),
     currency: money?.currency,
+    currencies: money?.currencies ?? [],
     probability: optional("probability", readShares) ?? noNumbers(count),
     ...readAllDays(sheet, likelyOrder(money)),
     isWon: optional("isWon", (cells) => readFlags(cells, "flagNotYesNo")),

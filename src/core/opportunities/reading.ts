@@ -50,6 +50,16 @@ export interface StageUse {
   readonly isAsked: boolean;
 }
 
+/** A currency that amounts of the sheet are in. */
+export interface CurrencyUse {
+  /** ISO code, or a symbol of several currencies ("$", "kr"). */
+  readonly currency: string;
+  /** Rows with an amount in it. */
+  readonly rows: number;
+  /** Units of the sheet's main currency for one of it; undefined where nobody said. */
+  readonly rate: number | undefined;
+}
+
 /** What `interpret` gives: the opportunities, and everything that was noticed on the way. */
 export interface Reading {
   readonly source: Source;
@@ -67,6 +77,8 @@ export interface Reading {
   readonly unusedStages: readonly string[];
   /** ISO code or symbol of the one currency, when it is known. */
   readonly currency: string | undefined;
+  /** The currencies that amounts are written in, the one they were converted to first; empty where none is written. */
+  readonly currencies: readonly CurrencyUse[];
   /** Newest created, closed or last-activity day not after asOf; NaN when there is none. */
   readonly newestDay: number;
 }

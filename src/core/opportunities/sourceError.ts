@@ -1,3 +1,5 @@
+import type { CurrencyUse } from "./reading";
+
 /** Why a workbook has no pipeline that could be analysed. Words for people live in report/sourceMessage.ts. */
 export type SourceFault =
   | { readonly kind: "emptyWorkbook" }
@@ -29,6 +31,8 @@ export type SourceFault =
       readonly sheet: string;
       readonly column: string;
       readonly currencies: readonly string[];
+      /** The same with their amounts, and the rates that are known: the one amounts would be added in first, with a rate of 1. */
+      readonly uses: readonly CurrencyUse[];
     };
 
 /** Thrown when there is nothing to analyse: the one error that is about the user's workbook as a whole. */

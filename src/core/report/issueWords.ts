@@ -4,8 +4,8 @@ import type { IssueCode } from "../opportunities/issue";
 const DONE: Readonly<Record<IssueCode, string>> = {
   errorValue: "an error value: counts as blank",
   amountNotANumber: "no amount: counts as blank",
-  amountInThousands: "the number format shows thousands: every number was multiplied by 1,000",
-  amountInMillions: "the number format shows millions: every number was multiplied by 1,000,000",
+  amountInThousands: "the number format or the header says thousands: every number was multiplied by 1,000",
+  amountInMillions: "the number format or the header says millions: every number was multiplied by 1,000,000",
   amountInBillions: "the number format shows billions: every number was multiplied by 1,000,000,000",
   negativeAmount: "a negative amount: kept; an open deal counts as unpriced",
   currencyBlank: "no currency beside amounts with one: taken to be in the same",

@@ -1,3 +1,4 @@
+import type { CurrencyUse } from "../opportunities/reading";
 import type { SourceFault } from "../opportunities/sourceError";
 import { shortened } from "./wording";
 
@@ -32,9 +33,7 @@ export function sourceMessage(fault: SourceFault, door: MessageDoor): string {
     case "noSuchColumn":
       return `The sheet ${name(fault.sheet)} has no column called ${name(fault.header)} to read as ${fault.field}. Its columns are ${list(fault.headers)}.`;
     case "mixedCurrencies":
-      return `The column ${name(fault.column)} on ${name(fault.sheet)} holds more than one currency (${fault.currencies.slice(0, HEADERS_SHOWN).join(", ")}), so amounts cannot be added. Export with one converted amount column, ${
-        door === "commandLine" ? 'and name it with --map amount="Amount (converted)".' : "and choose it as Amount."
-      }`;
+      return `The column ${name(fault.column)} on ${name(fault.sheet)} holds more than one currency (${fault.currencies.slice(0, HEADERS_SHOWN).join(", ")}), so amounts cannot be added. ${rateHint(fault.uses, door)}`;
   }
 }
 
@@ -61,6 +60,15 @@ function mapHint(field: "amount" | "stage", headers: readonly string[], door: Me
   if (door === "pane") return `Choose the column that holds it.`;
   const example = headers.find((header) => LIKELY[field].test(header)) ?? "Column name";
   return `If one of them holds it, name it: --map ${field}="${short(example)}"`;
+}
+
+/** How to get one currency: by the rates that are missing, or by another column. */
+function rateHint([main, ...others]: readonly CurrencyUse[], door: MessageDoor): string {
+  const missing = others.filter(({ rate }) => rate === undefined).map(({ currency }) => currency);
+  if (door === "pane")
+    return `Say what one ${missing.join(" and one ")} is worth in ${main?.currency ?? ""}, or choose one converted amount column as Amount.`;
+  const rates = missing.map((currency) => `--rate ${currency}=N`).join(" ");
+  return `Say what one is worth in ${main?.currency ?? ""} with ${rates}, or export with one converted amount column, and name it with --map amount="Amount (converted)".`;
 }
 
 function chooseSheet(door: MessageDoor): string {

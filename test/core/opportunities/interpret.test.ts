@@ -238,6 +238,10 @@ describe("amounts", () => {
       sheet: "Deals",
       column: "Amount",
       currencies: ["$", "EUR"],
+      uses: [
+        { currency: "$", rows: 1, rate: 1 },
+        { currency: "EUR", rows: 1, rate: undefined },
+      ],
     });
     const coded = ["Deal", "Stage", "Amount", "Currency"];
     expect(kinds([coded, ["A", "Won", 1, "USD"], ["B", "Won", 1, "eur"]])).toMatchObject({

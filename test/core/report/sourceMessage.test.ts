@@ -36,7 +36,16 @@ describe("sourceMessage", () => {
       sourceMessage({ kind: "noHeaderRow", sheet: "A" }, "commandLine"),
       sourceMessage({ kind: "noRows", sheet: "A", headerRow: 3 }, "commandLine"),
       sourceMessage(
-        { kind: "mixedCurrencies", sheet: "A", column: "Amount", currencies: ["EUR", "USD"] },
+        {
+          kind: "mixedCurrencies",
+          sheet: "A",
+          column: "Amount",
+          currencies: ["EUR", "USD"],
+          uses: [
+            { currency: "USD", rows: 2, rate: 1 },
+            { currency: "EUR", rows: 1, rate: undefined },
+          ],
+        },
         "commandLine"
       ),
     ];
