@@ -118,7 +118,7 @@ export function decimalMarkOf(text: string): DecimalMark | undefined {
 }
 
 /**
- * The decimal mark of a whole column by vote of its texts. Undefined when no text tells, and where more texts have that
+ * The decimal mark of a whole column by vote of its texts. Undefined when no text tells, and where as many texts have that
  * mark before three digits than show it as a decimal mark: amounts with three decimals are rarer than a slip. Then a mark
  * followed by three digits groups thousands.
  */
@@ -132,7 +132,7 @@ export function decimalVote(texts: Iterable<string>): DecimalMark | undefined {
     else if (/^[^.,]*\.\d{3}(?!\d)[^.,]*$/.test(text)) open["."]++;
   }
   const most = shown[","] > shown["."] ? "," : ".";
-  return shown[most] === 0 || open[most] > shown[most] ? undefined : most;
+  return shown[most] === 0 || open[most] >= shown[most] ? undefined : most;
 }
 
 /**
