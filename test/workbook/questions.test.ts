@@ -1,7 +1,7 @@
 import type { SheetModel } from "../../src/localExcel/model/workbookModel";
 import { dayOf } from "../../src/core/cells/day";
 import { questionLines } from "../../src/commandLine/questionLines";
-import { analyzed, contents, sheetNamed } from "../support/analyzed";
+import { analyzed, contents, faultOf, sheetNamed } from "../support/analyzed";
 import { workbookOfCsv, type TestWorkbook } from "../support/localWorkbook";
 
 /** Dates that read both ways throughout: deal 1 closed on 4 March or on 3 April. */
@@ -99,5 +99,29 @@ describe("a question of the reading", () => {
     await replace("'02/01/2026,'02/03/2026,'02/03/2026,'02/05/2026");
     const third = await analyzed(book, AGAIN);
     expect(created(third)[0]).toBe(JANUARY_2);
+  });
+});
+
+describe("amounts in two currencies", () => {
+  const TWO = [
+    "Opportunity ID,Opportunity Name,Stage,Amount,Currency,Close Date",
+    "1,Alpha,Closed Won,1000,USD,2026-03-04",
+    "2,Bravo,Closed Lost,2000,USD,2026-03-05",
+    "3,Charlie,Closed Won,3000,EUR,2026-03-06",
+    "4,Delta,Proposal,4000,USD,2026-10-11",
+  ].join("\n");
+  const amounts = ({ analysis }: Awaited<ReturnType<typeof analyzed>>): number[] => [
+    ...analysis.reading.opportunities.amount,
+  ];
+
+  test("are not added until the rate is known; then it stands on Assumptions, and is read back from there", async () => {
+    const book = workbookOfCsv(TWO, "Deals");
+    expect(await faultOf(book, TODAY)).toMatchObject({ kind: "mixedCurrencies" });
+    const said = { ...TODAY, overrides: { ...TODAY.overrides, rates: { EUR: "1.5" } } };
+    expect(amounts(await analyzed(book, said))).toEqual([1000, 2000, 4500, 4000]);
+    await answerOnSheet(book, "EUR", "2");
+    const second = await analyzed(book, AGAIN);
+    expect(amounts(second)).toEqual([1000, 2000, 6000, 4000]);
+    expect(second.analysis.questions.map(({ key, answer }) => [key, answer])).toEqual([["rate:EUR", "2"]]);
   });
 });

@@ -4,6 +4,7 @@ import { issueSection } from "./assumptionIssues";
 import { columnSection, keptSection, stageSection } from "./assumptionLists";
 import { measuredSection } from "./assumptionMeasured";
 import { questionSection } from "./assumptionQuestions";
+import { rateSection } from "./assumptionRates";
 import { flagRuleWords } from "./flagRules";
 import { flagName } from "./flagWords";
 import { formula, SheetBuilder, text } from "./planBuilder";
@@ -52,25 +53,26 @@ export function assumptions(context: SheetContext): SheetPlan {
   sheet.put("B2", formula(title), STYLE.title).height(2, 22).height(3, 6);
   let row = inputSection(context, sheet, FIRST) + 1;
   row = measuredSection(context, sheet, { top: row, asOfRow: FIRST + 2 + asOfIndex(inputs) }) + 1;
-  const questionsTop = row;
-  const afterQuestions = questionSection(context, sheet, row);
-  row = afterQuestions === row ? row : afterQuestions + 1;
-  const columnsTop = row;
-  if (!context.isTemplate) row = columnSection(context, sheet, row) + 1;
-  const stagesTop = row;
-  const afterStages = stageSection(context, sheet, row);
-  row = afterStages === row ? row : afterStages + 1;
-  const afterKept = keptSection(context, sheet, row);
-  row = afterKept === row ? row : afterKept + 1;
-  const issuesTop = row;
-  const afterIssues = context.isTemplate ? row : issueSection(context, sheet, row);
-  row = afterIssues === row ? row : afterIssues + 1;
-  const definitionsTop = row;
-  const last = definitions(context, sheet, row);
+  const sections = [
+    questionSection,
+    rateSection,
+    ...(context.isTemplate ? [] : [columnSection]),
+    stageSection,
+    keptSection,
+    ...(context.isTemplate ? [] : [issueSection]),
+    definitions,
+  ];
+  const tops = sections.map((place) => {
+    const top = row;
+    const after = place(context, sheet, top);
+    row = after === top ? top : after + 1;
+    return top;
+  });
+  const last = row - 2;
   const area = { row: 0, column: 0, rows: last, columns: 7 };
   return sheet.plan(
     printPlan(context, "Assumptions", area, {
-      breaksBefore: pageBreaks([questionsTop, columnsTop, stagesTop, issuesTop, definitionsTop], last),
+      breaksBefore: pageBreaks(tops, last),
     })
   );
 }
@@ -88,6 +90,7 @@ function pageBreaks(tops: readonly number[], last: number): number[] {
   return breaks;
 }
 
+/** @returns the row after the section */
 function definitions({ analysis }: SheetContext, sheet: SheetBuilder, top: number): number {
   section(sheet, `B${top}:F${top}`, { title: "Definitions", note: "the same words stand beside each number" });
   const flags = analysis.flags.map(({ id }) => [`${id} ${flagName(id, analysis)}`, flagRuleWords(id)] as const);
@@ -98,5 +101,5 @@ function definitions({ analysis }: SheetContext, sheet: SheetBuilder, top: numbe
   });
   const last = top + terms.length;
   sheet.style(`B${top + 1}:F${last}`, STYLE.rows);
-  return last;
+  return last + 1;
 }
