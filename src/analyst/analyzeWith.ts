@@ -69,7 +69,11 @@ export async function analyzeWith<A extends Analysed>(
     const found = await findPipeline(context);
     const { outline, history } = found;
     const choices = choicesOver({ outline, typed: found.typed.values }, request.overrides ?? {}, today);
-    const source = chooseSource(found, { sheet: request.sheet, columnMap: choices.columnMap });
+    const source = chooseSource(found, {
+      sheet: request.sheet,
+      columnMap: choices.columnMap,
+      insisted: choices.insisted,
+    });
     const { settings, problems, overrides } = choices.on(source.sheet);
     const onRows = (rows: number, of: number): void => onProgress({ step: "reading", rows, of });
     const grid = await readRows(context, { outline, source }, { onRows, signal });

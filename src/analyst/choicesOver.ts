@@ -1,4 +1,5 @@
 import type { TypedInputs } from "../core/report/typedInputs";
+import type { Field } from "../core/opportunities/field";
 import type { ResolvedSettings } from "../core/resolveSettings";
 import type { Settings } from "../core/settings";
 import type { Day } from "../core/cells/day";
@@ -16,6 +17,8 @@ export interface ChoicesWorkbook {
 export interface Choices {
   /** What tells which block of rows is meant. */
   readonly columnMap: Settings["columnMap"];
+  /** Fields of it that the door names itself. */
+  readonly insisted: readonly Field[];
   /** Once it is known on which sheet they stand: the settings, and the door's word with the sample's own under it. */
   readonly on: (sheet: string) => ResolvedSettings & { readonly overrides: Overrides };
 }
@@ -25,6 +28,7 @@ export function choicesOver(workbook: ChoicesWorkbook, said: Overrides, today: D
   const { typed } = workbook;
   return {
     columnMap: settingsFrom(typed, said, today).settings.columnMap,
+    insisted: Object.keys(settingsFrom(new Map(), said, today).settings.columnMap) as Field[],
     on: (sheet) => {
       const overrides = withSampleChoices(workbook, sheet, said);
       return { ...settingsFrom(typed, overrides, today), overrides };

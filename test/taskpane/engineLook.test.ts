@@ -75,16 +75,16 @@ describe("the pipeline as it would be read", () => {
   });
 
   test("a needed column that is not recognised can be chosen", async () => {
-    const { engine } = engineOfCsv(csv(["Deal Name,Stage,Owner,Size in euros", "A,Won,Ada,100", "B,Lost,Ada,200"]));
+    const { engine } = engineOfCsv(csv(["Deal Name,Stage,Owner,Pigs", "A,Hot,Ada,1200", "B,Cold,Ada,2300"]));
     const found = ready(await engine.open());
     expect(found.missing).toEqual(["amount"]);
-    expect(found.columns.map(({ header }) => header)).toEqual(["Deal Name", "Stage", "Owner", "Size in euros"]);
-    const chosen = ready(await engine.look({ columnMap: { amount: "Size in euros" } }));
-    expect([chosen.missing, chosen.fields.amount, chosen.rows]).toEqual([[], "Size in euros", 2]);
+    expect(found.columns.map(({ header }) => header)).toEqual(["Deal Name", "Stage", "Owner", "Pigs"]);
+    const chosen = ready(await engine.look({ columnMap: { amount: "Pigs" } }));
+    expect([chosen.missing, chosen.fields.amount, chosen.rows]).toEqual([[], "Pigs", 2]);
     expect(ready(await engine.look({ columnMap: { amount: "Gone" } })).missing).toEqual(["amount"]);
     const outcome = trouble(await engine.analyze({}, quietly()));
     expect(outcome).toMatchObject({ code: "noColumn", detail: "missingField", changed: "nothing" });
-    expect(outcome.subject).toMatch(/^No amount column .*‘Size in euros’/);
+    expect(outcome.subject).toMatch(/^No amount column .*‘Pigs’/);
   });
 
   test("a sheet of something else is no pipeline, unless it is asked for", async () => {

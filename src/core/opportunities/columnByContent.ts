@@ -6,6 +6,7 @@ import { filledCells, isDay, isMoney, mostly } from "./cellFits";
 import { meaningsOfHeader } from "./columnCandidates";
 import type { Field } from "./field";
 import { headerKey } from "./headerText";
+import { isSideColumn } from "./sideColumns";
 import { stageLikeness } from "./stageContent";
 
 /** Columns that a field could be by their cells alone, the likeliest first. */
@@ -20,10 +21,11 @@ const NEARLY_ALL = 0.9;
 const SAYS_NOTHING =
   /^$|^(?:(?:column|col|field|attribute|unnamed|spalte|feld|colonne|champ|columna|campo|colonna|kolom|veld|coluna|sloupec|kolumna)(?: ?(?:[a-z]|\d+))?|[a-z]|[a-z]? ?\d+|([a-z]{1,3}) \1)$/;
 
-const SAYS_MONEY = /worth|money|revenue|price|amount|sum\b|betrag|wert|umsatz|montant|importe|importo|bedrag|valor/;
+const SAYS_MONEY =
+  /worth|money|revenue|price|amount|euros?\b|dollars?\b|\b(?:usd|eur|gbp|chf)\b|sum\b|betrag|wert|umsatz|montant|importe|importo|bedrag|valor/;
 /** Money or a number that is not what a deal is worth. */
 const OTHER_MONEY =
-  /weight|forecast|prorat|expected|gewichtet|pondere|ponderad|ponderat|gewogen|tax|vat|mwst|tva|iva|btw|cost|kosten|cout|coste|costo|margin|marge|profit|discount|rabatt|remise|commission|provision|quota|target|paid|per |unit|rate\b|kurs|prob|score/;
+  /weight|forecast|prorat|expected|gewichtet|pondere|ponderad|ponderat|gewogen|tax|vat|mwst|tva|iva|btw|cost|kosten|cout|coste|costo|margin|marge|profit|discount|rabatt|remise|commission|provision|quota|target|paid|per |unit|annual|yearly|company|employee|rate\b|kurs|prob|score/;
 const SAYS_DATE = /date|datum|fecha|\bdata\b|\bday\b|\btag\b|jour|\bdia\b|when|wann/;
 
 interface Column {
@@ -45,11 +47,15 @@ function saysCurrency(cells: readonly CellValue[]): boolean {
 }
 
 function isAmount(column: Column): boolean {
+  const isTold = SAYS_NOTHING.test(column.key) || SAYS_MONEY.test(column.key) || saysCurrency(column.cells);
+  return isTold && mayBeAmount(column);
+}
+
+/** Numbers that are neither days nor counted, below a header of no other money. */
+function mayBeAmount(column: Column): boolean {
   const { key, cells } = column;
   if (OTHER_MONEY.test(key) || !mostly(cells, isMoney, NEARLY_ALL)) return false;
-  if (saysCurrency(cells)) return true;
-  if (!SAYS_NOTHING.test(key) && !SAYS_MONEY.test(key)) return false;
-  return !holdsDays(column) && !looksCounted(cells);
+  return saysCurrency(cells) || (!holdsDays(column) && !looksCounted(cells));
 }
 
 /** Row numbers, shares, years, ratings, keys: numbers that are no money. */
@@ -72,19 +78,41 @@ export function guessColumns(
   body: readonly (readonly CellValue[])[],
   needs: { readonly fields: readonly Field[]; readonly taken: ReadonlySet<number> }
 ): Guesses {
-  const width = body.reduce((most, row) => Math.max(most, row.length), headers.length);
-  const columns: Column[] = [];
-  for (let position = 0; position < width; position++) {
-    if (needs.taken.has(position) || meaningsOfHeader(headers[position] ?? "").length > 0) continue;
-    const cells = body.map((row) => row[position] ?? "");
-    if (filledCells(cells).length >= FEWEST) columns.push({ position, key: headerKey(headers[position] ?? ""), cells });
-  }
+  const columns = unknownColumns(headers, body, needs.taken);
   const found = new Map<Field, readonly number[]>();
   const wants = (field: Field): boolean => needs.fields.includes(field);
   if (wants("stage")) add(found, "stage", stageColumns(columns));
   if (wants("amount")) add(found, "amount", amountColumns(columns));
   if (wants("closeDate")) for (const [field, positions] of dateColumns(columns)) add(found, field, positions);
   return found;
+}
+
+/** Positions of the columns with unknown headers that may hold amounts, from left to right. */
+export function possibleAmounts(
+  headers: readonly CellValue[],
+  body: readonly (readonly CellValue[])[],
+  taken: ReadonlySet<number>
+): readonly number[] {
+  return unknownColumns(headers, body, taken)
+    .filter(mayBeAmount)
+    .map(({ position }) => position);
+}
+
+/** The columns that no field has and whose header is none we know. */
+function unknownColumns(
+  headers: readonly CellValue[],
+  body: readonly (readonly CellValue[])[],
+  taken: ReadonlySet<number>
+): readonly Column[] {
+  const width = body.reduce((most, row) => Math.max(most, row.length), headers.length);
+  const columns: Column[] = [];
+  for (let position = 0; position < width; position++) {
+    const header = headers[position] ?? "";
+    if (taken.has(position) || meaningsOfHeader(header).length > 0 || isSideColumn(header)) continue;
+    const cells = body.map((row) => row[position] ?? "");
+    if (filledCells(cells).length >= FEWEST) columns.push({ position, key: headerKey(header), cells });
+  }
+  return columns;
 }
 
 function add(found: Map<Field, readonly number[]>, field: Field, positions: readonly number[]): void {

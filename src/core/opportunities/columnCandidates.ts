@@ -21,11 +21,35 @@ const KEYS_RANK = 150;
 /** Fields that are names of something: a column of keys says less. */
 const NAMES: readonly Field[] = ["account", "owner", "source", "product", "stage", "pipeline", "contact", "team"];
 
+const DATES: readonly Field[] = [
+  "created",
+  "closeDate",
+  "expectedClose",
+  "actualClose",
+  "lastActivity",
+  "stageEntered",
+];
+const SAYS_DATE = /date|datum|fecha|\bdata\b/;
+
 /** Headers with the same prefix, from which it is the export's own: "Obchod - Název". */
 const OWN_PREFIX = 3;
 
+/** Texts looked up already: the rows of a head repeat themselves. */
+const LOOKED_UP = new Map<string, readonly Alias[]>();
+const MOST_LOOKED_UP = 20_000;
+
 /** What a header cell means, the likeliest first: by its whole text, else without a prefix. */
 export function meaningsOfHeader(header: CellValue): readonly Alias[] {
+  if (typeof header !== "string") return [];
+  const known = LOOKED_UP.get(header);
+  if (known !== undefined) return known;
+  const meanings = lookUp(header);
+  if (LOOKED_UP.size >= MOST_LOOKED_UP) LOOKED_UP.clear();
+  LOOKED_UP.set(header, meanings);
+  return meanings;
+}
+
+function lookUp(header: string): readonly Alias[] {
   for (const key of headerKeys(header)) {
     const aliases = aliasesOf(key);
     if (aliases.length > 0) return aliases;
@@ -63,7 +87,7 @@ export function candidatesOf(
     const aliases = foreign.has(headerPrefix(header)) ? aliasesOf(headerKey(header)) : meaningsOfHeader(header);
     if (aliases.length === 0) return;
     const cells = body.map((row) => row[position] ?? "");
-    for (const { field, rank } of meant(aliases, cells)) {
+    for (const { field, rank } of meant(aliases, cells, SAYS_DATE.test(headerKey(header)))) {
       const list = found.get(field) ?? [];
       list.push({ position, rank });
       found.set(field, list);
@@ -74,14 +98,15 @@ export function candidatesOf(
 }
 
 /** The meanings of a header that its cells allow, ranked; of several that fit every one, of an empty column the first. */
-function meant(aliases: readonly Alias[], cells: readonly CellValue[]): readonly Alias[] {
+function meant(aliases: readonly Alias[], cells: readonly CellValue[], saysDate: boolean): readonly Alias[] {
   if (filledCells(cells).length === 0)
     return aliases.slice(0, 1).map((alias) => ({ ...alias, rank: cells.length === 0 ? alias.rank : emptyRank(alias) }));
   const fitting = aliases.filter((alias) => cellsFit(alias.field, cells) && isSaid(alias, cells));
   if (fitting.length > 0) return fitting.map((alias) => ({ ...alias, rank: alias.rank + penalty(alias.field, cells) }));
-  // An amount column full of words is still the amount column, and a name of digits the name, when there is no better one.
+  // An amount column full of words is still the amount column, a name of digits the name, and a "… date" that of a date
+  // nobody could read, when there is no better one.
   return aliases
-    .filter(({ field }) => field === "amount" || field === "name")
+    .filter(({ field }) => field === "amount" || field === "name" || (DATES.includes(field) && saysDate))
     .map((alias) => ({ ...alias, rank: alias.rank + MISFIT_RANK }));
 }
 

@@ -1,115 +1,149 @@
+import { groupKey } from "../cells/foldText";
 import type { CellValue } from "../cells/grid";
-import { dayFromText } from "../cells/dateText";
-import { parseMoney } from "../cells/moneyText";
-import { aliasOfHeader } from "./columnCandidates";
-import { matchColumns, typedPosition, type ColumnMap, type ColumnMatch } from "./matchColumns";
+import { filledCells } from "./cellFits";
+import { headerIndex, headersAt, isFilled, isRepeated, namedFields } from "./headerRows";
+import { columnName, headerNames } from "./headerText";
+import { matchColumns, type ColumnMap, type ColumnMatch } from "./matchColumns";
 import type { SheetHead } from "./sheetHead";
 
-/** A header row in a head: its index among the head's rows, its texts (blank ones filled from a merged row above), its columns. */
+/** A block of a head: its header row and the columns it reaches over. */
 export interface HeaderRow {
+  /** Index of the header among the head's rows. */
   readonly index: number;
+  /**
+   * What each column is called: its header (of two rows made one), numbered where it occurs again ("Amount (2)"), "F:F"
+   * where cells stand below none. Blank outside the block.
+   */
   readonly headers: readonly CellValue[];
+  /** What stands in the header row itself. */
+  readonly texts: readonly CellValue[];
   readonly match: ColumnMatch;
+  /** The head's rows below, without repeated headers; blank outside the block. */
+  readonly body: readonly (readonly CellValue[])[];
+  /** Rows below the header, footers included. */
+  readonly rows: number;
 }
 
-/** True where a header can stand: a text that is neither money nor a date. */
-function isLabel(cell: CellValue): boolean {
-  return (
-    typeof cell === "string" &&
-    /\p{L}/u.test(cell) &&
-    parseMoney(cell, undefined) === undefined &&
-    dayFromText(cell, "dayFirst") === undefined
-  );
-}
-
-/** Header texts of a row; a blank cell takes the recognised label right above it (headers merged over two rows). */
-function headersAt(rows: readonly (readonly CellValue[])[], index: number): readonly CellValue[] {
-  const above = rows[index - 1];
-  return (rows[index] ?? []).map((cell, column) => {
-    if (cell !== "" || above === undefined) return cell;
-    const upper = above[column] ?? "";
-    return aliasOfHeader(upper) === undefined ? cell : upper;
-  });
-}
-
-/** Index of the first row that looks like labels over data: at least two, all labels, with a number or a date below. */
-function labelRow(rows: readonly (readonly CellValue[])[]): number {
-  return rows.findIndex((row, i) => {
-    const filled = row.filter((cell) => cell !== "");
-    const below = rows
-      .slice(i + 1, i + 6)
-      .flat()
-      .filter((cell) => cell !== "");
-    return filled.length >= 2 && filled.every(isLabel) && below.some((cell) => !isLabel(cell));
-  });
+/** Columns from the first up to, not including, the last. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
- * The header row of a head: the row that names most fields (at least two, or one that the user mapped), rows above it
- * being titles, filters, schema lines or totals. Of a table the first row. Without one, the first row of labels over
- * data, so that its headers can be offered. Undefined when nothing looks like a header.
+ * The header of the best block of a head: the one that is complete, then the one with most fields. Undefined when nothing
+ * looks like a header.
  */
 export function findHeader(head: SheetHead, columnMap: ColumnMap): HeaderRow | undefined {
-  const at = (index: number): HeaderRow => {
-    const headers = headersAt(head.rows, index);
-    const body = head.rows.slice(index + 1);
-    const whole = matchColumns(headers, body, columnMap);
-    return { index, headers, match: narrowed(headers, body, columnMap) ?? whole };
-  };
-  if (head.table !== undefined) return head.rows.length === 0 ? undefined : at(0);
-  let best = -1;
-  let most = 0;
-  head.rows.forEach((row, i) => {
-    const typed = typedHeaders(row, columnMap);
-    const fields = namedFields(headersAt(head.rows, i));
-    const score = fields + 3 * typed;
-    if (score > most && (fields >= 2 || typed > 0)) {
-      best = i;
-      most = score;
-    }
-  });
-  if (best < 0) best = labelRow(head.rows);
-  return best < 0 ? undefined : at(best);
-}
-
-/** How many different fields the cells of a row name. */
-function namedFields(headers: readonly CellValue[]): number {
-  return new Set(headers.map((header) => aliasOfHeader(header)?.field).filter((field) => field !== undefined)).size;
-}
-
-/** How many of the user's headers stand in a row. */
-function typedHeaders(headers: readonly CellValue[], columnMap: ColumnMap): number {
-  return Object.values(columnMap).filter((typed) => typed !== "" && typedPosition(headers, typed) >= 0).length;
-}
-
-/** Two blocks side by side: the match within the one that names most fields, when it has an amount and a stage by itself. */
-function narrowed(
-  headers: readonly CellValue[],
-  body: readonly (readonly CellValue[])[],
-  columnMap: ColumnMap
-): ColumnMatch | undefined {
-  const blank = headers.map((header, c) => header === "" && body.every((row) => (row[c] ?? "") === ""));
-  if (!blank.includes(true)) return undefined;
-  const blocks: [number, number][] = [];
-  blank.forEach((isBlank, c) => {
-    const last = blocks[blocks.length - 1];
-    if (isBlank) return;
-    if (last !== undefined && last[1] === c) last[1] = c + 1;
-    else blocks.push([c, c + 1]);
-  });
-  if (blocks.length < 2) return undefined;
-  const matches = blocks.map(([from, to]) =>
-    matchColumns(
-      headers.map((h, c) => (c >= from && c < to ? h : "")),
-      body,
-      columnMap
-    )
+  const worth = ({ match }: HeaderRow): number => match.columns.size + (isComplete(match.columns) ? 1000 : 0);
+  return headersOf(head, columnMap).reduce<HeaderRow | undefined>(
+    (best, header) => (best === undefined || worth(header) > worth(best) ? header : best),
+    undefined
   );
-  const complete = matches.filter(({ columns, unknown }) => isComplete(columns) && unknown.length === 0);
-  return complete.sort((a, b) => b.columns.size - a.columns.size)[0];
 }
 
-/** An amount and something that tells how a deal stands: all that an analysis must have. */
+/**
+ * The blocks of a head from left to right, a table being one: columns of a used range with a blank column between them are
+ * two blocks where they are two tables (see `isApart`), else one with a gap.
+ */
+export function headersOf(head: SheetHead, columnMap: ColumnMap): readonly HeaderRow[] {
+  const width = head.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const whole = blockAt(head, { from: 0, to: width }, columnMap);
+  if (head.table !== undefined) return whole === undefined ? [] : [whole];
+  const blocks: { span: Span; header: HeaderRow | undefined }[] = [];
+  for (const span of spansOf(head.rows, width)) {
+    const header = blockAt(head, span, columnMap);
+    const last = blocks[blocks.length - 1];
+    if (last === undefined) blocks.push({ span, header });
+    else if (last.header !== undefined && isApart(head, last.header, { header, span })) {
+      if (header !== undefined) blocks.push({ span, header });
+    } else {
+      last.span = { from: last.span.from, to: span.to };
+      last.header = blockAt(head, last.span, columnMap);
+    }
+  }
+  if (blocks.length < 2) return whole === undefined ? [] : [whole];
+  return blocks.flatMap(({ header }) => (header === undefined ? [] : [header]));
+}
+
+/** The runs of columns in which anything stands. */
+function spansOf(rows: SheetHead["rows"], width: number): Span[] {
+  const spans: { from: number; to: number }[] = [];
+  for (let column = 0; column < width; column++) {
+    if (!rows.some((row) => isFilled(row[column]))) continue;
+    const last = spans[spans.length - 1];
+    if (last?.to === column) last.to++;
+    else spans.push({ from: column, to: column + 1 });
+  }
+  return spans;
+}
+
+function blockAt(head: SheetHead, { from, to }: Span, columnMap: ColumnMap): HeaderRow | undefined {
+  const rows = head.rows.map((row) => row.map((cell, column) => (column >= from && column < to ? cell : "")));
+  const index = head.table === undefined ? headerIndex(rows, columnMap) : Math.min(0, rows.length - 1);
+  if (index < 0) return undefined;
+  const texts = rows[index] ?? [];
+  const said = head.table === undefined ? headersAt(rows, index) : texts;
+  const body = rows.slice(index + 1).filter((row) => !isRepeated(texts, row));
+  const headers = namedColumns(said, body, head.firstColumn);
+  const match = matchColumns(headers, body, columnMap);
+  return { index, headers, texts, match, body, rows: rowsBelow(head, rows, index) };
+}
+
+/** Each column's own name; one without a header over filled cells is called by its letters. */
+function namedColumns(said: readonly CellValue[], body: SheetHead["rows"], firstColumn: number): readonly CellValue[] {
+  return headerNames(said).map((header, position) => {
+    if (isFilled(header)) return header;
+    const filled = filledCells(body.map((row) => row[position] ?? "")).length;
+    return filled >= 2 && filled * 2 >= body.length ? columnName(firstColumn + position) : "";
+  });
+}
+
+/** Rows below the header down to the end of the used range; of a block that ends within the head its own. */
+function rowsBelow(head: SheetHead, rows: SheetHead["rows"], index: number): number {
+  const all = head.rowCount - index - 1;
+  if (head.table !== undefined || head.rowCount > head.rows.length) return all;
+  const isNarrower = head.rows.some((row, i) => row.some((cell, column) => cell !== (rows[i]?.[column] ?? "")));
+  if (!isNarrower) return all;
+  let last = rows.length - 1;
+  while (last > index && !(rows[last] ?? []).some(isFilled)) last--;
+  return last - index;
+}
+
+/** Columns of a table beside the deals, at most: a list of stages and their probability, of owners and quotas. */
+const SMALL = 3;
+
+/**
+ * Whether what stands right of a blank column is another table and no further columns of this one: it repeats a header and
+ * is small or whole by itself, both are whole, its header stands in another row, or it is much shorter or longer.
+ */
+function isApart(
+  head: SheetHead,
+  one: HeaderRow,
+  { header, span }: { header: HeaderRow | undefined; span: Span }
+): boolean {
+  const width = span.to - span.from;
+  const atHeader = (head.rows[one.index] ?? []).slice(span.from, span.to).filter(isFilled).length;
+  if (atHeader === 0) return true;
+  if (header === undefined) return false;
+  const [whole, other] = [isComplete(one.match.columns), isComplete(header.match.columns)];
+  if (whole && other) return true;
+  if (header.index !== one.index) return namedFields(header.texts) >= 2 && header.index > one.index;
+  const names = new Set(one.texts.filter(isFilled).map((text) => groupKey(String(text))));
+  const repeats = header.texts.some((text) => isFilled(text) && names.has(groupKey(String(text))));
+  if (repeats && (width <= SMALL || other)) return true;
+  const [rows, others] = [filledRows(one), filledRows(header)];
+  return Math.max(rows, others) >= 4 && (others * 2 < rows || rows * 2 < others) && (width > 1 || whole);
+}
+
+const filledRows = ({ body }: HeaderRow): number => body.filter((row) => row.some(isFilled)).length;
+
+/** An amount and something that tells how a deal stands. */
 export function isComplete(columns: ColumnMatch["columns"]): boolean {
-  return columns.has("amount") && (columns.has("stage") || columns.has("status") || columns.has("isWon"));
+  return columns.has("amount") && tellsOutcome(columns);
+}
+
+/** A stage, a status or a flag. */
+export function tellsOutcome(columns: ColumnMatch["columns"]): boolean {
+  return columns.has("stage") || columns.has("status") || columns.has("isWon");
 }

@@ -1,22 +1,16 @@
-import type { CellValue } from "../cells/grid";
 import type { Field } from "./field";
-import { findHeader, isComplete, type HeaderRow } from "./findHeader";
-import { aliasOfHeader, type ColumnMap } from "./matchColumns";
+import { aliasOfHeader } from "./columnCandidates";
+import { headersOf, type HeaderRow } from "./findHeader";
+import { isFilled } from "./headerRows";
+import type { ColumnMap } from "./matchColumns";
 import type { Source } from "./reading";
-import { sideColumnsOf } from "./sideColumns";
+import { inOrder, isSameKind, type Dated } from "./sheetSeries";
+import { candidateOf, type PassedOver, type SourceCandidate } from "./sourceCandidate";
 import type { SheetHead } from "./sheetHead";
+import { isAskedFor, missingIn } from "./sourceEvidence";
 import { SourceError, type SourceFault } from "./sourceError";
 
-/** A block of rows that can be analysed, and how well it fits. */
-export interface SourceCandidate {
-  readonly source: Source;
-  /** Higher is better: recognised fields, one for being a table, and log10 of the rows. */
-  readonly score: number;
-  /** Recognised fields, in the order of `FIELDS`. */
-  readonly fields: readonly Field[];
-  /** Rows below the header, footers included. */
-  readonly rows: number;
-}
+export type { SourceCandidate } from "./sourceCandidate";
 
 /** What the user asked for, where it overrules what is recognised. */
 export interface SourceWish {
@@ -25,13 +19,30 @@ export interface SourceWish {
   /** Only this Excel table. */
   readonly table?: string | undefined;
   readonly columnMap?: ColumnMap;
+  /**
+   * Fields of the column map that are said now, at a door: a header that is not there is a mistake. One that stands in the
+   * workbook since last time is recognised anew, and asked about.
+   */
+  readonly insisted?: readonly Field[];
 }
 
-type Finding = { readonly candidate: SourceCandidate } | { readonly fault: SourceFault; readonly weight: number };
+interface Found extends Dated {
+  readonly candidate: SourceCandidate;
+}
+interface Fault {
+  readonly head: SheetHead;
+  readonly fault: SourceFault;
+  readonly weight: number;
+}
+type Finding = Found | Fault;
+
+const isFound = (finding: Finding): finding is Found => "candidate" in finding;
 
 /**
- * The blocks of a workbook that hold opportunities, best first: a header row with an amount and a stage (or a status)
- * column and at least one filled row below. A block that is both a table and part of its sheet counts once, as the table.
+ * The blocks of a workbook that hold opportunities, best first: a header row with a stage (or a status) and an amount, or
+ * with deals to count, and at least one filled row below. An amount comes first, then the newest of several sheets of one
+ * kind, then the score, then the order of the sheets. A block that is both a table and part of its sheet counts once, as
+ * the table. Two tables side by side are two.
  * @param heads the top of every visible sheet and of every table, in sheet order
  * @throws SourceError when there is none: the fault of the block that came nearest
  */
@@ -47,13 +58,14 @@ export function findSource(heads: readonly SheetHead[], wish: SourceWish = {}): 
     const sheets = [...new Set(visible.map((head) => head.sheet))];
     throw new SourceError({ kind: "noSuchSheet", sheet: wish.sheet, sheets });
   }
-  const findings = wanted.map((head) => judge(head, wish.columnMap ?? {}));
-  const candidates = findings.flatMap((finding) => ("candidate" in finding ? [finding.candidate] : []));
-  const distinct = candidates.filter(
-    ({ source }) => source.table !== undefined || !candidates.some((other) => isTableOf(other.source, source))
+  const findings = wanted.flatMap((head) => judge(head, wish));
+  const found = findings.filter(isFound);
+  const distinct = found.filter(
+    ({ candidate: { source } }) =>
+      source.table !== undefined || !found.some((other) => isTableOf(other.candidate.source, source))
   );
-  if (distinct.length > 0) return distinct.sort((a, b) => b.score - a.score);
-  const faults = findings.flatMap((finding) => ("fault" in finding ? [finding] : []));
+  const faults = findings.filter((finding): finding is Fault => !isFound(finding));
+  if (distinct.length > 0) return ranked(distinct, passedOver(faults, heads));
   const worst = faults.reduce((a, b) => (b.weight > a.weight ? b : a));
   const all =
     worst.fault.kind === "emptySheet" &&
@@ -63,43 +75,105 @@ export function findSource(heads: readonly SheetHead[], wish: SourceWish = {}): 
 }
 
 /** The fault, or where no sheet was asked for, that the pipeline stands on a hidden one. */
-function hiddenOr(fault: SourceFault, heads: readonly SheetHead[], { sheet, columnMap = {} }: SourceWish): SourceError {
-  const hidden = sheet === undefined ? heads.filter(({ isHidden }) => isHidden === true) : [];
-  const found = hidden.find((head) => "candidate" in judge(head, columnMap));
+function hiddenOr(fault: SourceFault, heads: readonly SheetHead[], wish: SourceWish): SourceError {
+  const hidden = wish.sheet === undefined ? heads.filter(({ isHidden }) => isHidden === true) : [];
+  const found = hidden.find((head) => judge(head, wish).some(isFound));
   return new SourceError(found === undefined ? fault : { kind: "hiddenPipeline", sheet: found.sheet });
 }
 
+/** Whether a block of a sheet is the table that stands there. */
 function isTableOf(table: Source, plain: Source): boolean {
-  return table.table !== undefined && table.sheet === plain.sheet && table.headerRow === plain.headerRow;
+  return (
+    table.table !== undefined &&
+    table.sheet === plain.sheet &&
+    table.headerRow === plain.headerRow &&
+    table.firstColumn <= plain.lastColumn &&
+    table.lastColumn >= plain.firstColumn
+  );
 }
 
-const isFilled = (cell: CellValue): boolean => cell !== "";
+function passedOver(faults: readonly Fault[], heads: readonly SheetHead[]): readonly PassedOver[] {
+  const seen = faults.filter(({ fault }) => fault.kind !== "emptySheet");
+  const hidden = heads.filter(({ isHidden, rows }) => isHidden === true && rows.some((row) => row.some(isFilled)));
+  return [
+    ...seen.map(({ head: { sheet, table }, fault }) => ({ sheet, table, reason: fault.kind })),
+    ...hidden.map(({ sheet, table }) => ({ sheet, table, reason: "hiddenPipeline" as const })),
+  ];
+}
 
-/** One head: a candidate, or what it lacks. */
-function judge(head: SheetHead, columnMap: ColumnMap): Finding {
+/** Candidates best first, each with what decided. */
+function ranked(found: readonly Found[], others: readonly PassedOver[]): readonly SourceCandidate[] {
+  const byScore = [...found].sort(
+    ({ candidate: a }, { candidate: b }) => Number(b.why.hasAmount) - Number(a.why.hasAmount) || b.score - a.score
+  );
+  const order: { readonly found: Found; readonly series: readonly string[]; readonly isOlder: boolean }[] = [];
+  for (const one of byScore) {
+    if (order.some((entry) => entry.found === one)) continue;
+    const kind = byScore.filter(
+      (other) =>
+        other === one || (other.candidate.why.hasAmount === one.candidate.why.hasAmount && isSameKind(one, other))
+    );
+    const dated = inOrder(kind);
+    const series = kind.length < 2 ? [] : (dated ?? kind).map(({ sheet }) => sheet);
+    const newestFirst = dated === undefined ? kind : [...dated].reverse();
+    newestFirst.forEach((each, i) => {
+      if (!order.some((entry) => entry.found === each))
+        order.push({ found: each, series, isOlder: dated !== undefined && i > 0 });
+    });
+  }
+  const best = order[0]?.found.candidate;
+  return order.map(({ found: { candidate }, series, isOlder }, i) => ({
+    ...candidate,
+    why: {
+      ...candidate.why,
+      series,
+      lost: best === undefined || i === 0 ? undefined : lostBy(best, candidate, isOlder && series === order[0]?.series),
+      passedOver: i === 0 ? others : [],
+    },
+  }));
+}
+
+function lostBy(best: SourceCandidate, other: SourceCandidate, isOlder: boolean): SourceCandidate["why"]["lost"] {
+  if (best.why.hasAmount && !other.why.hasAmount) return "amount";
+  if (isOlder) return "newer";
+  if (best.fields.length > other.fields.length) return "fields";
+  return best.rows > other.rows ? "rows" : "order";
+}
+
+/** One head: a candidate for each of its blocks that can be one, or what the best of them lacks. */
+function judge(head: SheetHead, wish: SourceWish): readonly Finding[] {
   const { sheet } = head;
-  if (!head.rows.some((row) => row.some(isFilled))) return { fault: { kind: "emptySheet", sheet }, weight: 0 };
-  const header = findHeader(head, columnMap);
-  if (header === undefined) return { fault: { kind: "noHeaderRow", sheet, columnsRead: head.columnsRead }, weight: 1 };
-  const { columns, unknown } = header.match;
+  const fault = (fault: SourceFault, weight: number): Fault => ({ head, fault, weight });
+  if (!head.rows.some((row) => row.some(isFilled))) return [fault({ kind: "emptySheet", sheet }, 0)];
+  const blocks = headersOf(head, wish.columnMap ?? {});
+  if (blocks.length === 0) return [fault({ kind: "noHeaderRow", sheet, columnsRead: head.columnsRead }, 1)];
+  const findings = blocks.map((header): Finding => {
+    const weight = 2 + header.match.columns.size;
+    const lack = lackOf(head, header, wish);
+    if (lack !== undefined) return fault(lack, weight + (lack.kind === "noRows" ? 1 : 0));
+    return { sheet, header, candidate: candidateOf(head, header, wish.columnMap ?? {}) };
+  });
+  const found = findings.filter(isFound);
+  if (found.length > 0) return found;
+  return [...findings]
+    .filter((finding): finding is Fault => !isFound(finding))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, 1);
+}
+
+function lackOf(head: SheetHead, header: HeaderRow, wish: SourceWish): SourceFault | undefined {
+  const { sheet, columnsRead } = head;
+  const { columnMap = {}, insisted = [] } = wish;
   const headers = header.headers.filter(isFilled).map((text) => String(text).trim());
-  const weight = 2 + columns.size;
-  const field = unknown[0];
-  if (field !== undefined) {
-    return { fault: { kind: "noSuchColumn", sheet, field, header: columnMap[field] ?? "", headers }, weight };
-  }
-  if (!isComplete(columns)) {
-    const missing = columns.has("amount") ? "stage" : "amount";
+  const [missing] = missingIn(header, isAskedFor(wish, columnMap));
+  const gone = header.match.unknown.find((field) => insisted.includes(field) || field === missing);
+  if (gone !== undefined) return { kind: "noSuchColumn", sheet, field: gone, header: columnMap[gone] ?? "", headers };
+  if (missing !== undefined) {
     const taken = takenColumn(header, missing, columnMap);
-    const { columnsRead } = head;
-    return { fault: { kind: "missingField", sheet, field: missing, headers, taken, columnsRead }, weight };
+    return { kind: "missingField", sheet, field: missing, headers, taken, columnsRead };
   }
-  const rows = head.rowCount - header.index - 1;
-  const known = head.rows.slice(header.index + 1);
-  if (rows <= 0 || (rows <= known.length && !known.some((row) => row.some(isFilled)))) {
-    return { fault: { kind: "noRows", sheet, headerRow: head.firstRow + header.index }, weight: weight + 1 };
-  }
-  return { candidate: candidateOf(head, header, rows) };
+  const isEmpty = header.rows <= header.body.length && !header.body.some((row) => row.some(isFilled));
+  return header.rows <= 0 || isEmpty ? { kind: "noRows", sheet, headerRow: head.firstRow + header.index } : undefined;
 }
 
 /** The column that is named like a missing field, and that the user gave to another one. */
@@ -115,54 +189,6 @@ function takenColumn(
       return { header: String(header).trim(), by };
   }
   return undefined;
-}
-
-/** A head's block of rows as a source; without a recognised column it reaches over every header. */
-export function candidateOf(head: SheetHead, header: HeaderRow, rows: number): SourceCandidate {
-  const { columns, fallbacks } = header.match;
-  const headerRow = head.firstRow + header.index;
-  const filled = header.headers.flatMap((text, position) => (isFilled(text) ? [position] : []));
-  const positions = columns.size > 0 ? [...columns.values()] : filled;
-  const [from, to] = extentOf(header.headers, Math.min(...positions), Math.max(...positions));
-  const named = [...columns].map(
-    ([field, position]) => [field, String(header.headers[position] ?? "").trim()] as const
-  );
-  const source: Source = {
-    sheet: head.sheet,
-    headerRow,
-    firstRow: headerRow + 1,
-    lastRow: headerRow + rows,
-    firstColumn: head.firstColumn + from,
-    lastColumn: head.firstColumn + to,
-    table: head.table,
-    columns: Object.fromEntries(named),
-    columnIndexes: Object.fromEntries([...columns].map(([field, position]) => [field, head.firstColumn + position])),
-    fallbackIndexes: Object.fromEntries(
-      [...fallbacks].map(([field, list]) => [field, list.map((p) => head.firstColumn + p)])
-    ),
-    sideIndexes: Object.fromEntries(
-      Object.entries(sideColumnsOf(header.headers, usedBy(header.match))).map(([side, p]) => [
-        side,
-        head.firstColumn + p,
-      ])
-    ),
-  };
-  const score = columns.size + (head.table === undefined ? 0 : 1) + Math.log10(rows + 1);
-  return { source, score, fields: [...columns.keys()], rows };
-}
-
-/** The positions that carry a field, fallbacks included. */
-function usedBy({ columns, fallbacks }: HeaderRow["match"]): ReadonlySet<number> {
-  return new Set([...columns.values(), ...[...fallbacks.values()].flat()]);
-}
-
-/** First and last header cell of the block around the matched columns: on to both sides until a blank header. */
-function extentOf(headers: readonly CellValue[], from: number, to: number): [number, number] {
-  let first = from;
-  let last = to;
-  while (isFilled(headers[first - 1] ?? "")) first--;
-  while (isFilled(headers[last + 1] ?? "")) last++;
-  return [first, last];
 }
 
 /**

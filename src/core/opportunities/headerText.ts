@@ -1,4 +1,4 @@
-import { groupKey, trimText } from "../cells/foldText";
+import { trimText } from "../cells/foldText";
 import type { CellValue } from "../cells/grid";
 
 const ACCENTS = /[\u0300-\u036f]/g;
@@ -89,18 +89,20 @@ export function headerPrefix(header: CellValue): string {
  * with its number, "Amount (2)" (the next one that no header has). A column without a header has no name.
  */
 export function headerNames(headers: readonly CellValue[]): readonly CellValue[] {
-  const taken = new Set(headers.map((header) => groupKey(String(header))));
+  const taken = new Set(headers.map(textOf));
   const seen = new Set<string>();
   return headers.map((header) => {
-    const key = groupKey(String(header));
-    if (key === "" || !seen.has(key)) {
-      seen.add(key);
+    const text = textOf(header);
+    if (text === "" || !seen.has(text)) {
+      seen.add(text);
       return header;
     }
-    const text = trimText(String(header));
     let number = 2;
-    while (taken.has(groupKey(`${text} (${number})`))) number++;
-    taken.add(groupKey(`${text} (${number})`));
-    return `${text} (${number})`;
+    while (taken.has(`${text} (${number})`)) number++;
+    const name = `${text} (${number})`;
+    taken.add(name);
+    return name;
   });
 }
+
+const textOf = (header: CellValue): string => trimText(String(header));

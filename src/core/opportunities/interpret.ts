@@ -56,7 +56,7 @@ export function interpret(grid: Grid, source: Source, options: InterpretOptions)
     lines: merged.lines.length,
     excluded: [...body.excluded, ...meant.excluded, ...leftOut].sort((a, b) => a.row - b.row),
     issues: log.issues(),
-    questions: log.questions(),
+    questions: [...(source.questions ?? []), ...log.questions()],
     stages: stageUses(stages, opportunities.stage.codes, outcomes.decidedByStatus, decided.asked),
     unusedStages: unusedStages(stageMap, [...stage.values, ...columns.texts.status.values]),
     currency: columns.currency,

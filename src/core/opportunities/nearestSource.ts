@@ -1,16 +1,17 @@
 import type { Field } from "./field";
-import { findHeader, isComplete, type HeaderRow } from "./findHeader";
-import { candidateOf, type SourceWish } from "./findSource";
-import type { ColumnMatch } from "./matchColumns";
+import { headersOf, type HeaderRow } from "./findHeader";
+import type { SourceWish } from "./findSource";
 import type { Source } from "./reading";
+import { candidateOf } from "./sourceCandidate";
 import type { SheetHead } from "./sheetHead";
+import { isAskedFor, missingIn } from "./sourceEvidence";
 
 /** A block of rows, its header, and the needed fields it has no column for. */
 export interface NearestSource {
   readonly head: SheetHead;
   readonly header: HeaderRow;
   readonly source: Source;
-  /** Needed and not recognised, or mapped to a header that is not there; empty for a source that can be read. */
+  /** Needed and not recognised, or mapped just now to a header that is not there; empty for a source that can be read. */
   readonly missing: readonly Field[];
 }
 
@@ -24,8 +25,10 @@ export function blockOfSource(
   wish: SourceWish
 ): NearestSource | undefined {
   const head = heads.find(({ sheet, table }) => sheet === source.sheet && table === source.table);
-  const header = head && findHeader(head, wish.columnMap ?? {});
-  return head && header && { head, header, source, missing: missingFields(header.match) };
+  if (head === undefined) return undefined;
+  return blocksOf(head, wish).find(
+    (block) => block.source.headerRow === source.headerRow && block.source.firstColumn === source.firstColumn
+  );
 }
 
 /**
@@ -36,13 +39,10 @@ export function blockOfSource(
 export function nearestSource(heads: readonly SheetHead[], wish: SourceWish): NearestSource | undefined {
   const isWanted = ({ sheet, isHidden }: SheetHead): boolean =>
     wish.sheet === undefined ? isHidden !== true : sheet.toLowerCase() === wish.sheet.toLowerCase();
-  const blocks = heads.filter(isWanted).flatMap((head): NearestSource[] => {
-    const header = findHeader(head, wish.columnMap ?? {});
-    const rows = header === undefined ? 0 : head.rowCount - header.index - 1;
-    if (header === undefined || rows <= 0) return [];
-    const { source } = candidateOf(head, header, rows);
-    return [{ head, header, source, missing: missingFields(header.match) }];
-  });
+  const blocks = heads
+    .filter(isWanted)
+    .flatMap((head) => blocksOf(head, wish))
+    .filter(({ header }) => header.rows > 0);
   const size = ({ header }: NearestSource): number => header.match.columns.size;
   const best = blocks.reduce<NearestSource | undefined>(
     (most, block) => (most === undefined || size(block) > size(most) ? block : most),
@@ -51,10 +51,18 @@ export function nearestSource(heads: readonly SheetHead[], wish: SourceWish): Ne
   return best !== undefined && (wish.sheet !== undefined || size(best) >= TELLING) ? best : undefined;
 }
 
-function missingFields({ columns, unknown }: ColumnMatch): Field[] {
-  const missing: Field[] = [...unknown];
-  if (!columns.has("amount")) missing.push("amount");
-  const withAmount = new Map(columns).set("amount", NaN);
-  if (!isComplete(withAmount)) missing.push("stage");
-  return [...new Set(missing)];
+function blocksOf(head: SheetHead, wish: SourceWish): readonly NearestSource[] {
+  const { columnMap = {} } = wish;
+  return headersOf(head, columnMap).map((header) => ({
+    head,
+    header,
+    source: candidateOf(head, header, columnMap).source,
+    missing: missingFields(header, wish),
+  }));
+}
+
+function missingFields(header: HeaderRow, wish: SourceWish): readonly Field[] {
+  const { columnMap = {}, insisted = [] } = wish;
+  const gone = header.match.unknown.filter((field) => insisted.includes(field));
+  return [...new Set<Field>([...gone, ...missingIn(header, isAskedFor(wish, columnMap))])];
 }

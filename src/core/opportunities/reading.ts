@@ -1,5 +1,6 @@
 import type { Field } from "./field";
 import type { Issue } from "./issue";
+import type { Certainty } from "./matchColumns";
 import type { Opportunities } from "./opportunities";
 import type { Question } from "./question";
 import type { SideColumn } from "./sideColumns";
@@ -17,8 +18,14 @@ export interface Source {
   readonly lastColumn: number;
   /** Name of the Excel table the rows stand in, when they do. */
   readonly table: string | undefined;
-  /** Field → header text, for the fields that were recognised or mapped. */
+  /** Field → what its column is called (`HeaderRow.headers`), for the fields that were recognised or mapped. */
   readonly columns: Readonly<Partial<Record<Field, string>>>;
+  /** Field → what stands in the header's own cell, where that is not the column's name above. */
+  readonly headerTexts?: Readonly<Partial<Record<Field, string>>>;
+  /** Field → how its column was found. */
+  readonly certainty?: Readonly<Partial<Record<Field, Certainty>>>;
+  /** Columns that are doubtful, answered ones included. */
+  readonly questions?: readonly Question[];
   /** Field → zero-based sheet column. */
   readonly columnIndexes: Readonly<Partial<Record<Field, number>>>;
   /** Field → further zero-based sheet columns, read where the first is blank (date won, then date lost). */

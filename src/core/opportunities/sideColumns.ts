@@ -49,11 +49,6 @@ export function isSideColumn(header: CellValue): boolean {
   return sideOf(header) !== undefined;
 }
 
-/** Whether a header is that of a side column. */
-export function isSideColumn(header: CellValue): boolean {
-  return sideOf(header) !== undefined;
-}
-
 /** The side columns of a header row by position, the best name of each; columns that carry a field are none. */
 export function sideColumnsOf(
   headers: readonly CellValue[],

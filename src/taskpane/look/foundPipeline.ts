@@ -35,7 +35,6 @@ export function foundPipeline(parts: FoundParts): FoundPipeline {
   const { block, candidates, preview, settings, isSample, today } = parts;
   const { source, head, header } = block;
   const { reading } = preview;
-  const body = head.rows.slice(header.index + 1);
   const nameAt = (position: number): string => String(header.headers[position] ?? "").trim();
   return {
     candidates: candidates.map(({ source: { sheet, firstRow, lastRow } }) => ({ sheet, firstRow, lastRow })),
@@ -48,7 +47,7 @@ export function foundPipeline(parts: FoundParts): FoundPipeline {
     columns: columnsOf(parts),
     fields: source.columns,
     missing: block.missing,
-    questions: columnQuestions(header, body, settings.columnMap).map(({ field, positions }) => ({
+    questions: columnQuestions(header, settings.columnMap).map(({ field, positions }) => ({
       field,
       headers: positions.map(nameAt),
     })),

@@ -238,7 +238,7 @@ describe("why there is none", () => {
   test("no amount or no stage column, with the headers there are", () => {
     const noAmount: Rows = [
       ["Deal", "Stage", "Owner"],
-      ["A", "Won", "Ana"],
+      ["A", "Hot", "Ana"],
     ];
     expect(fault([headOf(noAmount)])).toEqual({
       kind: "missingField",
@@ -262,8 +262,8 @@ describe("why there is none", () => {
     });
   });
 
-  test("a mapped header that is not there", () => {
-    expect(fault([deals], { columnMap: { amount: "Total" } })).toEqual({
+  test("a header that is named now and is not there", () => {
+    expect(fault([deals], { columnMap: { amount: "Total" }, insisted: ["amount"] })).toEqual({
       kind: "noSuchColumn",
       sheet: "Deals",
       field: "amount",
