@@ -57,8 +57,8 @@ function isPercentFormat(format: string): boolean {
 }
 
 /**
- * True when the column counts in percent points: of its plain numbers at least as many are above 1 as between 0 and 1. In a
- * column that Excel shows as percent that takes numbers above 1 alone.
+ * True when the column counts in percent points: of its plain numbers up to 100 at least as many are above 1 as between 0
+ * and 1. In a column that Excel shows as percent that takes numbers above 1 alone.
  */
 function countsPercent(column: GridColumn, rows: Int32Array): boolean {
   const byText = column.texts.map((text) => Number(text.replace(",", ".")));
@@ -67,7 +67,7 @@ function countsPercent(column: GridColumn, rows: Int32Array): boolean {
     const raw = column.numbers[i] ?? NaN;
     const kind = column.kinds[i];
     const value = kind === CellKind.number ? raw : kind === CellKind.text ? (byText[raw] ?? NaN) : NaN;
-    if (value > 1) above++;
+    if (value > 1 && value <= 100) above++;
     else if (value === 1) one++;
     else if (value > 0) between++;
   }
