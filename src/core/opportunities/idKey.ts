@@ -1,6 +1,9 @@
 const CHECK = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
 const SALESFORCE_18 = /^[0-9A-Za-z]{18}$/;
 
+/** No white space at its ends and no braces around it. */
+const PLAIN = /^[0-9A-Za-z].*[0-9A-Za-z]$/;
+
 /** The three characters Salesforce appends to a 15-character id, one per five characters: which of them are capitals. */
 function checkCharacters(id: string): string {
   return [0, 5, 10]
@@ -19,6 +22,7 @@ function checkCharacters(id: string): string {
  * @see Definition §10
  */
 export function idKey(id: string): string {
+  if (id.length !== 18 && PLAIN.test(id)) return id;
   const bare = id.trim().replace(/^\{(.*)\}$/, "$1");
   if (bare.length !== 18 || !SALESFORCE_18.test(bare)) return bare;
   const first = bare.slice(0, 15);

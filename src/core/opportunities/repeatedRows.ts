@@ -1,18 +1,12 @@
 import { numberAt, type TextColumn } from "../cells/column";
-import { rowKey, type RowStates } from "./rowDifferences";
+import { distinctRows, rowCells } from "./rowCells";
+import type { RowStates } from "./rowDifferences";
 
 /** Positions of rows that say the same as an earlier one in every cell that was read, a name or an account included. */
 export function repeatedRows(states: RowStates): readonly number[] {
   const { name, account } = states.columns.texts;
   const called = isAnyFilled(name) ? name : account;
-  const seen = new Set<string>();
-  const repeated: number[] = [];
-  for (const k of sharing(called)) {
-    const key = rowKey(states, k);
-    if (seen.has(key)) repeated.push(k);
-    seen.add(key);
-  }
-  return repeated;
+  return distinctRows(rowCells(states), sharing(called)).repeats;
 }
 
 function isAnyFilled({ codes }: TextColumn): boolean {

@@ -17,8 +17,8 @@ export interface Differences {
   readonly product: boolean;
   readonly account: boolean;
   readonly name: boolean;
-  /** The names have no word in common. */
-  readonly names: boolean;
+  /** The names have no word in common, and the rows were created on different days. */
+  readonly areOthers: boolean;
   readonly created: boolean;
   /** Any of the closing days. */
   readonly close: boolean;
@@ -62,6 +62,7 @@ function areUnrelated(name: TextColumn, rows: readonly number[]): boolean {
 export function differencesOf({ columns, stage, outcome }: RowStates, rows: readonly number[]): Differences {
   const { texts, days, amount } = columns;
   const name = textsDiffer(texts.name, rows);
+  const created = numbersDiffer(days.created, rows);
   return {
     outcome: rows.some((k) => outcome[k] !== outcome[rows[0] ?? k]),
     stage: textsDiffer(stage, rows),
@@ -69,16 +70,8 @@ export function differencesOf({ columns, stage, outcome }: RowStates, rows: read
     product: textsDiffer(texts.product, rows),
     account: textsDiffer(texts.account, rows),
     name,
-    names: name && areUnrelated(texts.name, rows),
-    created: numbersDiffer(days.created, rows),
+    areOthers: name && created && areUnrelated(texts.name, rows),
+    created,
     close: [days.closeDate, days.expectedClose, days.actualClose].some((column) => numbersDiffer(column, rows)),
   };
-}
-
-/** A key that two rows share only when every cell that was read says the same. */
-export function rowKey({ columns, stage, outcome }: RowStates, k: number): string {
-  const { texts, days, amount, probability } = columns;
-  const codes = [stage, ...Object.values(texts)].map((column: TextColumn) => numberAt(column.codes, k));
-  const numbers = [amount, probability, ...Object.values(days)].map((column: NumberColumn) => numberAt(column, k));
-  return [outcome[k], ...codes, ...numbers].join(" ");
 }

@@ -1,4 +1,4 @@
-import { numberAt, textAt, type TextColumn } from "../cells/column";
+import { textAt, type TextColumn } from "../cells/column";
 import { wordKey } from "../cells/foldText";
 import { idKey } from "./idKey";
 
@@ -28,12 +28,16 @@ export function sameDeals({ id, name, account }: Identity, byName: boolean): Sam
     numbers.set(key, known);
     return known;
   };
-  const ofText = Int32Array.from(id.values, (text) => numberOf(idKey(text)));
-  const dealOf = id.codes.map((code, k) => {
-    if (code >= 0) return numberAt(ofText, code);
-    const called = byName ? textAt(name, k) : undefined;
-    return called === undefined ? -1 : numberOf(`\n${wordKey(called)}\n${wordKey(textAt(account, k) ?? "")}`);
-  });
+  const ofText = new Int32Array(id.values.length);
+  for (let code = 0; code < ofText.length; code++) ofText[code] = numberOf(idKey(id.values[code] ?? ""));
+  const dealOf = new Int32Array(id.codes.length);
+  for (let k = 0; k < dealOf.length; k++) dealOf[k] = ofText[id.codes[k] ?? -1] ?? -1;
+  if (byName) {
+    for (let k = 0; k < dealOf.length; k++) {
+      const called = dealOf[k] === -1 ? textAt(name, k) : undefined;
+      if (called !== undefined) dealOf[k] = numberOf(`\n${wordKey(called)}\n${wordKey(textAt(account, k) ?? "")}`);
+    }
+  }
   return { dealOf, count: numbers.size, several: severalOf(dealOf, numbers.size) };
 }
 
@@ -41,9 +45,9 @@ function severalOf(dealOf: Int32Array, count: number): readonly (readonly number
   const first = new Int32Array(count).fill(-1);
   const several = new Map<number, number[]>();
   for (let k = 0; k < dealOf.length; k++) {
-    const deal = numberAt(dealOf, k);
+    const deal = dealOf[k] ?? -1;
     if (deal < 0) continue;
-    const before = numberAt(first, deal);
+    const before = first[deal] ?? -1;
     if (before < 0) first[deal] = k;
     else {
       const rows = several.get(deal);

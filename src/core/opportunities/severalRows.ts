@@ -2,7 +2,8 @@ import { numberAt, presentAt, type NumberColumn } from "../cells/column";
 import { isDated, newestRow, type Clock } from "./newestRow";
 import { Outcome } from "./opportunities";
 import type { ReadingChoices } from "./readingChoices";
-import { differencesOf, rowKey, type Differences, type RowStates } from "./rowDifferences";
+import { distinctRows, rowCells } from "./rowCells";
+import { differencesOf, type Differences, type RowStates } from "./rowDifferences";
 
 /** How several rows of one id become deals: amounts added, the first or the newest row alone, or each a deal of its own. */
 export type Way = Exclude<ReadingChoices["sameId"], "automatic">;
@@ -42,9 +43,10 @@ export function verdictsOf(
   versions: Versions,
   choice: ReadingChoices["sameId"]
 ): readonly Verdict[] {
+  const isVersioned = versions.isHistory || versions.blocks !== undefined;
+  const cells = rowCells(states);
   const groups = several.map((all): Group => {
-    const isVersioned = versions.isHistory || versions.blocks !== undefined;
-    const { rows, repeats } = isVersioned ? { rows: all, repeats: [] } : withoutRepeats(all, states);
+    const { rows, repeats } = isVersioned ? { rows: all, repeats: [] } : distinctRows(cells, all);
     return { rows, repeats, differences: differencesOf(states, rows) };
   });
   const sheet = sheetOf(groups, versions);
@@ -70,18 +72,6 @@ interface Group {
   readonly rows: readonly number[];
   readonly repeats: readonly number[];
   readonly differences: Differences;
-}
-
-function withoutRepeats(all: readonly number[], states: RowStates): Pick<Group, "rows" | "repeats"> {
-  const seen = new Set<string>();
-  const rows: number[] = [];
-  const repeats: number[] = [];
-  for (const k of all) {
-    const key = rowKey(states, k);
-    (seen.has(key) ? repeats : rows).push(k);
-    seen.add(key);
-  }
-  return { rows, repeats };
 }
 
 /**
@@ -144,7 +134,7 @@ function judge({ rows, differences: d }: Group, versions: Versions, { isStageLog
   if (versions.blocks !== undefined) return doubtful("newest");
   if (isStageLog && isStep(d)) return settled("newest");
   // An id that was given twice: two deals that have nothing else in common.
-  if (d.account || (d.names && d.created)) return doubtful("separate");
+  if (d.account || d.areOthers) return doubtful("separate");
   if (isLines(d)) {
     if (d.amount) return lineAmounts === false ? doubtful("add") : settled("add");
     return lineAmounts === undefined ? doubtful("first") : settled(lineAmounts ? "add" : "first");
