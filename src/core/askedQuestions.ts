@@ -7,16 +7,20 @@ import type { Reading } from "./opportunities/reading";
 import { SourceError } from "./opportunities/sourceError";
 import type { Settings } from "./settings";
 
-/** Rows that are read again, in all, to say what other answers would change. */
+/** Rows that an analysis reads again, in all, to say what other answers would change. */
 const MOST_ROWS = 200_000;
 
 /**
  * The questions of an analysis, each with what every one of its options would make of the answer: the rows are read and
- * analysed again with it. Options that need other cells, leave no rows, or come after 200,000 rows read again, have none.
+ * analysed again with it. Options that need other cells, leave no rows, or come after the most rows read again, have none.
  * @param read the same rows with other settings
  */
-export function askedQuestions(analysis: Analysis, read: (settings: Settings) => Reading): readonly AskedQuestion[] {
-  let rows = MOST_ROWS;
+export function askedQuestions(
+  analysis: Analysis,
+  read: (settings: Settings) => Reading,
+  mostRows = MOST_ROWS
+): readonly AskedQuestion[] {
+  let rows = mostRows;
   const effectOf = (question: Question, option: string): OptionEffect[] => {
     if (option === optionInUse(question)) return [effect(option, analysis)];
     const settings = answeredSettings(analysis.settings, question.key, option);

@@ -81,6 +81,13 @@ export function readGoal(text: string): ReadGoal {
   return money.value > 0 ? { goal: money.value } : { problem: "notPositive", typed };
 }
 
+/** A rate as typed, "1.08" or "1,08"; undefined where it is no number above 0. */
+export function readRate(text: string): number | undefined {
+  const typed = text.trim().replace(",", ".");
+  const rate = /^\d*\.?\d+$/.test(typed) ? Number(typed) : NaN;
+  return rate > 0 ? rate : undefined;
+}
+
 export const MONTH_NAMES: readonly string[] = [
   "January",
   "February",

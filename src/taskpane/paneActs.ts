@@ -1,4 +1,5 @@
 import type * as React from "react";
+import { NO_ANSWERS } from "./answers";
 import { selectedSaid } from "./messages/flagsWords";
 import type { Doing } from "./messages/troubleWords";
 import type { Waiting } from "./messages/waitingWords";
@@ -91,8 +92,7 @@ function choiceActs({ engine, now, dispatch, doing }: ActParts): Choices {
       look(now.current.choices);
     },
     choose,
-    // What was said of the columns of another sheet does not hold for this one.
-    chooseSheet: (sheet) => choose({ sheet, columnMap: {}, stageMap: {} }),
+    chooseSheet: (sheet) => choose({ ...NO_ANSWERS, sheet }),
     typeGoal: (text) => dispatch({ kind: "typedGoal", text }),
     typeInput: (input, text) => dispatch({ kind: "typedInput", input, text }),
   };

@@ -1,17 +1,28 @@
+import type { AskedQuestion } from "../core/analysis";
 import type { Day } from "../core/cells/day";
 import type { Field } from "../core/opportunities/field";
 import type { AnswerSummary } from "../core/report/answerSummary";
 import type { OwnSheetId } from "../core/report/sheetPlan";
+import type { Settings } from "../core/settings";
 import type { Waiting as ExcelWait } from "../workbook/syncWatch";
 import type { Trouble } from "./trouble";
 
 export type { ExcelWait };
 
+/** The inputs that hold the answer to a question by themselves. */
+type QuestionInputs = Pick<
+  Settings,
+  "dateOrder" | "outcomeBy" | "sameId" | "groupedRows" | "pipeline" | "overdueTreatment" | "rates"
+>;
+
+/** What was answered; undefined takes an answer back that the workbook does not hold yet. */
+export type QuestionAnswers = { readonly [Key in keyof QuestionInputs]?: QuestionInputs[Key] | undefined };
+
 /**
  * What the person chose in the pane over what stands in the workbook. An absent member keeps the workbook's, or the default.
  * Kept in the workbook by the analysis; until then in memory.
  */
-export interface PaneChoices {
+export interface PaneChoices extends QuestionAnswers {
   readonly sheet?: string;
   readonly goal?: number;
   readonly sellingYear?: number;
@@ -56,8 +67,11 @@ export interface FoundPipeline {
   readonly fields: Readonly<Partial<Record<Field, string>>>;
   /** Needed and not found. */
   readonly missing: readonly Field[];
-  /** Fields more than one column could be; the first is the best guess. */
-  readonly questions: readonly { readonly field: Field; readonly headers: readonly string[] }[];
+  /**
+   * What is doubtful, the most important first, answered ones included. Effects of options are there where every row was
+   * read and the option needs no other cells.
+   */
+  readonly questions: readonly AskedQuestion[];
   readonly stages: readonly {
     readonly stage: string;
     readonly outcome: "open" | "won" | "lost" | "noDecision";

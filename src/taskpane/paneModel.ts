@@ -45,6 +45,7 @@ export type FocusTarget =
   | "newTemplate"
   | `column:${Field}`
   | `input:${TypedInput}`
+  | `rate:${string}`
   | `group:${FlagId}`;
 
 export type AnswerTab = "enough" | "flags";
@@ -57,7 +58,7 @@ export interface PaneModel {
   readonly answer: PaneAnswer | undefined;
   /** Chosen here and not yet kept in the workbook. */
   readonly choices: PaneChoices;
-  /** The doubtful columns as they were first asked: an answered question stays where it is. */
+  /** What is doubtful in the rows, in the order it was first asked: an answered question stays where it is. */
   readonly questions: FoundPipeline["questions"];
   /** The goal as typed; undefined while the workbook's stands. */
   readonly goalTyped: string | undefined;
@@ -67,6 +68,8 @@ export interface PaneModel {
   readonly inputAsked: TypedInput | undefined;
   /** An empty goal is a mistake only after Analyze was pressed. */
   readonly isGoalAsked: boolean;
+  /** And so is a rate nobody has typed. */
+  readonly isRateAsked: boolean;
   readonly waiting: Waiting | undefined;
   /** Why Excel does not answer; undefined while it does. */
   readonly excelWaits: ExcelWait | undefined;
@@ -93,6 +96,7 @@ export function firstModel(tab: AnswerTab): PaneModel {
     inputsTyped: {},
     inputAsked: undefined,
     isGoalAsked: false,
+    isRateAsked: false,
     waiting: "start",
     excelWaits: undefined,
     told: undefined,

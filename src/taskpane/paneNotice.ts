@@ -1,5 +1,5 @@
 import { problemCount } from "./messages/answerWords";
-import { NOTICE, problemsNotice, sourceGoneWords, staleWords } from "./messages/noticeWords";
+import { NOTICE, problemsNotice, questionsNotice, sourceGoneWords, staleWords } from "./messages/noticeWords";
 import { toldWords } from "./messages/toldWords";
 import type { PaneActs } from "./paneActs";
 import type { PaneAnswer } from "./paneEngine";
@@ -39,6 +39,11 @@ function answerNotices({ summary, leftOut, isSourceChanged, isSourceGone }: Pane
     const words = out.what === "sheets" ? NOTICE.sheetsLeftOut : NOTICE.flagColumnsLeftOut;
     const link = { label: NOTICE.why, onClick: () => act.show("leftOut") };
     notices.push({ key: `leftOut ${out.what} ${out.why} ${day}`, words, link, isWarning: true });
+  }
+  if (summary.openQuestions > 0) {
+    const link = { label: NOTICE.answer, onClick: act.changeGoal };
+    const key = `questions ${summary.openQuestions} ${day}`;
+    notices.push({ key, words: questionsNotice(summary), link, isWarning: false });
   }
   if (problemCount(summary.problems) > 0) {
     const link = { label: NOTICE.show, onClick: () => act.show("problems") };

@@ -26,6 +26,8 @@ export type PaneAction =
   | { readonly kind: "typedInput"; readonly input: TypedInput; readonly text: string }
   | { readonly kind: "askedInput"; readonly input: TypedInput; readonly moves: boolean }
   | { readonly kind: "askedGoal"; readonly moves: boolean }
+  /** A rate is missing: the key of its question. */
+  | { readonly kind: "askedRate"; readonly key: string; readonly moves: boolean }
   | { readonly kind: "waiting"; readonly waiting: Waiting | undefined }
   | { readonly kind: "started"; readonly sheet: string | undefined; readonly moves: boolean }
   | { readonly kind: "progress"; readonly progress: RunProgress }
@@ -57,6 +59,7 @@ const FORGOTTEN = {
   inputsTyped: {},
   inputAsked: undefined,
   isGoalAsked: false,
+  isRateAsked: false,
   selectedRow: undefined,
 } satisfies Partial<PaneModel>;
 
@@ -87,6 +90,8 @@ export function paneReducer(model: PaneModel, action: PaneAction): PaneModel {
       return { ...asked(model, `input:${action.input}`, action.moves), inputAsked: action.input };
     case "askedGoal":
       return { ...asked(model, "goal", action.moves), isGoalAsked: true };
+    case "askedRate":
+      return { ...asked(model, `rate:${action.key.slice("rate:".length)}`, action.moves), isRateAsked: true };
     case "waiting":
       return { ...model, waiting: action.waiting, told: undefined };
     case "started":
@@ -144,11 +149,12 @@ function untaken(typed: TypedInputs, chosen: PaneChoices): TypedInputs {
   return Object.fromEntries(Object.entries(typed).filter(([key]) => !(key in chosen)));
 }
 
-/** Questions are kept as they were first asked of a sheet, so that answering one does not take it away. */
+/** Questions of a sheet stay in the order they were first asked in: answering one moves none. */
 function questionsOf(model: PaneModel, found: FoundPipeline): FoundPipeline["questions"] {
   if (model.found?.sheet !== found.sheet) return found.questions;
-  const asked = new Set(model.questions.map(({ field }) => field));
-  return [...model.questions, ...found.questions.filter(({ field }) => !asked.has(field))];
+  const place = new Map(model.questions.map(({ key }, at) => [key, at]));
+  const placeOf = ({ key }: FoundPipeline["questions"][number]): number => place.get(key) ?? place.size;
+  return [...found.questions].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function opened(model: PaneModel, action: Extract<PaneAction, { kind: "opened" }>): PaneModel {
@@ -229,6 +235,7 @@ function answered(model: PaneModel, answer: PaneAnswer, focus: PaneModel["focus"
     openGroup: undefined,
     inputAsked: undefined,
     isGoalAsked: false,
+    isRateAsked: false,
     screen: { kind: isDoubtful ? "problems" : "answer" },
     said: say(model, isDoubtful ? `${answerSaid(summary)} ${problemsTitle(summary.problems)}.` : answerSaid(summary)),
     focus,

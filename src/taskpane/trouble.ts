@@ -2,6 +2,7 @@
 export type TroubleCode =
   | "noExcel"
   | "noColumn"
+  | "noRates"
   | "noPipeline"
   | "sheetProtected"
   | "workbookProtected"

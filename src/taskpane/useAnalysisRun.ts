@@ -1,6 +1,7 @@
 import * as React from "react";
 import { readGoal } from "./formats";
-import type { FoundPipeline, PaneChoices, PaneEngine } from "./paneEngine";
+import { lackingRate } from "./answers";
+import type { PaneChoices, PaneEngine } from "./paneEngine";
 import type { PaneModel } from "./paneModel";
 import type { PaneAction } from "./paneReducer";
 import type { Remembered } from "./remembered";
@@ -21,24 +22,13 @@ interface RunParts {
   readonly remembered: Remembered;
 }
 
-/** The header that answers a question: chosen, else as it would be read, else the best guess. */
-export function answerTo(
-  { field, headers }: FoundPipeline["questions"][number],
-  { choices, found }: Pick<PaneModel, "choices" | "found">
-): string {
-  return choices.columnMap?.[field] ?? found?.fields[field] ?? headers[0] ?? "";
-}
-
-/** What the analysis is asked for: what was chosen, the typed goal, and every question as it stands answered. */
+/** What the analysis is asked for: what was chosen and the typed goal. A question nobody answered stays open. */
 function requested(model: PaneModel): PaneChoices {
   const read = model.goalTyped === undefined ? undefined : readGoal(model.goalTyped);
-  const answers = Object.fromEntries(model.questions.map((question) => [question.field, answerTo(question, model)]));
-  const columnMap = { ...answers, ...model.choices.columnMap };
   return {
     ...model.choices,
     ...takenInputs(model.inputsTyped),
     ...(read !== undefined && "goal" in read ? { goal: read.goal } : {}),
-    ...(Object.keys(columnMap).length > 0 ? { columnMap } : {}),
   };
 }
 
@@ -70,6 +60,11 @@ export function useAnalysisRun({ engine, now, dispatch, doing, remembered }: Run
       const refused = refusedInput(model.inputsTyped);
       if (refused !== undefined) {
         dispatch({ kind: "askedInput", input: refused, moves });
+        return;
+      }
+      const lacking = lackingRate(model);
+      if (lacking !== undefined) {
+        dispatch({ kind: "askedRate", key: lacking.key, moves });
         return;
       }
       const controller = new AbortController();

@@ -70,8 +70,11 @@ describe("the pipeline as it would be read", () => {
   test("two columns that could be the amount are asked about, once", async () => {
     const lines = ["Name,Stage,Deal Value,ACV,Expected Revenue", "A,Won,100,50,90", "B,Lost,200,60,80"];
     const { engine } = engineOfCsv(csv(lines));
-    expect(ready(await engine.open()).questions).toEqual([{ field: "amount", headers: ["Deal Value", "ACV"] }]);
-    expect(ready(await engine.look({ columnMap: { amount: "ACV" } })).questions).toEqual([]);
+    const asked = { kind: "column", key: "column:amount", options: ["Deal Value", "ACV"], effects: [] };
+    expect(ready(await engine.open()).questions).toMatchObject([{ ...asked, answer: undefined }]);
+    expect(ready(await engine.look({ columnMap: { amount: "ACV" } })).questions).toMatchObject([
+      { ...asked, answer: "ACV" },
+    ]);
   });
 
   test("a needed column that is not recognised can be chosen", async () => {

@@ -12,6 +12,7 @@ import type {
   RunHooks,
   WorkbookEvent,
 } from "../../src/taskpane/paneEngine";
+import { chosenAnswer } from "../../src/taskpane/answers";
 import { EVERY_BAR_ROWS, EVERY_BAR_TYPED } from "../core/everyBar";
 import { analysisOf } from "../core/report/reportOf";
 
@@ -71,7 +72,19 @@ export const FOUND: FoundPipeline = {
     closeDate: "Close date",
   },
   missing: [],
-  questions: [{ field: "closeDate", headers: ["Close date", "Next step date"] }],
+  questions: [
+    {
+      kind: "column",
+      key: "column:closeDate",
+      options: ["Close date", "Next step date"],
+      answer: undefined,
+      column: "Close date",
+      row: 4,
+      found: "",
+      rows: 1284,
+      effects: [],
+    },
+  ],
   stages: [
     { stage: "Proposal", outcome: "open", isKnown: true, count: 120 },
     { stage: "Won", outcome: "won", isKnown: true, count: 800 },
@@ -167,14 +180,14 @@ export function scriptedEngine(opened: Opened, answers: Partial<PaneEngine> = {}
   };
 }
 
-/** The pipeline as it would be read with these choices: an answered question is asked no more. */
+/** The pipeline as it would be read with these choices: an answered question has its answer. */
 function chosenFound(choices: PaneChoices): FoundPipeline {
   const { columnMap = {} } = choices;
   return {
     ...FOUND,
     sheet: choices.sheet ?? FOUND.sheet,
     fields: { ...FOUND.fields, ...columnMap },
-    questions: FOUND.questions.filter(({ field }) => columnMap[field] === undefined),
+    questions: FOUND.questions.map((question) => ({ ...question, answer: chosenAnswer(question, choices) })),
     missing: (["amount", "stage"] as const).filter((field) => columnMap[field] === ""),
     inputs: {
       ...FOUND.inputs,

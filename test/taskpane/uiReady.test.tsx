@@ -128,11 +128,23 @@ describe("ready", () => {
     expect(engine.runs[0]?.choices.columnMap).toEqual({ closeDate: "Next step date" });
   });
 
-  test("a question nobody answered is answered by its best guess", async () => {
+  test("a question nobody answered stays open: its best guess is no choice", async () => {
     const engine = scriptedEngine(ready(WITH_GOAL));
     const user = showPane(engine);
     await user.click(await findButton("Analyze pipeline"));
-    expect(engine.runs[0]?.choices).toEqual({ columnMap: { closeDate: "Close date" } });
+    expect(engine.runs[0]?.choices).toEqual({});
+  });
+
+  test("the best guess is kept as the answer where somebody says so", async () => {
+    const engine = scriptedEngine(ready(WITH_GOAL));
+    const user = showPane(engine);
+    await user.click(await findButton("Keep these answers"));
+    expect(await screen.findByText("Asked once, then kept in this workbook.")).toBeTruthy();
+    expect(screen.queryByText("Keep these answers")).toBeNull();
+    expect(engine.asked.at(-1)).toEqual(["look", { columnMap: { closeDate: "Close date" } }]);
+    await user.type(goal(), "5000000");
+    await user.click(button("Analyze pipeline"));
+    expect(engine.runs[0]?.choices).toEqual({ goal: 5_000_000, columnMap: { closeDate: "Close date" } });
   });
 
   test("further inputs are read as Assumptions reads them, and refused with their range", async () => {

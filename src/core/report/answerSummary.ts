@@ -111,6 +111,8 @@ export interface AnswerSummary {
    */
   readonly problemRows: number;
   readonly rowsRead: number;
+  /** Questions about the rows that were read by the best guess: nobody has answered them. */
+  readonly openQuestions: number;
   /** Newest day of the export; undefined where it has none. */
   readonly newestDay: Day | undefined;
   /** That day lies more than a week before `asOf`. */

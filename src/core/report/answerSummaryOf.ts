@@ -56,6 +56,7 @@ export function answerSummaryOf(analysis: Analysis): AnswerSummary {
     problems: summaryProblems(analysis),
     problemRows: problemRowsOf(reading),
     rowsRead: rowsWithDeals(reading),
+    openQuestions: analysis.questions.filter(({ answer }) => answer === undefined).length,
   };
 }
 

@@ -1,10 +1,13 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import * as React from "react";
 import { type Field, FIELDS } from "../../core/opportunities/field";
+import { isOpen } from "../answers";
+import { allQuestionsTitle } from "../messages/askedWords";
 import { COLUMNS, columnsLead, fieldLabel, missingColumn, moreColumns, stagesWords } from "../messages/columnsWords";
 import type { FoundPipeline } from "../paneEngine";
 import type { ViewProps } from "../viewProps";
 import { Disclosure } from "./Disclosure";
+import { QuestionField } from "./QuestionField";
 import { Screen } from "./Screen";
 import { Select } from "./Select";
 import { StageTable } from "./StageTable";
@@ -34,7 +37,7 @@ interface FieldRowProps extends Pick<ViewProps, "model" | "act"> {
 }
 
 function FieldRow({ field, model, found, act }: FieldRowProps): React.ReactElement {
-  const isDoubtful = model.questions.some((question) => question.field === field);
+  const isDoubtful = model.questions.some((question) => question.key === `column:${field}` && isOpen(question, model));
   const isMissing = found.missing.includes(field);
   const headers = [...new Set(found.columns.map(({ header }) => header))].filter((header) => header !== "");
   return (
@@ -59,6 +62,7 @@ function FieldRow({ field, model, found, act }: FieldRowProps): React.ReactEleme
 export function ColumnsView({ model, act, notice }: ViewProps): React.ReactElement | null {
   const [isMoreOpen, setMoreOpen] = React.useState(false);
   const [areStagesOpen, setStagesOpen] = React.useState(false);
+  const [areQuestionsOpen, setQuestionsOpen] = React.useState(false);
   const { found } = model;
   const back = (): void => act.show("ready", "changeColumns");
   if (found === undefined) return null;
@@ -66,6 +70,7 @@ export function ColumnsView({ model, act, notice }: ViewProps): React.ReactEleme
   const row = (field: Field): React.ReactElement => (
     <FieldRow key={field} field={field} model={model} found={found} act={act} />
   );
+  const { questions } = model;
   const foot = (
     <div className="buttons spread">
       <span className="small">{COLUMNS.kept}</span>
@@ -92,6 +97,17 @@ export function ColumnsView({ model, act, notice }: ViewProps): React.ReactEleme
       >
         <StageTable model={model} found={found} act={act} />
       </Disclosure>
+      {questions.length > 0 && (
+        <Disclosure
+          label={allQuestionsTitle(questions.length, questions.filter((question) => isOpen(question, model)).length)}
+          isOpen={areQuestionsOpen}
+          onToggle={() => setQuestionsOpen(!areQuestionsOpen)}
+        >
+          {questions.map((question) => (
+            <QuestionField key={question.key} question={question} model={model} found={found} act={act} />
+          ))}
+        </Disclosure>
+      )}
     </Screen>
   );
 }

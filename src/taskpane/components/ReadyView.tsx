@@ -4,9 +4,9 @@ import { fiscalYear } from "../../core/fiscalYear";
 import { asOfWords, candidateWords, READY, recognizedWords, rowsWords, yearWords } from "../messages/readyWords";
 import type { FoundPipeline } from "../paneEngine";
 import type { ViewProps } from "../viewProps";
-import { ColumnQuestion } from "./ColumnQuestion";
 import { GoalField } from "./GoalField";
 import { MoreInputs } from "./MoreInputs";
+import { Questions } from "./Questions";
 import { Screen } from "./Screen";
 import { Select } from "./Select";
 import { Waiting } from "./Waiting";
@@ -35,7 +35,7 @@ function PipelineChoice({ found, act }: FoundProps): React.ReactElement {
   );
 }
 
-function ColumnsBlock({ model, found, act }: FoundProps): React.ReactElement {
+function ColumnsBlock({ found, act }: FoundProps): React.ReactElement {
   return (
     <div className="block">
       <div className="labelRow">
@@ -51,11 +51,8 @@ function ColumnsBlock({ model, found, act }: FoundProps): React.ReactElement {
       </div>
       <p className="iconLine">
         <Icon iconName="CheckMark" className="plainIcon" />
-        {recognizedWords(found, model.questions.length)}
+        {recognizedWords(found)}
       </p>
-      {model.questions.map((question) => (
-        <ColumnQuestion key={question.field} question={question} model={model} found={found} act={act} />
-      ))}
     </div>
   );
 }
@@ -84,7 +81,7 @@ function GoalBlock({ model, found, act, locale }: FoundProps): React.ReactElemen
   );
 }
 
-/** The pipeline found, what it was recognized as, and the one question: the goal. */
+/** The pipeline found, what it was recognized as, what is doubtful in it, and what nobody can guess: the goal. */
 export function ReadyView({ model, act, remembered, locale, notice, menu }: ViewProps): React.ReactElement {
   const { found, answer } = model;
   const parts = found && { model, found, act, locale };
@@ -118,6 +115,7 @@ export function ReadyView({ model, act, remembered, locale, notice, menu }: View
         <>
           <PipelineChoice {...parts} />
           <ColumnsBlock {...parts} />
+          <Questions {...parts} />
           <GoalBlock {...parts} />
           <MoreInputs model={model} found={parts.found} act={act} />
         </>

@@ -2,7 +2,7 @@ import { DefaultButton, PrimaryButton } from "office-ui-fabric-react";
 import * as React from "react";
 import { detailsText, type Doing, TROUBLE, troubleWords } from "../messages/troubleWords";
 import { LEFT_OUT } from "../messages/leftOutWords";
-import { READY } from "../messages/readyWords";
+import { ASKED } from "../messages/askedWords";
 import type { PaneActs } from "../paneActs";
 import type { PaneModel, Screen as ScreenState } from "../paneModel";
 import type { Trouble, TroubleCode } from "../trouble";
@@ -47,6 +47,8 @@ function mainPress(
       return undefined;
     case "readOnly":
       return doing === "opening" ? againPress(code, doing, act) : undefined;
+    case "noRates":
+      return { text: TROUBLE.typeRates, onClick: act.changeGoal };
     case "noPipeline":
       return { text: TROUBLE.lookAgain, onClick: act.open };
     case "noColumn":
@@ -107,7 +109,7 @@ export function TroubleView({ screen, model, act, menu }: TroubleViewProps): Rea
     <ThreeParts words={troubleWords(trouble, doing)} foot={foot === false ? undefined : foot}>
       <Waiting model={model} />
       {trouble.code === "defect" && <CopyDetails trouble={trouble} />}
-      {trouble.code === "noColumn" && model.found && <p className="small">{READY.askedOnce}</p>}
+      {trouble.code === "noColumn" && model.found && <p className="small">{ASKED.kept}</p>}
     </ThreeParts>
   );
 }

@@ -21,11 +21,12 @@ export function troubleOf(thrown: unknown, changed: Trouble["changed"]): Trouble
 /** There is no pipeline to analyze; the subject is the whole sentence. Nothing was written by then. */
 export function sourceTrouble(fault: SourceFault): Trouble {
   const subject = sourceMessage(fault, "pane");
-  return { code: isAboutColumns(fault) ? "noColumn" : "noPipeline", subject, detail: fault.kind, changed: "nothing" };
+  return { code: codeOfFault(fault), subject, detail: fault.kind, changed: "nothing" };
 }
 
-function isAboutColumns({ kind }: SourceFault): boolean {
-  return kind === "missingField" || kind === "noSuchColumn" || kind === "mixedCurrencies";
+function codeOfFault({ kind }: SourceFault): TroubleCode {
+  if (kind === "mixedCurrencies") return "noRates";
+  return kind === "missingField" || kind === "noSuchColumn" ? "noColumn" : "noPipeline";
 }
 
 const CODE_OF: Readonly<Record<WorkbookFault, TroubleCode>> = {

@@ -2,8 +2,9 @@ import type { Day } from "../../core/cells/day";
 import { wonIn } from "../../core/coverage/wonIn";
 import { CellKind } from "../../core/cells/grid";
 import { fiscalYear, fiscalYearOf } from "../../core/fiscalYear";
-import { columnQuestions } from "../../core/opportunities/columnQuestions";
 import type { Reading } from "../../core/opportunities/reading";
+import type { SourceFault } from "../../core/opportunities/sourceError";
+import { foundQuestions, mainCurrency } from "./foundQuestions";
 import { rowsWithDeals } from "../../core/report/rowsWithDeals";
 import type { ColumnSample, FoundPipeline } from "../paneEngine";
 import type { PreviewRows } from "./looker";
@@ -15,6 +16,8 @@ interface Preview extends PreviewRows {
   readonly isWhole: boolean;
   /** Undefined where a needed column is missing, or the rows cannot be read (no deals, several currencies). */
   readonly reading: Reading | undefined;
+  /** Why they cannot. */
+  readonly fault: SourceFault | undefined;
 }
 
 /** Everything a preview is made of. */
@@ -32,10 +35,9 @@ const SAMPLES = 2;
 
 /** What the ready state shows of a block. */
 export function foundPipeline(parts: FoundParts): FoundPipeline {
-  const { block, candidates, preview, settings, isSample, today } = parts;
+  const { block, candidates, preview, isSample, today } = parts;
   const { source, head, header } = block;
   const { reading } = preview;
-  const nameAt = (position: number): string => String(header.headers[position] ?? "").trim();
   return {
     candidates: candidates.map(({ source: { sheet, firstRow, lastRow } }) => ({ sheet, firstRow, lastRow })),
     sheet: source.sheet,
@@ -47,12 +49,9 @@ export function foundPipeline(parts: FoundParts): FoundPipeline {
     columns: columnsOf(parts),
     fields: source.columns,
     missing: block.missing,
-    questions: columnQuestions(header, settings.columnMap).map(({ field, positions }) => ({
-      field,
-      headers: positions.map(nameAt),
-    })),
+    questions: foundQuestions(source, preview),
     stages: reading === undefined ? [] : stagesOf(reading),
-    currency: reading?.currency,
+    currency: mainCurrency(preview),
     isSample,
     today,
     ...inputsOf(parts),

@@ -1,17 +1,12 @@
-import type { Grid } from "../../core/cells/grid";
 import { readColumnsNeeded } from "../../core/opportunities/findSource";
-import { interpret } from "../../core/opportunities/interpret";
 import type { NearestSource } from "../../core/opportunities/nearestSource";
-import type { Reading } from "../../core/opportunities/reading";
 import { SourceError, type SourceFault } from "../../core/opportunities/sourceError";
-import type { Settings } from "../../core/settings";
 import { SAMPLE_DEALS } from "../../sample/sampleChoices";
 import { userSheets } from "../../workbook/ownSheets";
-import { sampleSheet } from "../../workbook/samplePlace";
 import { sourceTrouble } from "../engine/troubleOf";
-import type { FoundPipeline } from "../paneEngine";
-import { foundPipeline } from "./foundPipeline";
-import type { Chosen, Looker, LookWork, PreviewPlan, PreviewRows } from "./looker";
+import { partMissing } from "../partMissing";
+import type * as Describing from "./describePipeline";
+import type { Chosen, Looker, LookWork, PreviewPlan } from "./looker";
 import { pickBlock } from "./pickBlock";
 
 /** Rows that are read for a preview. */
@@ -19,21 +14,31 @@ const PREVIEW_ROWS = 20_000;
 /** Cells up to which every column of the block is read, to say how many of its cells are empty. */
 const PREVIEW_CELLS = 400_000;
 
+/** The reading of rows: a part of its own. */
+const reading = async (): Promise<typeof Describing> =>
+  await import(/* webpackChunkName: "reading" */ "./describePipeline").catch((thrown: unknown) => {
+    throw partMissing(String(thrown));
+  });
+
 /** The looker of this thread: the tests', and what the worker runs. */
 export const lookerHere: Looker = {
   choose: (work) =>
     new Promise((resolve) => {
       resolve(chosen(work));
     }),
-  describe: (work, rows) =>
-    new Promise((resolve) => {
-      resolve(described(work, rows));
-    }),
+  describe: async (work, rows) => {
+    const picked = pickBlock(work);
+    if (picked instanceof SourceError) throw new RangeError(picked.fault.kind);
+    const { describePipeline } = await reading();
+    return await describePipeline(work, picked, { ...rows, isWhole: planOf(picked.block).isWhole });
+  },
 };
 
 function chosen(work: LookWork): Chosen {
   const picked = pickBlock(work);
   if (picked instanceof SourceError) return nothingFound(work, picked.fault);
+  // Fetched while the rows are: a workbook without a pipeline never needs it. What fails is said when it is needed.
+  void Promise.allSettled([reading()]);
   return { kind: "block", plan: planOf(picked.block) };
 }
 
@@ -58,24 +63,4 @@ function planOf({ source }: NearestSource): PreviewPlan {
     columns: rows * width <= PREVIEW_CELLS ? everyColumn : readColumnsNeeded(source),
     isWhole: rows === all,
   };
-}
-
-function described(work: LookWork, { grid, shown }: PreviewRows): FoundPipeline {
-  const picked = pickBlock(work);
-  if (picked instanceof SourceError) throw new RangeError(picked.fault.kind);
-  const { block, settings } = picked;
-  const reading = block.missing.length > 0 ? undefined : readingOf(grid, block, settings);
-  const isSample = sampleSheet(work.outline)?.name === block.source.sheet;
-  const preview = { grid, shown, isWhole: planOf(block).isWhole, reading };
-  return foundPipeline({ ...picked, preview, isSample, today: work.today });
-}
-
-/** Undefined where the rows are no pipeline after all: the analysis will say why. */
-function readingOf(grid: Grid, { source }: NearestSource, settings: Settings): Reading | undefined {
-  try {
-    return interpret(grid, source, settings);
-  } catch (error) {
-    if (error instanceof SourceError) return undefined;
-    throw error;
-  }
 }

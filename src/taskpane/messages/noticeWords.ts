@@ -1,5 +1,6 @@
 import type { AnswerSummary } from "../../core/report/answerSummary";
 import { dayWords } from "../../core/report/wording";
+import { questionsTitle } from "./askedWords";
 import { problemsTitle } from "./answerWords";
 
 export const NOTICE = {
@@ -9,6 +10,7 @@ export const NOTICE = {
   sheetsLeftOut: "Sheets not written.",
   why: "Why?",
   show: "Show",
+  answer: "Answer",
   removeEverything: "Remove everything",
   close: "Close",
 } as const;
@@ -23,6 +25,11 @@ export function staleWords({ asOf, newestDay }: AnswerSummary): string {
   return newestDay === undefined
     ? `This export is old: no row is dated in the week before ${dayWords(asOf)}.`
     : `This export is old: its newest day is ${dayWords(newestDay)}.`;
+}
+
+/** "1 question about the rows is open." */
+export function questionsNotice({ openQuestions }: AnswerSummary): string {
+  return `${questionsTitle(openQuestions)} ${openQuestions === 1 ? "is" : "are"} open.`;
 }
 
 export function problemsNotice({ problems }: AnswerSummary): string {

@@ -1,6 +1,4 @@
 import { calendarOf, type Day } from "../../core/cells/day";
-import type { Field } from "../../core/opportunities/field";
-import { FIELD_WORDS } from "../../core/report/fieldWords";
 import { counted, dayWords, numberWords } from "../../core/report/wording";
 import { SAMPLE_CHOICES } from "../../sample/sampleChoices";
 import { goalText, moneyBeside, monthNameOf, type ReadGoal } from "../formats";
@@ -14,7 +12,6 @@ export const READY = {
   columns: "Columns",
   change: "Change",
   changeColumns: "Change columns",
-  askedOnce: "Asked once, then kept in this workbook.",
   goal: "Revenue goal",
   year: "Year",
   moreInputs: "More inputs",
@@ -68,14 +65,9 @@ function listed(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 }
 
-/** "11 recognized, 1 question" */
-export function recognizedWords(found: FoundPipeline, questions: number): string {
-  const known = Object.values(found.fields).filter((header) => header !== "").length;
-  return `${numberWords(known)} recognized${questions > 0 ? `, ${counted(questions, "question")}` : ""}`;
-}
-
-export function columnQuestion(field: Field): string {
-  return `Which column is the ${FIELD_WORDS[field].label.toLowerCase()}?`;
+/** "11 recognized" */
+export function recognizedWords(found: FoundPipeline): string {
+  return `${numberWords(Object.values(found.fields).filter((header) => header !== "").length)} recognized`;
 }
 
 /** "Jun 30, 2026 · Feb 12, 2026 · 9 empty" */

@@ -20,6 +20,7 @@ export const TROUBLE = {
   analyzeAgain: "Analyze again",
   tryAgain: "Try again",
   chooseColumn: "Choose column",
+  typeRates: "Type the rates",
   lookAgain: "Look again",
   back: "Back",
   copyDetails: "Copy details",
@@ -100,6 +101,12 @@ function wordsOf(trouble: Trouble): Parts {
   switch (code) {
     case "noColumn":
       return parts("Column not found", named(subject, "A column that is needed was not found."), "Choose the column.");
+    case "noRates":
+      return parts(
+        "Several currencies",
+        named(subject, "Amounts in several currencies cannot be added."),
+        "Type what each currency is worth."
+      );
     case "noPipeline":
       return parts(
         "No pipeline found",

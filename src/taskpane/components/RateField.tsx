@@ -1,0 +1,37 @@
+import { TextField } from "office-ui-fabric-react";
+import * as React from "react";
+import { answered, markedOption } from "../answers";
+import { readRate } from "../formats";
+import { ASKED, askedSentence, rateMissing } from "../messages/askedWords";
+import type { QuestionFieldProps } from "./QuestionField";
+
+/** What one unit of a currency is worth: nothing can be added before it is typed. */
+export function RateField({ question, model, found, act }: QuestionFieldProps): React.ReactElement {
+  const [typed, setTyped] = React.useState<string>();
+  const [isLeft, setLeft] = React.useState(true);
+  const text = typed ?? markedOption(question, model);
+  const isRefused = text.trim() !== "" && readRate(text) === undefined;
+  const isMissing = text.trim() === "" && model.isRateAsked;
+  const base = found.currency ?? "";
+  const currency = question.key.slice(question.key.indexOf(":") + 1);
+  const problem = isRefused && isLeft ? ASKED.noRate : isMissing ? rateMissing(currency, base) : undefined;
+  return (
+    <TextField
+      label={askedSentence(question)}
+      inputMode="decimal"
+      autoComplete="off"
+      required
+      value={text}
+      data-focus={`rate:${currency}`}
+      onFocus={() => setLeft(false)}
+      onChange={(_event, next) => setTyped(next ?? "")}
+      onBlur={() => {
+        setLeft(true);
+        const rate = typed === undefined ? undefined : readRate(typed);
+        if (rate !== undefined) act.choose(answered(question, rate, model.choices));
+      }}
+      {...(base === "" ? {} : { suffix: base })}
+      {...(problem === undefined ? {} : { errorMessage: problem })}
+    />
+  );
+}

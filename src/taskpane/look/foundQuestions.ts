@@ -1,0 +1,45 @@
+import type { AskedQuestion } from "../../core/analysis";
+import type { Question, QuestionKind } from "../../core/opportunities/question";
+import type { Reading, Source } from "../../core/opportunities/reading";
+import type { SourceFault } from "../../core/opportunities/sourceError";
+
+/** Nothing can be added without a rate; on the wrong column stands everything else. */
+const FIRST: readonly QuestionKind[] = ["rate", "column", "pipeline"];
+
+interface Read {
+  readonly reading: Reading | undefined;
+  /** Why there is no reading. */
+  readonly fault: SourceFault | undefined;
+}
+
+/** What is doubtful in a block, the most important first, then by the rows it concerns. Their effects are not known yet. */
+export function foundQuestions(
+  source: Source,
+  { reading, fault }: Read
+): readonly AskedQuestion[] {
+  const rankOf = ({ kind }: Question): number => (FIRST.includes(kind) ? FIRST.indexOf(kind) : FIRST.length);
+  const questions = reading?.questions ?? [...(source.questions ?? []), ...rateQuestions(fault)];
+  return [...questions]
+    .sort((a, b) => rankOf(a) - rankOf(b) || b.rows - a.rows)
+    .map((question) => ({ ...question, effects: [] }));
+}
+
+/** Of rows that cannot be read for want of rates: what each currency but the main one is worth. */
+function rateQuestions(fault: SourceFault | undefined): Question[] {
+  if (fault?.kind !== "mixedCurrencies") return [];
+  return fault.uses.slice(1).map(({ currency, rows, rate }) => ({
+    kind: "rate",
+    key: `rate:${currency}`,
+    options: [],
+    answer: rate === undefined ? undefined : String(rate),
+    column: fault.column,
+    row: undefined,
+    found: "",
+    rows,
+  }));
+}
+
+/** The currency that amounts are added in, as far as it is known. */
+export function mainCurrency({ reading, fault }: Read): string | undefined {
+  return fault?.kind === "mixedCurrencies" ? fault.uses[0]?.currency : reading?.currency;
+}
