@@ -14,6 +14,8 @@ salesforce-formatted.xlsx        | 9    | 6     |       | 2 footer, 1 total     
 salesforce-multicurrency.csv     | 3    | 3     |       |                           | 1: 1,085                  | 1: 2,000    | 1: 632      |                   |             |
 salesforce-product-lines-fr.csv  | 4    | 3     | 1     |                           | 1: 2,400                  | 1: 2,000.5  | 1: 950      |                   |             | 1 productLine
 salesforce-report-fr.csv         | 12   | 7     |       | 2 blank, 2 footer, 1 total | 3: 85,000 (1 unpriced)   | 2: 20,500.5 | 2: 7,200    |                   |             |
+salesforce-opportunity-history.csv | 13 | 4    |       | 5 earlierChange, 2 footer, 1 blank, 1 total | 2: 31,000 | 1: 15,000 | 1: 7,000   |                   |             |
+salesforce-grouped.xlsx          | 21   | 10    |       | 10 total, 1 footer        | 8: 116,000                | 1: 30,000   | 1: 9,000    |                   | groupedRows | 6 stageBlank
 salesforce-data-loader.csv       | 4    | 3     |       | 1 duplicateRow            | 1: 1,000                  | 1: 700      | 1: 300      |                   |             | 1 duplicateId
 hubspot-all-properties.csv       | 7    | 7     |       |                           | 3: 16,850 (1 unpriced)    | 2: 8,500    | 1: 7,000    | 1: 0 (1 unpriced) |             |
 hubspot-view.csv                 | 6    | 6     |       |                           | 3: 15,500 (1 unpriced)    | 2: 12,300   | 1: 6,000    |                   |             |

@@ -13,9 +13,9 @@ function outcomeText({ opportunities: o }: Reading, code: OutcomeCode): string {
 }
 
 /** "2 blank, 1 total": how many of each, the most frequent first. */
-function counted(words: readonly string[]): string {
+function counted(words: readonly (readonly [word: string, times: number])[]): string {
   const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [word, times] of words) counts.set(word, (counts.get(word) ?? 0) + times);
   return [...counts]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .map(([word, count]) => `${count} ${word}`)
@@ -27,14 +27,15 @@ const COLUMNS: Readonly<Record<string, (reading: Reading) => string>> = {
   rows: ({ rowsRead }) => String(rowsRead),
   deals: ({ opportunities }) => String(opportunities.count),
   lines: ({ lines }) => (lines === 0 ? "" : String(lines)),
-  "left out": ({ excluded }) => counted(excluded.map(({ reason }) => reason)),
+  "left out": ({ excluded }) => counted(excluded.map(({ reason }) => [reason, 1])),
   open: (reading) => outcomeText(reading, Outcome.open),
   won: (reading) => outcomeText(reading, Outcome.won),
   lost: (reading) => outcomeText(reading, Outcome.lost),
   "no decision": (reading) => outcomeText(reading, Outcome.noDecision),
   questions: ({ questions }) =>
     questions.map(({ key, answer }) => (answer === undefined ? key : `${key} = ${answer}`)).join(", "),
-  issues: ({ issues }) => counted(issues.map(({ code }) => code)),
+  // One issue without a row stands for all that are too many to list.
+  issues: ({ issues }) => counted(issues.map(({ code, row, found }) => [code, row === undefined && /^\+\d/.test(found) ? Number(found) : 1])),
 };
 
 /** What a reading came to, by the table's columns. */

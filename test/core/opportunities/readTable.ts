@@ -86,10 +86,14 @@ export function csvRows(text: string): Rows {
 const DATA = join(__dirname, "../../../../shared/data");
 
 /** `describe` for a public data set outside the project: skipped loudly where it is absent, an error where CI is set. */
-export function describeData(path: string, tests: (read: (name: string) => string) => void): void {
+export function describeData(
+  path: string,
+  tests: (read: (name: string) => string, bytesOf: (name: string) => Uint8Array) => void
+): void {
   const folder = join(DATA, path);
+  const bytesOf = (name: string): Uint8Array => readFileSync(join(folder, name));
   const read = (name: string): string => readFileSync(join(folder, name), "utf8");
-  if (existsSync(folder)) describe(path, () => tests(read));
+  if (existsSync(folder)) describe(path, () => tests(read, bytesOf));
   else if (process.env.CI === "true") test(path, () => expect(`${folder} is missing`).toBe(""));
   // The body of a skipped describe still runs, and would read the missing files.
   else test.skip(`${path}: ${folder} is missing`, () => undefined);
