@@ -113,30 +113,45 @@ function rowsBelow(head: SheetHead, rows: SheetHead["rows"], index: number): num
 /** Columns of a table beside the deals, at most: a list of stages and their probability, of owners and quotas. */
 const SMALL = 3;
 
-/**
- * Whether what stands right of a blank column is another table and no further columns of this one: it repeats a header and
- * is small or whole by itself, both are whole, its header stands in another row, or it is much shorter or longer.
- */
-function isApart(
-  head: SheetHead,
-  one: HeaderRow,
-  { header, span }: { header: HeaderRow | undefined; span: Span }
-): boolean {
-  const width = span.to - span.from;
-  const atHeader = (head.rows[one.index] ?? []).slice(span.from, span.to).filter(isFilled).length;
-  if (atHeader === 0) return true;
-  if (header === undefined) return false;
-  const [whole, other] = [isComplete(one.match.columns), isComplete(header.match.columns)];
-  if (whole && other) return true;
-  if (header.index !== one.index) return namedFields(header.texts) >= 2 && header.index > one.index;
-  const names = new Set(one.texts.filter(isFilled).map((text) => groupKey(String(text))));
-  const repeats = header.texts.some((text) => isFilled(text) && names.has(groupKey(String(text))));
-  if (repeats && (width <= SMALL || other)) return true;
-  const [rows, others] = [filledRows(one), filledRows(header)];
-  return Math.max(rows, others) >= 4 && (others * 2 < rows || rows * 2 < others) && (width > 1 || whole);
+/** What stands right of a blank column. */
+interface Neighbor {
+  readonly span: Span;
+  readonly header: HeaderRow | undefined;
 }
 
-const filledRows = ({ body }: HeaderRow): number => body.filter((row) => row.some(isFilled)).length;
+/**
+ * Whether what stands right of a blank column is another table and no further columns of this one: nothing of it stands in
+ * the header's row; or its header stands further down; or it says the same things again, and is small, or holds deals by
+ * itself, or is a list that ends elsewhere.
+ */
+function isApart(head: SheetHead, one: HeaderRow, { header, span }: Neighbor): boolean {
+  if (!(head.rows[one.index] ?? []).slice(span.from, span.to).some(isFilled)) return true;
+  if (header === undefined) return false;
+  if (header.index !== one.index) return header.index > one.index && namedFields(header.texts) >= 2;
+  const [names, others] = [namesIn(one), namesIn(header)];
+  const repeated = [...others].filter((name) => names.has(name)).length;
+  const isWhole = isComplete(one.match.columns) && isComplete(header.match.columns);
+  const bothNamed = one.match.columns.has("name") && header.match.columns.has("name");
+  if (repeated > 0 && span.to - span.from <= SMALL) return true;
+  if (isWhole && (repeated * 2 >= Math.min(names.size, others.size) || bothNamed)) return true;
+  return sharesField(one, header) && (endsBefore(one, header) || endsBefore(header, one));
+}
+
+function namesIn({ texts }: HeaderRow): ReadonlySet<string> {
+  return new Set(texts.filter(isFilled).map((text) => groupKey(String(text))));
+}
+
+function sharesField(one: HeaderRow, other: HeaderRow): boolean {
+  return [...one.match.columns.keys()].some((field) => other.match.columns.has(field));
+}
+
+/** Whether a block is a list from its header down that ends before half of the other's rows: pre-filled zeros are no rows. */
+function endsBefore(short: HeaderRow, long: HeaderRow): boolean {
+  const holds = (row: readonly CellValue[]): boolean => row.some((cell) => isFilled(cell) && cell !== 0);
+  const [rows, others] = [short.body.map(holds), long.body.map(holds)];
+  const end = rows.lastIndexOf(true) + 1;
+  return end * 2 <= others.lastIndexOf(true) && rows.slice(0, end).every((isRow) => isRow);
+}
 
 /** An amount and something that tells how a deal stands. */
 export function isComplete(columns: ColumnMatch["columns"]): boolean {

@@ -43,9 +43,10 @@ export function headersAt(rows: readonly Row[], index: number): Row {
   const isGroups = above.filter(isFilled).length >= 2 && areLabels(above);
   const groups = isGroups ? spread(above, row) : [];
   const isHalf = isSplit(rows, index - 1);
+  const holds = (column: number): boolean => rows.slice(index + 1).some((below) => isFilled(below[column]));
   return row.map((cell, column) => {
     const upper = above[column] ?? "";
-    if (!isFilled(cell)) return isFilled(upper) && aliasOfHeader(upper) !== undefined ? upper : cell;
+    if (!isFilled(cell)) return isFilled(upper) && aliasOfHeader(upper) !== undefined && holds(column) ? upper : cell;
     const group = groups[column] ?? "";
     const both = `${String(group).trim()} ${String(cell).trim()}`;
     const saysLittle = aliasOfHeader(cell) === undefined || row.filter((other) => other === cell).length > 1;

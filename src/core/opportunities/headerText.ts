@@ -1,5 +1,6 @@
 import { trimText } from "../cells/foldText";
 import type { CellValue } from "../cells/grid";
+import { headerMultiple } from "./headerMultiple";
 
 const ACCENTS = /[\u0300-\u036f]/g;
 const SEPARATORS = /[^\p{L}\p{N}?/&+#]+/gu;
@@ -50,6 +51,11 @@ const CODES = "usd|eur|gbp|chf|cad|aud|nzd|jpy|cny|inr|sek|nok|dkk|pln|czk|huf|b
 /** The unit a header names: "Amount (USD)", "Wert in EUR". What comes out must still be the name of a field. */
 const UNIT = new RegExp(String.raw` (?:in )?(?:${CODES}|us dollars?|dollars?|euros?)$|^(?:${CODES}) `);
 
+/** Multiples the amounts are written in, where `headerMultiple` reads them. */
+const MULTIPLE = new RegExp(
+  String.raw` (?:in )?(?:(?:${CODES}) ?)?(?:k|t|tsd|thousands?|000s?|m|mm|mn|mio|mln|millions?)(?: ?(?:${CODES}))?$`
+);
+
 /** The second column of a name, as `headerNames` tells it: "Amount (2)". */
 const ORDINAL = / \(\d+\)\s*$/;
 
@@ -64,6 +70,7 @@ export function headerKeys(header: CellValue): readonly string[] {
   if (whole === "") return [];
   const dash = text.indexOf(" - ");
   const keys = new Set([whole]);
+  if (headerMultiple(text) !== 1) keys.add(whole.replace(MULTIPLE, ""));
   if (dash > 0) keys.add(headerKey(text.slice(dash + 3)));
   for (const strip of [ENTITY, ENTITY, OF_ENTITY, UNIT]) for (const key of [...keys]) keys.add(key.replace(strip, ""));
   keys.delete("");

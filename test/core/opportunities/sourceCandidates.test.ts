@@ -43,6 +43,40 @@ describe("blank columns", () => {
     });
   });
 
+  test("two halves that each have an amount and a stage are one table: they say different things", () => {
+    const rows: Rows = [
+      ["Record ID", "Amount", "Is Closed Won", "", "Deal Name", "Deal Stage", "Total contract value"],
+      [1, 100, "false", "", "Alpha", "Proposal", 300],
+      [2, 200, "true", "", "Beta", "Closed Won", 500],
+    ];
+    expect(source(rows).columns).toMatchObject({
+      id: "Record ID",
+      amount: "Amount",
+      name: "Deal Name",
+      stage: "Deal Stage",
+    });
+  });
+
+  test("dates that few deals have, and zeros in rows not yet used, part nothing", () => {
+    const deals: Rows = Array.from({ length: 12 }, (_, i) => [`Deal ${i}`, i < 3 ? "Won" : "Proposal", 100 + i, "", i < 3 ? 45_400 : "", i < 3 ? 45_300 + i : ""]); // prettier-ignore
+    const unused: Rows = Array.from({ length: 15 }, () => ["", "", 0, "", "", ""]);
+    const headers = ["Deal", "Stage", "Amount", "", "Won time", "Created"];
+    expect(source([headers, ...deals, ...unused]).columns).toMatchObject({
+      actualClose: "Won time",
+      created: "Created",
+    });
+  });
+
+  test("a label of a group above a blank column is no column", () => {
+    const rows: Rows = [
+      ["", "Deal", "", "Dates"],
+      ["Opportunity Name", "", "Stage", "Close Date"],
+      ["A", "", "Won", 45_300],
+      ["B", "", "Lost", 45_310],
+    ];
+    expect(source(rows).columns).toEqual({ name: "Opportunity Name", stage: "Stage", closeDate: "Close Date" });
+  });
+
   test("a column of pictures without a header stays a column, called by its letters", () => {
     const rows: Rows = [
       ["", ...HEADERS],
