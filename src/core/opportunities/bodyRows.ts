@@ -73,7 +73,7 @@ function reasonOf(held: number, hasTexts: boolean): string | undefined {
  * Sorts the rows below the header: blank rows, footers, totals and group headings, repeated headers, and rows without
  * content (only an id, a stage, one text, a pre-filled formula or a cell of no mapped column) are no opportunities. A row
  * with a stage is one whatever its name says, except in the run of rows at the bottom that have no text, date or amount of
- * their own.
+ * their own, and what stands below the deals after a gap of two blank rows and has no stage, date or id.
  * Blank rows behind the last filled one are not counted at all.
  */
 export function bodyRows(grid: Grid, source: Source): BodyRows {
@@ -86,7 +86,7 @@ export function bodyRows(grid: Grid, source: Source): BodyRows {
   let kept = 0;
   const excluded: ExcludedRow[] = [];
   const hasTexts = TEXT_FIELDS.some((field) => source.columnIndexes[field] !== undefined);
-  const emptyBelow = hasTexts ? unusedBelow(held, rowsRead) : rowsRead;
+  const emptyBelow = Math.min(hasTexts ? unusedBelow(held, rowsRead) : rowsRead, apartBelow(held, rowsRead));
   // Rows hold few different things: each is judged once.
   const reasons = new Map<number, string | undefined>();
   for (let r = 0; r < rowsRead; r++) {
@@ -98,6 +98,23 @@ export function bodyRows(grid: Grid, source: Source): BodyRows {
     else excluded.push({ row: grid.firstRow + from + r, reason });
   }
   return { rows: rows.slice(0, kept), excluded, rowsRead };
+}
+
+/** Blank rows that set what stands below apart from the deals. */
+const GAP = 2;
+
+/** Where something else begins below the deals: after a gap, rows without a stage, a date or an id down to the end. */
+function apartBelow(held: Uint16Array, rowsRead: number): number {
+  const ofDeal = Holds.stage | Holds.date | Holds.id;
+  let last = rowsRead - 1;
+  while (last >= 0 && (numberAt(held, last) & ofDeal) === 0) last--;
+  if (last < 0) return rowsRead;
+  let blank = 0;
+  for (let r = last + 1; r < rowsRead; r++) {
+    if (numberAt(held, r) !== 0) blank = 0;
+    else if (++blank === GAP) return r + 1;
+  }
+  return rowsRead;
 }
 
 /** Where the unused rows at the bottom begin: below the last row with a text, a date or an amount of its own. */

@@ -112,8 +112,13 @@ function sheetOf(groups: readonly Group[], { blocks }: Versions): Sheet {
   };
 }
 
-function isStep({ created, stage, name, account, amount, product }: Differences): boolean {
-  return created && stage && !name && !account && !amount && !product;
+function isStep(differences: Differences): boolean {
+  return differences.stage && isMoment(differences);
+}
+
+/** The rows say the same of the deal at different times. */
+function isMoment({ created, name, account, amount, product }: Differences): boolean {
+  return created && !name && !account && !amount && !product;
 }
 
 function isLines({ product, outcome, stage, account }: Differences): boolean {
@@ -132,7 +137,7 @@ function judge({ rows, differences: d }: Group, versions: Versions, { isStageLog
   if (rows.length === 1) return settled("first");
   if (versions.isHistory) return settled("newest");
   if (versions.blocks !== undefined) return doubtful("newest");
-  if (isStageLog && isStep(d)) return settled("newest");
+  if (isStageLog && isMoment(d)) return settled("newest");
   // An id that was given twice: two deals that have nothing else in common.
   if (d.account || d.areOthers) return doubtful("separate");
   if (isLines(d)) {

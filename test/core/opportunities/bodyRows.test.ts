@@ -63,6 +63,23 @@ test("what holds nothing of a deal: a note below the rows, a stage alone, a foot
   expect([excluded(reading), reading.opportunities.count]).toEqual([["4 noContent", "5 noContent", "6 footer"], 3]);
 });
 
+test("another small table below the deals, after a gap, holds none", () => {
+  const blank = HEADERS.map(() => "");
+  const targets: Rows = [
+    blank,
+    blank,
+    ["Targets", "", "", "", "", ""],
+    ["Quarter", "Goal", "", "", "", ""],
+    ["Q3", 100_000, "", 5, "", ""],
+  ];
+  const reading = readTable([HEADERS, ...DEALS, ...targets]);
+  expect([excluded(reading), reading.opportunities.count]).toEqual([
+    ["4 blank", "5 blank", "6 noContent", "7 noContent", "8 noContent"],
+    2,
+  ]);
+  expect(readTable([HEADERS, ...DEALS, blank, blank, ["C", "Ana", "", 5, "", 45500]]).opportunities.count).toBe(3);
+});
+
 test("lines drawn between rows hold nothing; a dash alone is a blank", () => {
   const rule = HEADERS.map(() => "-----");
   const reading = readTable([

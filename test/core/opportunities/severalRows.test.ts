@@ -168,9 +168,10 @@ describe("histories of stages", () => {
         [id, "2024-03-01", "Closed Won", 5],
         [id, "2024-01-01", "Prospecting", 5]
       );
+    rows.push(["E", "2024-01-01", "Prospecting", 5], ["E", "2024-02-01", "Prospecting", 5]);
     const reading = readTable(rows);
     expect(lines(reading)[0]).toBe("3 | A | Closed Won | won | 5 | 2024-01-01 | 2024-03-01");
-    expect([reading.opportunities.count, asked(reading), reading.excluded.length]).toEqual([4, undefined, 8]);
+    expect([reading.opportunities.count, asked(reading), reading.excluded.length]).toEqual([5, undefined, 9]);
   });
 });
 
