@@ -12,6 +12,7 @@ import type { ExcludedRow, Reading, Source } from "./reading";
 import { NO_CHOICES, type ReadingChoices } from "./readingChoices";
 import { readRows } from "./readRows";
 import { rowOutcomes } from "./rowOutcomes";
+import { stageChanges } from "./stageChanges";
 import { SourceError } from "./sourceError";
 import { unusedStages, type StageMap } from "./stageTable";
 
@@ -39,7 +40,8 @@ export function interpret(grid: Grid, source: Source, options: InterpretOptions)
   const question = groupedRowsQuestion(grid, grouped, choices);
   if (question !== undefined) log.ask(question);
   const filled = choices.groupedRows === "fill down" ? filledDown(grid, grouped) : grid;
-  const meant = pipelineRows({ grid: filled, source, rows: body.rows, log, choices });
+  const changes = stageChanges(filled, source, body.rows);
+  const meant = pipelineRows({ grid: filled, source, rows: changes.rows, log, choices });
   const sheetRows = meant.rows.map((i) => grid.firstRow + i);
   const sheet = { grid: filled, source, rows: meant.rows, log, choices };
   const columns = readRows(sheet);
@@ -54,7 +56,7 @@ export function interpret(grid: Grid, source: Source, options: InterpretOptions)
     opportunities,
     rowsRead: body.rowsRead,
     lines: merged.lines.length,
-    excluded: [...body.excluded, ...meant.excluded, ...leftOut].sort((a, b) => a.row - b.row),
+    excluded: [...body.excluded, ...changes.excluded, ...meant.excluded, ...leftOut].sort((a, b) => a.row - b.row),
     issues: log.issues(),
     questions: [...(source.questions ?? []), ...log.questions()],
     stages: stageUses(stages, opportunities.stage.codes, outcomes.decidedByStatus, decided.asked),

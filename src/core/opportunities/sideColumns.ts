@@ -2,7 +2,7 @@ import type { CellValue } from "../cells/grid";
 import { headerKeys } from "./headerText";
 
 /** Columns that are no field of a deal and tell what several rows of one deal are. */
-export const SIDE_COLUMNS = ["snapshot", "changed", "modified", "fromStage"] as const;
+export const SIDE_COLUMNS = ["snapshot", "changed", "modified", "fromStage", "changedField"] as const;
 export type SideColumn = (typeof SIDE_COLUMNS)[number];
 
 /** Header keys by side column, the best first, in English, German, French, Spanish, Italian, Dutch and Portuguese. */
@@ -22,6 +22,9 @@ const ALIASES: Readonly<Record<SideColumn, string>> = {
     "zuletzt geandert|letzte anderung|letztes anderungsdatum|aktualisiert am|derniere modification|date de derniere modification|" +
     "modifie le|ultima modificacion|fecha de ultima modificacion|modificado el|ultima modifica|data ultima modifica|modificato il|" +
     "laatst gewijzigd|laatst gewijzigd op|ultima modificacao|data da ultima modificacao|modificado em|atualizado em",
+  changedField:
+    "field event|field changed|changed field|edited field|history field|field name|feld ereignis|geandertes feld|champ evenement|" +
+    "champ modifie|campo evento|campo modificado|campo modificato|veld gebeurtenis",
   fromStage:
     "from stage|old stage|previous stage|stage from|old value|old stage id|from stage name|previous stage name|von phase|alte phase|" +
     "vorherige phase|alter wert|ancienne etape|de l etape|etape precedente|ancienne valeur|etapa anterior|valor anterior|" +

@@ -43,6 +43,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   olderSnapshot: "an older state of a deal: its newest row counts",
   goneSinceSnapshot: "open in an older snapshot, and not in the newest any more: left out",
   earlierChange: "an earlier step of a deal: its newest row counts",
+  otherChange: "a change of something other than the stage: left out",
   furtherProduct: "a further product of a deal: the deal's amount stands on its first row",
   otherPipeline: "belongs to another pipeline: left out",
   duplicateRow: "repeats an earlier row of the same id: left out",

@@ -160,6 +160,21 @@ describe("histories of stages", () => {
     ]);
   });
 
+  test("a history of fields: only the changes of the stage count", () => {
+    const reading = readTable([
+      ["Opportunity ID", "Opportunity Name", "Field / Event", "Old Value", "New Value", "Edit Date", "Amount"],
+      ["006A", "Alder", "Created.", "", "", "2024-01-10 09:00", 15],
+      ["006A", "Alder", "Stage", "Prospecting", "Closed Won", "2024-03-01 17:30", 15],
+      ["006A", "Alder", "Amount", "12", "15", "2024-03-02 08:00", 15],
+      ["006B", "Beech", "Stage", "Prospecting", "Qualification", "2024-02-10 09:00", 20],
+    ]);
+    expect(lines(reading).map((line) => line.slice(0, 33))).toEqual([
+      "3 | Alder | Closed Won | won | 15",
+      "5 | Beech | Qualification | open ",
+    ]);
+    expect(leftOut(reading)).toEqual(["2 otherChange", "4 otherChange"]);
+  });
+
   test("one row a change, its day called the created day", () => {
     const rows: CellValue[][] = [["OppID", "CreatedDate", "StageName", "Amount"]];
     for (const id of ["A", "B", "C", "D"])
