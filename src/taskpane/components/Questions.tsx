@@ -1,7 +1,8 @@
 import { Link } from "office-ui-fabric-react";
 import * as React from "react";
-import { askedNow, isOpen, keptAsMarked } from "../answers";
-import { ASKED, moreQuestions, questionsTitle } from "../messages/askedWords";
+import { isOpen, keptAsMarked } from "../answers";
+import { ASKED, moreQuestions } from "../messages/askedWords";
+import { questionsTitle, READY } from "../messages/readyWords";
 import type { PaneActs } from "../paneActs";
 import type { FoundPipeline } from "../paneEngine";
 import type { PaneModel } from "../paneModel";
@@ -11,16 +12,16 @@ interface QuestionsProps {
   readonly model: PaneModel;
   readonly found: FoundPipeline;
   readonly act: PaneActs;
+  /** At least one. */
+  readonly asked: FoundPipeline["questions"];
 }
 
 /** Questions that are shown at once. */
 const AT_ONCE = 3;
 
 /** What is doubtful in the rows, the most important first. Rates are all shown: nothing goes on without them. */
-export function Questions({ model, found, act }: QuestionsProps): React.ReactElement | null {
+export function Questions({ model, found, act, asked }: QuestionsProps): React.ReactElement {
   const [isAll, setAll] = React.useState(false);
-  const asked = askedNow(model);
-  if (asked.length === 0) return null;
   const first = Math.max(AT_ONCE, asked.filter(({ kind }) => kind === "rate").length);
   const shown = isAll ? asked : asked.slice(0, first);
   const guessed = shown.filter((question) => question.options.length > 0 && isOpen(question, model));
@@ -36,7 +37,7 @@ export function Questions({ model, found, act }: QuestionsProps): React.ReactEle
         </p>
       )}
       <p className="small">
-        {guessed.length === 0 ? ASKED.kept : ASKED.guessed}
+        {guessed.length === 0 ? READY.askedOnce : ASKED.guessed}
         {guessed.length > 0 && (
           <>
             {" "}

@@ -1,12 +1,13 @@
 import { Icon, Link, PrimaryButton } from "office-ui-fabric-react";
 import * as React from "react";
 import { fiscalYear } from "../../core/fiscalYear";
+import { askedNow } from "../answers";
 import { asOfWords, candidateWords, READY, recognizedWords, rowsWords, yearWords } from "../messages/readyWords";
 import type { FoundPipeline } from "../paneEngine";
 import type { ViewProps } from "../viewProps";
 import { GoalField } from "./GoalField";
+import { Questions } from "./laterViews";
 import { MoreInputs } from "./MoreInputs";
-import { Questions } from "./Questions";
 import { Screen } from "./Screen";
 import { Select } from "./Select";
 import { Waiting } from "./Waiting";
@@ -84,6 +85,7 @@ function GoalBlock({ model, found, act, locale }: FoundProps): React.ReactElemen
 /** The pipeline found, what it was recognized as, what is doubtful in it, and what nobody can guess: the goal. */
 export function ReadyView({ model, act, remembered, locale, notice, menu }: ViewProps): React.ReactElement {
   const { found, answer } = model;
+  const asked = askedNow(model);
   const parts = found && { model, found, act, locale };
   const foot = (
     <>
@@ -115,7 +117,7 @@ export function ReadyView({ model, act, remembered, locale, notice, menu }: View
         <>
           <PipelineChoice {...parts} />
           <ColumnsBlock {...parts} />
-          <Questions {...parts} />
+          {asked.length > 0 && <Questions {...parts} asked={asked} />}
           <GoalBlock {...parts} />
           <MoreInputs model={model} found={parts.found} act={act} />
         </>

@@ -2,7 +2,7 @@ import { DefaultButton, PrimaryButton } from "office-ui-fabric-react";
 import * as React from "react";
 import { detailsText, type Doing, TROUBLE, troubleWords } from "../messages/troubleWords";
 import { LEFT_OUT } from "../messages/leftOutWords";
-import { ASKED } from "../messages/askedWords";
+import { READY } from "../messages/readyWords";
 import type { PaneActs } from "../paneActs";
 import type { PaneModel, Screen as ScreenState } from "../paneModel";
 import type { Trouble, TroubleCode } from "../trouble";
@@ -109,7 +109,7 @@ export function TroubleView({ screen, model, act, menu }: TroubleViewProps): Rea
     <ThreeParts words={troubleWords(trouble, doing)} foot={foot === false ? undefined : foot}>
       <Waiting model={model} />
       {trouble.code === "defect" && <CopyDetails trouble={trouble} />}
-      {trouble.code === "noColumn" && model.found && <p className="small">{ASKED.kept}</p>}
+      {trouble.code === "noColumn" && model.found && <p className="small">{READY.askedOnce}</p>}
     </ThreeParts>
   );
 }

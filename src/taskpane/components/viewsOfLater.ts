@@ -3,5 +3,6 @@ export { AnswerView } from "./AnswerView";
 export { ColumnsView } from "./ColumnsView";
 export { LeftOutView } from "./LeftOutView";
 export { ProblemsView } from "./ProblemsView";
+export { Questions } from "./Questions";
 export { RemoveView } from "./RemoveView";
 export { WorkingView } from "./WorkingView";

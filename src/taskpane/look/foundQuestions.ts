@@ -13,10 +13,7 @@ interface Read {
 }
 
 /** What is doubtful in a block, the most important first, then by the rows it concerns. Their effects are not known yet. */
-export function foundQuestions(
-  source: Source,
-  { reading, fault }: Read
-): readonly AskedQuestion[] {
+export function foundQuestions(source: Source, { reading, fault }: Read): readonly AskedQuestion[] {
   const rankOf = ({ kind }: Question): number => (FIRST.includes(kind) ? FIRST.indexOf(kind) : FIRST.length);
   const questions = reading?.questions ?? [...(source.questions ?? []), ...rateQuestions(fault)];
   return [...questions]

@@ -1,7 +1,7 @@
 import type { AskedQuestion } from "../../core/analysis";
 import type { Question } from "../../core/opportunities/question";
 import { effectWords, optionWords, questionWords } from "../../core/report/questionWords";
-import { counted, dayWords, numberWords, shortened } from "../../core/report/wording";
+import { dayWords, numberWords, shortened } from "../../core/report/wording";
 import { calendarOf, dayOf } from "../../core/cells/day";
 import { COLUMNS } from "./columnsWords";
 
@@ -9,15 +9,9 @@ export const ASKED = {
   keep: "Keep these answers",
   guessed:
     "The best guess is marked and asked again until you answer. An answer is asked once, then kept in this workbook.",
-  kept: "Asked once, then kept in this workbook.",
   noRate: "Type a number above 0, for example 1.08.",
   open: "not answered",
 } as const;
-
-/** "2 questions about the rows" */
-export function questionsTitle(count: number): string {
-  return `${counted(count, "question")} about the rows`;
-}
 
 /** "Questions (3, 1 not answered)" */
 export function allQuestionsTitle(count: number, open: number): string {

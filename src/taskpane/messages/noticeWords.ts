@@ -1,7 +1,7 @@
 import type { AnswerSummary } from "../../core/report/answerSummary";
 import { dayWords } from "../../core/report/wording";
-import { questionsTitle } from "./askedWords";
 import { problemsTitle } from "./answerWords";
+import { questionsTitle } from "./readyWords";
 
 export const NOTICE = {
   sourceChanged: "Rows have changed since.",

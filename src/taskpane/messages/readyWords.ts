@@ -12,6 +12,7 @@ export const READY = {
   columns: "Columns",
   change: "Change",
   changeColumns: "Change columns",
+  askedOnce: "Asked once, then kept in this workbook.",
   goal: "Revenue goal",
   year: "Year",
   moreInputs: "More inputs",
@@ -68,6 +69,11 @@ function listed(parts: readonly string[]): string {
 /** "11 recognized" */
 export function recognizedWords(found: FoundPipeline): string {
   return `${numberWords(Object.values(found.fields).filter((header) => header !== "").length)} recognized`;
+}
+
+/** "2 questions about the rows" */
+export function questionsTitle(count: number): string {
+  return `${counted(count, "question")} about the rows`;
 }
 
 /** "Jun 30, 2026 · Feb 12, 2026 · 9 empty" */
