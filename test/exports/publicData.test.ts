@@ -6,7 +6,7 @@ import { drawnRows, readingRow } from "./readingRow";
 const READINGS = `
 file                                                   | as of      | rows | deals | lines | left out       | open                    | won               | lost                    | no decision | questions        | issues
 preppin-salesforce-opps/Opportunity.csv                | 2022-07-18 | 219  | 219   |       |                | 183: 76,702,600 (2 unpriced) | 25: 10,951,470 | 11: 3,742,190         |             | outcomeBy        | 137 statusAgainstStage, 27 createdAfterAsOf, 10 closedAfterAsOf
-preppin-salesforce-opps/Opportunity History.csv        | 2022-12-31 | 584  | 219   |       | 347 earlierChange, 18 duplicateRow | 73: 0 (73 unpriced) | 89: 0 (89 unpriced) | 57: 0 (57 unpriced) |       | sameId           | 18 duplicateId
+preppin-salesforce-opps/Opportunity History.csv        | 2022-12-31 | 584  | 219   |       | 365 earlierChange | 73: 0 (73 unpriced) | 89: 0 (89 unpriced) | 57: 0 (57 unpriced) |       |                  |
 preppin-salesforce-opps/2022-38_Opportunity.csv        | 2022-08-31 | 706  | 706   |       |                | 191: 245,013,819        | 396: 425,549,805  | 119: 140,447,986        |             |                  | 515 closedAfterAsOf
 preppin-salesforce-opps/derived_snapshots/opportunities_2022-06-30.csv | 2022-06-30 | 190 | 190 | |             | 102: 44,151,090         | 59: 22,476,260 (1 unpriced) | 29: 12,714,670 (1 unpriced) |  |             |
 bitrix-deals/deals.csv                                 | 2026-06-24 | 12   | 11    |       | 1 olderSnapshot | 8: 646,000             | 2: 361,000        | 1: 57,000               |             | sameId           | 1 currencyBlank, 1 negativeAmount
