@@ -96,7 +96,7 @@ function withHistory(
   for (const { rows, kept } of steps) {
     const known = rows.flatMap((k) => presentAt(days.created, k) ?? []);
     const first = known.length > 0 ? known : rows.map(momentOf).filter((moment) => !Number.isNaN(moment));
-    if (first.length > 0) created[kept] = Math.min(...first);
+    if (first.length > 0) created[kept] = first.reduce((earliest, day) => Math.min(earliest, day));
     const isClosed = outcome[kept] !== Outcome.open;
     const isDated = presentAt(days.closeDate, kept) ?? presentAt(actualClose, kept);
     if (isClosed && isDated === undefined) actualClose[kept] = momentOf(kept);

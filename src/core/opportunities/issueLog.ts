@@ -7,11 +7,16 @@ export interface IssueLog {
   /** The issues in the order they were found; those beyond the limit as one issue a code and column, without a row. */
   readonly issues: () => readonly Issue[];
   readonly ask: (question: Question) => void;
-  /** The questions, one a key (the first that was asked), the one that concerns most rows first. */
+  /**
+   * The questions, one a key (the first that was asked), the one that concerns most rows first; before it the one whose
+   * answer fills the cells that others ask about.
+   */
   readonly questions: () => readonly Question[];
 }
 
 const LONGEST = 80;
+
+const fillsCells = ({ kind }: Question): boolean => kind === "groupedRows";
 
 /**
  * Starts a log that keeps at most `limit` issues of one code in one column: a column of 100,000 bad cells is one trouble,
@@ -42,6 +47,7 @@ export function startIssueLog(limit = 100): IssueLog {
     ask: (question) => {
       if (!asked.has(question.key)) asked.set(question.key, { ...question, found: question.found.slice(0, LONGEST) });
     },
-    questions: () => [...asked.values()].sort((a, b) => b.rows - a.rows),
+    questions: () =>
+      [...asked.values()].sort((a, b) => Number(fillsCells(b)) - Number(fillsCells(a)) || b.rows - a.rows),
   };
 }

@@ -19,7 +19,7 @@ export function newestRow(rows: readonly number[], clocks: readonly Clock[]): nu
   for (const clock of clocks) {
     if (left.length < 2 || !isDated(left, clock)) continue;
     const moments = left.map(clock);
-    const newest = Math.max(...moments);
+    const newest = moments.reduce((latest, moment) => Math.max(latest, moment), -Infinity);
     if (left === rows) isNewestFirst = numberAt(moments, 0) > numberAt(moments, moments.length - 1);
     left = left.filter((_, i) => moments[i] === newest);
   }

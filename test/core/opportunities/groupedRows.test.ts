@@ -61,6 +61,7 @@ describe("a report grouped by stage and owner", () => {
         rows: 4,
       },
     ]);
+    expect(reading.questions[0]?.kind).toBe("groupedRows");
     expect(reading.excluded.map(({ row, reason }) => `${row} ${reason}`)).toEqual([
       "7 total",
       "9 total",

@@ -12,6 +12,19 @@ const HEADERS = ["Deal ID", "Deal", "Account", "Owner", "Stage", "Product", "Amo
 const WITHOUT_ID = ["Row", ...HEADERS.slice(1)];
 const VERSIONED = [...HEADERS, "Last Modified Date"];
 const SNAPSHOTS = [...HEADERS, "Snapshot Date"];
+const GROUPED = ["Stage", "Owner", "Deal ID", "Deal", "Account", "Product", "Amount", "Created Date", "Close Date"];
+const PIPELINES = [...HEADERS, "Pipeline"];
+const FIELD_HISTORY = [
+  "Deal ID",
+  "Deal",
+  "Old Value",
+  "Field / Event",
+  "New Value",
+  "Product",
+  "Amount",
+  "Edit Date",
+  "Close Date",
+];
 const HISTORY = [
   "Deal ID",
   "Deal",
@@ -59,7 +72,7 @@ const otherRow: fc.Arbitrary<Row> = fc.constantFrom<Row>(
 
 const sheet: fc.Arbitrary<Rows> = fc
   .tuple(
-    fc.constantFrom<Row>(HEADERS, WITHOUT_ID, VERSIONED, SNAPSHOTS, HISTORY),
+    fc.constantFrom<Row>(HEADERS, WITHOUT_ID, VERSIONED, SNAPSHOTS, HISTORY, FIELD_HISTORY, GROUPED, PIPELINES),
     fc.array(fc.oneof({ weight: 4, arbitrary: dealRow }, otherRow), { minLength: 1, maxLength: 40 })
   )
   .map(([headers, rows]) => [headers, ...rows]);

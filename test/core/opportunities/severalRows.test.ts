@@ -283,6 +283,18 @@ describe("several rows of one id", () => {
     expect([leftOut(reading), likeliest(reading)]).toEqual([["3 olderSnapshot"], "newest"]);
   });
 
+  test.each(["Last Modified Date", "Snapshot Date", "From Stage"])(
+    "one id on very many rows, with a column %s",
+    (side) => {
+      const rows: CellValue[][] = [["Deal ID", "Deal", "Stage", "Amount", side]];
+      for (let i = 0; i < 150_000; i++)
+        rows.push(["D1", "Pumps", i % 2 === 0 ? "Proposal" : "Discovery", i, 40_000 + i / 100]);
+      const reading = readTable(rows);
+      expect(reading.opportunities.count + reading.lines + reading.excluded.length).toBe(150_000);
+      expect(reading.opportunities.count).toBe(1);
+    }
+  );
+
   test("ids given twice are told", () => {
     const reading = read([{ Account: "Acme" }, { Account: "Bolt" }]);
     expect(issues(reading)).toEqual(["idReused 3"]);
