@@ -14,6 +14,7 @@ import { cycleDays, typicalCycle } from "./metrics/cycleDays";
 import { datedAfterAsOf, staleness } from "./metrics/staleness";
 import { agedDeals, dealAges } from "./metrics/dealAges";
 import { metricsOf } from "./metrics/metricsOf";
+import { valueUnpriced } from "./metrics/valueUnpriced";
 import { salesMade } from "./metrics/salesMade";
 import { closedDeals, closedWithin, openDeals } from "./opportunities/dealRows";
 import type { Reading } from "./opportunities/reading";
@@ -24,12 +25,11 @@ import { phaseGoal, phasingShares } from "./targets/phaseGoal";
 
 /**
  * The whole calculation, from the opportunities of one sheet to everything the sheets, the pane and the JSON say.
- * @param reading what `interpret` gave · @param settings every input
+ * @param read what `interpret` gave · @param settings every input
  * @returns never NaN or Infinity; what has no answer is undefined with its reason in `reasons`
  * @see Definitions
  */
-export function analyse(reading: Reading, settings: Settings): Analysis {
-  const deals = reading.opportunities;
+export function analyse(read: Reading, settings: Settings): Analysis {
   const { asOf } = settings;
   const startYear = settings.sellingYear ?? fiscalYearOf(asOf + 1, settings.fiscalYearStartMonth);
   const year = fiscalYear(startYear, settings.fiscalYearStartMonth);
@@ -37,8 +37,11 @@ export function analyse(reading: Reading, settings: Settings): Analysis {
   const shares = phasingShares(settings.phasing);
   const targets = phaseGoal(settings.goal, shares);
 
-  const open = openDeals(deals);
-  const window = baselineWindow(deals, settings);
+  const open = openDeals(read.opportunities);
+  const window = baselineWindow(read.opportunities, settings);
+  const { unpricedValue } = settings;
+  const deals = valueUnpriced(read.opportunities, { open, baseline: window.rows, unpricedValue });
+  const reading = { ...read, opportunities: deals };
   const cycle = cycleDays(deals, window.rows);
   const cycleBasis = typicalCycle(cycle, settings.cycleBasis);
   const ages = dealAges(deals, open, asOf);
@@ -48,7 +51,7 @@ export function analyse(reading: Reading, settings: Settings): Analysis {
   const metrics = metricsOf(deals, window.rows, { asOf, open, agedOpen, days });
   const allHistory = metricsOf(deals, closedDeals(deals), { asOf, open, agedOpen, days: undefined });
 
-  const filled = filledColumns(reading, open);
+  const filled = filledColumns(read, open);
   const flagged = flagDeals(
     {
       ...settings,

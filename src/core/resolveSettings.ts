@@ -145,6 +145,7 @@ function settingsOf(
     agedTreatment: number("agedTreatment") ?? "learned",
     overdueGraceDays: needed("overdueGraceDays"),
     overdueTreatment: overdueTreatmentOf(values.get("overdueTreatment")),
+    unpricedValue: number("unpricedValue") ?? choiceOf(values.get("unpricedValue"), ["automatic", "none", "mean"]),
     bigDealMultiple: needed("bigDealMultiple"),
     phasing: Array.isArray(phasing) ? (phasing as readonly number[]) : "even",
     dateOrder: choiceOf(values.get("dateOrder"), DATE_ORDERS),

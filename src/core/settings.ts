@@ -25,6 +25,8 @@ export interface Settings extends ReadingChoices {
   readonly agedTreatment: "learned" | number;
   readonly overdueGraceDays: number;
   readonly overdueTreatment: "learned" | "remove" | "keep";
+  /** What an open deal without an amount counts: nothing, the mean won size of its product, or so much. Automatic: nothing. */
+  readonly unpricedValue: "automatic" | "none" | "mean" | number;
   readonly bigDealMultiple: number;
   /** Twelve shares of the year, in fiscal order, or even. */
   readonly phasing: "even" | readonly number[];

@@ -109,6 +109,11 @@ export const SETTING_INPUTS: readonly SettingInput[] = [
     defaultValue: "learned",
     choices: ["learned", "remove", "keep"],
   },
+  {
+    ...numberInput("unpricedValue", "An open deal without an amount", "money", undefined, [0, MOST_MONEY]),
+    defaultValue: "automatic",
+    choices: ["automatic", "none", "mean"],
+  },
   numberInput("bigDealMultiple", "A big deal is more than", "meanWonSizes", 3, [1, 1000]),
   choiceInput("dateOrder", "Dates like 03/04/2024", DATE_ORDERS),
   choiceInput("outcomeBy", "Where status and stage disagree", OUTCOME_SOURCES),

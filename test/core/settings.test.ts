@@ -18,6 +18,7 @@ test("nothing typed: every default of definitions §1", () => {
       cycleBasis: "mean",
       agedAt: 1.5,
       suspectAt: 1,
+      unpricedValue: "automatic",
       agedTreatment: "learned",
       overdueGraceDays: 14,
       overdueTreatment: "learned",

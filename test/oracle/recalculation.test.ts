@@ -28,6 +28,11 @@ const CASES = [
     overrides: { goal: 60_000_000, asOf: dayOf(2021, 4, 15), baselineMonths: "all" },
   },
   {
+    name: "every bar, deals without an amount valued",
+    file: "test/fixtures/everyBar.csv",
+    overrides: { goal: 1_000_000, asOf: dayOf(2025, 6, 30), baselineMonths: "all", unpricedValue: "mean" },
+  },
+  {
     name: "every bar",
     file: "test/fixtures/everyBar.csv",
     overrides: { goal: 1_000_000, asOf: dayOf(2025, 6, 30), baselineMonths: "all" },

@@ -7,6 +7,7 @@ import { foldDeals } from "./foldDeals";
 import { filledDown, groupedColumns, groupedRowsQuestion } from "./groupedRows";
 import { startIssueLog } from "./issueLog";
 import { stageUses } from "./outcomes";
+import { askAboutOpenDeals, NO_OPEN_DEAL_CHOICES, type OpenDealChoices } from "./openDealQuestions";
 import { pipelineRows } from "./pipelines";
 import type { ExcludedRow, Reading, Source } from "./reading";
 import { NO_CHOICES, type ReadingChoices } from "./readingChoices";
@@ -17,7 +18,7 @@ import { SourceError } from "./sourceError";
 import { unusedStages, type StageMap } from "./stageTable";
 
 /** What reading opportunities depends on besides the sheet. */
-export interface InterpretOptions extends Partial<ReadingChoices> {
+export interface InterpretOptions extends Partial<ReadingChoices>, Partial<OpenDealChoices> {
   readonly asOf: Day;
   readonly stageMap: StageMap;
 }
@@ -50,6 +51,7 @@ export function interpret(grid: Grid, source: Source, options: InterpretOptions)
   const { stage, stages, outcomes } = decided;
   const { merged, columns: settled } = foldDeals(sheet, { columns, stage, outcome: outcomes.outcome });
   const opportunities = assemble({ columns: settled, stage, outcomes, merged, sheetRows, source, asOf, log });
+  askAboutOpenDeals({ deals: opportunities, source, asOf, choices: { ...NO_OPEN_DEAL_CHOICES, ...options }, log });
   const leftOut = merged.leftOut.map(({ k, reason }): ExcludedRow => ({ row: numberAt(sheetRows, k), reason }));
   return {
     source: { ...source, lastRow: grid.firstRow + last },

@@ -23,6 +23,8 @@ export const Notice = {
   openWithCertainty: 32,
   /** Open, and the expected close is before the created day. @see Definition F14 */
   expectedBeforeCreated: 64,
+  /** Open, without an amount of its own: the amount is what the user lets such deals count. */
+  valued: 128,
 } as const;
 
 /**

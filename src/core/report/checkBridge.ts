@@ -71,7 +71,7 @@ export function checkBridge(context: SheetContext, sheet: SheetBuilder, { rows }
     .put(`B${reported}`, text("Reported pipeline"))
     .put(`D${reported}`, formula(`=SUMIFS(${column("Deals")},${column("Open")},">0")`))
     .put(`E${reported}`, formula(`=SUM(${column("Open")})`));
-  rule(reported, sentence("sum of all open deals with an amount"));
+  rule(reported, reportedRule(context));
   sheet.put(`G${reported}`, formula(`=D${reported}`));
   BRIDGE_REASONS.forEach((reason, i) => barRow(context, sheet, reason, at(1 + i)));
   sheet
@@ -171,13 +171,29 @@ function controls(
 }
 
 /** What the deals and the money leave out: deals without an amount, and how many of them would still count. */
+/** What the reported pipeline is the sum of; deals that count without an amount of their own by number and money. */
+function reportedRule(context: SheetContext): string {
+  const { unpricedValue } = context.analysis.settings;
+  if (unpricedValue !== "mean" && typeof unpricedValue !== "number")
+    return sentence("sum of all open deals with an amount");
+  const at = unpricedValue === "mean" ? "the mean won size of their product" : "the amount typed under Inputs";
+  return sentence(
+    "sum of all open deals with an amount, + unpriced deals at ",
+    sizeText(`SUM(${column("Valued")})`, context.scale),
+    ": ",
+    { is: `FIXED(SUMIFS(${column("Deals")},${column("Valued")},">0"),0)` },
+    ` at ${at}`
+  );
+}
+
 function unpricedNote({ analysis }: SheetContext, working: string): string {
   const { pastDate } = analysis.forecast.outOfMonths;
   const due =
     pastDate.count > 0
       ? ` Past the close date, within the grace: ${counted(pastDate.count, "working deal")}, counted in every period.`
       : "";
-  const count = flagCount("F7");
+  const valued = `SUMIFS(${column("Deals")},${column("Valued")},">0")`;
+  const count = `(${flagCount("F7")}-${valued})`;
   const stillCount = `${workingCount()}-${working}`;
   const left = joined(
     "Not in these figures: ",

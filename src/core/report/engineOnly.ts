@@ -34,6 +34,7 @@ export const ENGINE_ONLY: readonly EngineOnlyValue[] = [
   entry("Assumptions", "Filled", "stands on the user's columns, not all of which are copied"),
   entry("Assumptions", "Default", "default probability of the stage table"),
   entry("Rows", "Probability", "of the stage table or the own win rate, where the deal has none of its own"),
+  entry("Rows", "Valued", "what a deal without an amount of its own counts, as chosen under Inputs"),
   entry("Rows", "Close", "above the row limit: first day of a span of days"),
   ...["Amount", "Deals", "Open", "Counts", "Aged", "Kept", "Working", "Expected"].map((label) =>
     entry("Rows", label, "above the row limit: sum over a group of deals")

@@ -1,5 +1,6 @@
 import { presentAt, textAt, type TextColumn } from "../cells/column";
 import type { FlagId, OpenDeal } from "../analysis";
+import { isValued } from "../metrics/valueUnpriced";
 import { dealReasons, filterWords, flagAction, flagsNamed, WEIGHT_CHIP, weightOf } from "./flagWords";
 import { NOTHING_PRICED } from "./checkVerdict";
 import { countText, joined, moneyText, sentence } from "./formulaText";
@@ -205,7 +206,7 @@ function dealCells({ analysis }: SheetContext, deal: OpenDeal, widths: TextWidth
     fact(deal.row),
     words(textAt(opportunities.name, deal.index) ?? textAt(opportunities.id, deal.index), widths.deal),
     words(textAt(opportunities.owner, deal.index), widths.owner),
-    fact(presentAt(opportunities.amount, deal.index)),
+    isValued(opportunities, deal.index) ? undefined : fact(presentAt(opportunities.amount, deal.index)),
     words(textAt(opportunities.stage, deal.index), widths.stage),
     engine(deal.ageDays),
     text(`${sign} ${flagsNamed(deal, analysis)}`),

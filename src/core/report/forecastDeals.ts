@@ -1,6 +1,7 @@
 import { presentAt, textAt } from "../cells/column";
 import type { OpenDeal } from "../analysis";
 import type { Opportunities } from "../opportunities/opportunities";
+import { isValued } from "../metrics/valueUnpriced";
 import { VALUE } from "./names";
 import { FORMAT } from "./numberFormats";
 import { engine, fact, formula, input, text, type SheetBuilder } from "./planBuilder";
@@ -179,7 +180,7 @@ function dealRow(
     undefined,
     words(textAt(opportunities.stage, deal.index), NAME_CHARACTERS),
     undefined,
-    fact(deal.amount),
+    isValued(opportunities, deal.index) ? engine(deal.amount) : fact(deal.amount),
     fact(presentAt(opportunities.expectedClose, deal.index)),
     engine(deal.workingProbability),
     formula(`=N(G${row})*N(I${row})`),

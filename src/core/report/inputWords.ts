@@ -22,6 +22,8 @@ export const INPUT_WHY: Readonly<Record<SettingKey, (analysis: Analysis) => stri
     `Days past the close date before money is taken: before ${dayWords(settings.asOf - settings.overdueGraceDays)}.`,
   overdueTreatment: () =>
     "‘remove’ takes them out, ‘keep’ leaves them in. ‘learned’ removes until own history can say.",
+  unpricedValue: () =>
+    "Automatic: nothing. ‘mean’ counts the mean won size of its product; or type an amount. Said beside the reported pipeline.",
   bigDealMultiple: ({ metrics, settings }) =>
     metrics.dealSize.mean === undefined
       ? "No answer: no won deal with an amount, so no deal is called big."

@@ -1,6 +1,7 @@
 import { numberAt, presentAt, textAt } from "../cells/column";
 import type { OpenDeal } from "../analysis";
 import { Outcome, OUTCOME_NAMES, type Opportunities } from "../opportunities/opportunities";
+import { isValued } from "../metrics/valueUnpriced";
 import { columnLetters } from "./a1";
 import { engine, fact, formula, SheetBuilder, text } from "./planBuilder";
 import { aggregateRows } from "./rowsAggregate";
@@ -103,7 +104,9 @@ function rowCells(deals: Opportunities, i: number, deal: OpenDeal | undefined): 
     Product: words(deals.product),
     Stage: words(deals.stage),
     Outcome: text(outcomeWord(outcome)),
-    Amount: fact(presentAt(deals.amount, i)),
+    ...(isValued(deals, i)
+      ? { Valued: engine(presentAt(deals.amount, i)) }
+      : { Amount: fact(presentAt(deals.amount, i)) }),
     Created: fact(presentAt(deals.created, i)),
     Close: fact(presentAt(deal === undefined ? deals.closed : deals.expectedClose, i)),
     Probability: deal === undefined ? undefined : probabilityCell(deal),

@@ -1,5 +1,6 @@
 import { numberAt, presentAt, textAt } from "../cells/column";
 import type { FlagId, OpenDeal } from "../analysis";
+import { isValued } from "../metrics/valueUnpriced";
 import { OUTCOME_NAMES } from "../opportunities/opportunities";
 import { engine, text } from "./planBuilder";
 import { BAR, LIVE_FLAGS, type RowsHeader } from "./rowsTable";
@@ -8,7 +9,7 @@ import type { PlanContent } from "./sheetPlan";
 import { categoryWords, outcomeWord } from "./wording";
 
 /** The columns that a group sums. */
-const SUMMED = ["Amount", "Deals", "Open", "Counts", "Aged", "Kept", "Working", "Expected"] as const;
+const SUMMED = ["Amount", "Valued", "Deals", "Open", "Counts", "Aged", "Kept", "Working", "Expected"] as const;
 type Summed = (typeof SUMMED)[number];
 type Sums = Record<Summed, number>;
 
@@ -42,7 +43,7 @@ export function aggregateRows(context: SheetContext): Partial<Record<RowsHeader,
     const category = deal === undefined ? undefined : categoryWords(textAt(opportunities.forecastCategory, i));
     const outcome = numberAt(opportunities.outcome, i);
     const bar = deal === undefined ? "" : BAR[deal.bar ?? "none"];
-    const flags = deal === undefined ? "" : liveFlags(deal);
+    const flags = deal === undefined ? "" : liveFlags(deal, isValued(opportunities, i));
     const key = JSON.stringify([owner, outcome, category, close, bar, flags, deal?.probability === undefined]);
     let group = groups.get(key);
     if (group === undefined)
@@ -72,8 +73,8 @@ function groupCells(group: Group): Partial<Record<RowsHeader, PlanContent | unde
 }
 
 /** Column Flags of one deal. A deal without an amount carries F7 here even where no deal has one: the bars leave it out. */
-function liveFlags(deal: OpenDeal): string {
-  return LIVE_FLAGS.filter((id) => carries(deal, id) || (id === "F7" && deal.amount === undefined))
+function liveFlags(deal: OpenDeal, valued: boolean): string {
+  return LIVE_FLAGS.filter((id) => carries(deal, id) || (id === "F7" && (deal.amount === undefined || valued)))
     .map((id) => `${id} `)
     .join("");
 }
@@ -107,7 +108,8 @@ function openSums(deal: OpenDeal, context: SheetContext): Partial<Sums> {
   const kept = deal.bar === "outsidePeriod" ? amount * left : working;
   const aged = deal.bar === "aged" || deal.bar === "poorlyQualified" ? amount * (1 - share) : 0;
   const expected = deal.probability === undefined ? 0 : kept * deal.probability;
-  return { ...counts, Amount: amount, Open: amount, Aged: aged, Kept: kept, Working: working, Expected: expected };
+  const whose = isValued(context.analysis.reading.opportunities, deal.index) ? { Valued: amount } : { Amount: amount };
+  return { ...counts, ...whose, Open: amount, Aged: aged, Kept: kept, Working: working, Expected: expected };
 }
 
 /** What an aged deal keeps. */

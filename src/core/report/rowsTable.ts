@@ -30,6 +30,7 @@ export const ROWS_COLUMNS = [
   { header: "Stage", width: 14, format: FORMAT.general },
   { header: "Outcome", width: 10, format: FORMAT.general },
   { header: "Amount", width: 12, format: FORMAT.whole },
+  { header: "Valued", width: 12, format: FORMAT.whole },
   { header: "Created", width: 12, format: FORMAT.day },
   { header: "Close", width: 12, format: FORMAT.day },
   { header: "Probability", width: 10, format: FORMAT.share },
@@ -98,7 +99,7 @@ const bar = [
 
 /**
  * The calculated columns. Share is what age leaves of the amount; Bar the bar of the bridge that takes the deal's last
- * part; Aged the part that age takes; Counts is 1 when something of the deal is left by every bar but the period's, priced
+ * part; Valued what a deal without an amount counts; Aged the part that age takes; Counts is 1 when something of the deal is left by every bar but the period's, priced
  * or not. Kept is that money, Working what of it lies in the selling year, Expected is Kept × probability.
  * @see Definitions F1 F2 F3 F4 F5 F7 F17, §5 bridge
  */
@@ -107,7 +108,7 @@ export const ROWS_FORMULAS: Readonly<Partial<Record<RowsHeader, string>>> = {
   Age: `=IF(AND(${isOpen},${cell("Created")}<>""),${VALUE.asOf}-${cell("Created")},"")`,
   Flags: `=IF(${isOpen},${LIVE_FLAGS.map((flag) => `IF(${FLAG_CONDITIONS[flag]},"${flag} ","")`).join("&")},"")`,
   Share: `=IF(ISNUMBER(FIND("F1 ",${cell("Flags")})),${VALUE.agedKept},1)`,
-  Open: `=IF(${isOpen},MAX(0,${cell("Amount")}),0)`,
+  Open: `=IF(${isOpen},MAX(0,${cell("Amount")})+N(${cell("Valued")}),0)`,
   Bar: bar,
   Counts: `=IF(OR(${barIs(BAR.none)},AND(${cell("Share")}>0,OR(${barIs(BAR.aged)},AND(${barIs(BAR.outsidePeriod)},${cell("Qualified")}<>"no")))),1,0)`,
   Aged: `=IF(OR(${barIs(BAR.aged)},${barIs(BAR.poorlyQualified)}),${cell("Open")}*(1-${cell("Share")}),0)`,

@@ -1,6 +1,11 @@
 import type { Analysis } from "../analysis";
+import { sumOf } from "../cells/column";
 import { nothingPriced } from "../coverage/beyondRecord";
+import { isValued } from "../metrics/valueUnpriced";
+import { openDeals } from "../opportunities/dealRows";
+import { scaleOf } from "./moneyScales";
 import { reasonWords } from "./reasonWords";
+import { counted, moneyWords } from "./wording";
 
 /** Figures of the pane that may have no answer: path of the reason, and what it is called. */
 const FIGURES = [
@@ -19,7 +24,8 @@ const SAID_ALREADY: readonly string[] = ["noGoal", "goalReached"];
 const NO_PIPELINE = reasonWords("noAmounts", "reported pipeline, working pipeline or coverage");
 
 /** Why there is no figure where one would stand, a sentence each; one cause is told once, of the first figure it takes. */
-export function lacksOf({ reasons, coverage }: Analysis): string[] {
+export function lacksOf(analysis: Analysis): string[] {
+  const { reasons, coverage } = analysis;
   const told = new Set<string>(SAID_ALREADY);
   const isPriced = !nothingPriced(coverage);
   if (!isPriced) told.add("noAmounts");
@@ -29,5 +35,15 @@ export function lacksOf({ reasons, coverage }: Analysis): string[] {
     told.add(code);
     return [reasonWords(code, what)];
   });
-  return isPriced ? others : [NO_PIPELINE, ...others];
+  return [...(isPriced ? [] : [NO_PIPELINE]), ...valuedWords(analysis), ...others];
+}
+
+/** What deals without an amount of their own add to the reported pipeline, where the user lets them count. */
+function valuedWords({ reading: { opportunities }, settings }: Analysis): string[] {
+  const valued = openDeals(opportunities).filter((i) => isValued(opportunities, i));
+  if (valued.length === 0) return [];
+  const sum = sumOf(opportunities.amount, [...valued]);
+  const at = settings.unpricedValue === "mean" ? "the mean won size of its product" : "what you typed";
+  const deals = counted(valued.length, "open deal has no amount and counts", "open deals have no amount; each counts");
+  return [`${deals} ${at}: ${moneyWords(sum, scaleOf(sum))} of the reported pipeline.`];
 }

@@ -80,6 +80,7 @@ describeData("maven-crm", (read) => {
       { stage: "Prospecting", outcome: "open", because: "byName", probability: undefined, count: 500, isAsked: false },
     ]);
     expect(reading.issues).toEqual([]);
+    expect(reading.questions.map(({ key, rows }) => `${key} ${rows}`)).toEqual(["unpricedValue 2089"]);
     expect(reading.newestDay).toBe(43100);
   });
 });
@@ -96,7 +97,14 @@ describeData("zoho-crm-potentials", (read) => {
     expect(reading.currency).toBe("$");
   });
 
-  test("1,533 open deals are past their closing date; cycles as in the reference", () => {
+  test("1,533 open deals are past their closing date and asked about; cycles as in the reference", () => {
+    // Without the days of grace.
+    const [question] = readTable(csvRows(read("Potentials.csv")), {
+      asOf: "2021-04-15",
+      overdueGraceDays: 0,
+    }).questions;
+    expect([question?.key, question?.rows]).toEqual(["overdueTreatment", 1533]);
+    expect(reading.questions.map(({ key }) => key)).toEqual(["overdueTreatment"]);
     const { opportunities: o } = reading;
     expect(rowsWhere(o.count, (i) => (o.expectedClose[i] ?? NaN) < 44301).length).toBe(1533);
     const won = rowsWhere(o.count, (i) => o.outcome[i] === Outcome.won);

@@ -7,6 +7,7 @@ import { dayFromIso, type Day } from "../../../src/core/cells/day";
 import { findSource, readColumnsNeeded, type SourceWish } from "../../../src/core/opportunities/findSource";
 import { interpret } from "../../../src/core/opportunities/interpret";
 import type { ReadingChoices } from "../../../src/core/opportunities/readingChoices";
+import type { OpenDealChoices } from "../../../src/core/opportunities/openDealQuestions";
 import type { Reading, Source } from "../../../src/core/opportunities/reading";
 import type { SheetHead } from "../../../src/core/opportunities/sheetHead";
 import type { StageMap } from "../../../src/core/opportunities/stageTable";
@@ -14,7 +15,7 @@ import type { StageMap } from "../../../src/core/opportunities/stageTable";
 export type Rows = readonly (readonly CellValue[])[];
 
 /** Options of a test reading: where the rows stand on their sheet, and what the user overrules. */
-export interface TableOptions extends SourceWish, Partial<ReadingChoices> {
+export interface TableOptions extends SourceWish, Partial<ReadingChoices>, Partial<OpenDealChoices> {
   readonly asOf?: string;
   readonly firstRow?: number;
   readonly firstColumn?: number;
