@@ -4,7 +4,7 @@ import { headersOf, type HeaderRow } from "./findHeader";
 import { isFilled } from "./headerRows";
 import type { ColumnMap } from "./matchColumns";
 import type { Source } from "./reading";
-import { inOrder, isSameKind, type Dated } from "./sheetSeries";
+import { areOtherDeals, inOrder, isSameKind, type Dated } from "./sheetSeries";
 import { candidateOf, type PassedOver, type SourceCandidate } from "./sourceCandidate";
 import type { SheetHead } from "./sheetHead";
 import { isAskedFor, missingIn } from "./sourceEvidence";
@@ -109,10 +109,7 @@ function ranked(found: readonly Found[], others: readonly PassedOver[]): readonl
   const order: { readonly found: Found; readonly series: readonly string[]; readonly isOlder: boolean }[] = [];
   for (const one of byScore) {
     if (order.some((entry) => entry.found === one)) continue;
-    const kind = byScore.filter(
-      (other) =>
-        other === one || (other.candidate.why.hasAmount === one.candidate.why.hasAmount && isSameKind(one, other))
-    );
+    const kind = byScore.filter((other) => other === one || isLater(one, other));
     const dated = inOrder(kind);
     const series = kind.length < 2 ? [] : (dated ?? kind).map(({ sheet }) => sheet);
     const newestFirst = dated === undefined ? kind : [...dated].reverse();
@@ -122,8 +119,9 @@ function ranked(found: readonly Found[], others: readonly PassedOver[]): readonl
     });
   }
   const best = order[0]?.found.candidate;
-  return order.map(({ found: { candidate }, series, isOlder }, i) => ({
+  return order.map(({ found: one, found: { candidate }, series, isOlder }, i) => ({
     ...candidate,
+    source: { ...candidate.source, otherParts: otherParts(one, byScore) },
     why: {
       ...candidate.why,
       series,
@@ -131,6 +129,18 @@ function ranked(found: readonly Found[], others: readonly PassedOver[]): readonl
       passedOver: i === 0 ? others : [],
     },
   }));
+}
+
+/** Tables and sheets with the same columns and other deals: open deals here, closed ones there. */
+function otherParts(one: Found, all: readonly Found[]): readonly string[] {
+  const parts = all.filter((other) => other !== one && isSameKind(one, other) && areOtherDeals(one, other));
+  return parts.map(({ sheet, candidate: { source } }) => source.table ?? sheet);
+}
+
+/** Whether a block may be the same export of another day: the same columns on another sheet. */
+function isLater(one: Found, other: Found): boolean {
+  const alike = other.candidate.why.hasAmount === one.candidate.why.hasAmount && isSameKind(one, other);
+  return alike && one.sheet !== other.sheet;
 }
 
 function lostBy(best: SourceCandidate, other: SourceCandidate, isOlder: boolean): SourceCandidate["why"]["lost"] {

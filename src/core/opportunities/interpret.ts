@@ -34,6 +34,7 @@ export interface InterpretOptions extends Partial<ReadingChoices>, Partial<OpenD
 export function interpret(grid: Grid, source: Source, options: InterpretOptions): Reading {
   const log = startIssueLog();
   const choices: ReadingChoices = { ...NO_CHOICES, ...options };
+  for (const found of source.otherParts ?? []) log.add({ code: "otherPart", row: undefined, column: undefined, found });
   const body = bodyRows(grid, source);
   const last = body.rows[body.rows.length - 1];
   if (last === undefined) throw new SourceError({ kind: "noRows", sheet: source.sheet, headerRow: source.headerRow });

@@ -14,6 +14,8 @@ export interface Issue {
 
 /** Every code that reading a sheet can give, and when. */
 export const ISSUE_CODES = [
+  /** A table or sheet, named in `found`, with the same columns and other deals: it is not read. */
+  "otherPart",
   /** An error value ("#N/A") in a mapped column: counts as blank. */
   "errorValue",
   /** Filled, but no amount: counts as blank. */

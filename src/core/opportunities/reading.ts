@@ -24,6 +24,8 @@ export interface Source {
   readonly headerTexts?: Readonly<Partial<Record<Field, string>>>;
   /** Field → how its column was found. */
   readonly certainty?: Readonly<Partial<Record<Field, Certainty>>>;
+  /** Tables and sheets with the same columns and, in their first rows, other deals: they are not read. */
+  readonly otherParts?: readonly string[];
   /** Columns that are doubtful, answered ones included. */
   readonly questions?: readonly Question[];
   /** Field → zero-based sheet column. */

@@ -15,9 +15,8 @@ export interface Dated {
 /** Share of the headers that two sheets of one kind have in common. */
 const SAME = 0.8;
 
-/** Whether two blocks stand on two sheets and have the same columns: last month's export and this month's. */
+/** Whether two blocks have the same columns: last month's export and this month's, or open deals and closed ones. */
 export function isSameKind(one: Dated, other: Dated): boolean {
-  if (one.sheet === other.sheet) return false;
   const [a, b] = [namesOf(one.header), namesOf(other.header)];
   const shared = [...a].filter((name) => b.has(name)).length;
   return shared >= SAME * Math.max(a.size, b.size);
@@ -27,18 +26,38 @@ function namesOf({ headers }: HeaderRow): ReadonlySet<string> {
   return new Set(headers.map((header) => groupKey(String(header))).filter((name) => name !== ""));
 }
 
+/** Share of the ids (or names) of the smaller block from which two blocks hold the same deals. */
+const SAME_DEALS = 0.2;
+
+/** Whether two blocks hold other deals, by the ids or names in their first rows; false where neither has any. */
+export function areOtherDeals(one: Dated, other: Dated): boolean {
+  for (const field of ["id", "name"] as const) {
+    const [a, b] = [keysIn(one.header, field), keysIn(other.header, field)];
+    if (a.size === 0 || b.size === 0) continue;
+    return [...a].filter((key) => b.has(key)).length < SAME_DEALS * Math.min(a.size, b.size);
+  }
+  return false;
+}
+
+function keysIn({ match, body }: HeaderRow, field: Field): ReadonlySet<string> {
+  const position = match.columns.get(field);
+  const cells = position === undefined ? [] : body.map((row) => groupKey(String(row[position] ?? "")));
+  return new Set(cells.filter((key) => key !== ""));
+}
+
 /**
  * Blocks of one kind from the oldest to the newest: by the dates or months in their sheets' names, else by the newest day
- * on which anything had happened in their first rows. Undefined where neither tells all of them apart.
+ * on which anything had happened in their first rows, where they hold the same deals. Undefined where neither tells all of
+ * them apart.
  */
 export function inOrder<D extends Dated>(blocks: readonly D[]): readonly D[] | undefined {
   const dates = blocks.map(({ sheet }) => dateOfName(sheet));
-  return (
-    sorted(blocks, momentsOf(dates)) ??
-    sorted(
-      blocks,
-      blocks.map(({ header }) => newestDay(header))
-    )
+  const byName = sorted(blocks, momentsOf(dates));
+  const [first] = blocks;
+  if (byName !== undefined || first === undefined || blocks.some((block) => areOtherDeals(first, block))) return byName;
+  return sorted(
+    blocks,
+    blocks.map(({ header }) => newestDay(header))
   );
 }
 

@@ -2,6 +2,7 @@ import type { IssueCode } from "../opportunities/issue";
 
 /** What was done with a cell or row that could not be taken as it stands. */
 const DONE: Readonly<Record<IssueCode, string>> = {
+  otherPart: "this table or sheet has the same columns and other deals: it was not read; put the rows below each other",
   errorValue: "an error value: counts as blank",
   amountNotANumber: "no amount: counts as blank",
   amountInThousands: "the number format or the header says thousands: every number was multiplied by 1,000",

@@ -2,6 +2,10 @@ import type { IssueCode } from "../opportunities/issue";
 
 /** What a kind of trouble is called, and what it means for the answer with the way to mend it. */
 const WORDS: Readonly<Record<IssueCode, readonly [title: string, consequence: string]>> = {
+  otherPart: [
+    "More deals elsewhere",
+    "A table or sheet with the same columns and other deals was not read. Put its rows below these.",
+  ],
   errorValue: ["Error value in a cell", "Counted as empty. Correct the formula, or leave the cell empty."],
   amountNotANumber: ["Amount is not a number", "Counted as having no amount. Type a number, or leave it empty."],
   amountInThousands: ["Amounts shown in thousands", "Every number was multiplied by 1,000, as the column shows it."],
@@ -55,6 +59,27 @@ const WORDS: Readonly<Record<IssueCode, readonly [title: string, consequence: st
   closedBeforeCreated: ["Closed before created", "Both days are kept; the deal has no cycle. Correct one of the two."],
   expectedBeforeCreated: ["Due before created", "Both days are kept. Correct one of the two."],
 };
+
+/** What rows are called that are no deals, by the reasons of reading. */
+const LEFT_OUT_TITLES: Readonly<Record<string, string>> = {
+  footer: "Footer of the export",
+  total: "Total or heading",
+  repeatedHeader: "Header again",
+  blank: "Empty row",
+  noContent: "Nothing of a deal",
+  olderSnapshot: "Older state of a deal",
+  goneSinceSnapshot: "Gone since an older state",
+  earlierChange: "Earlier step of a deal",
+  otherChange: "Other change of a deal",
+  furtherProduct: "Further product of a deal",
+  otherPipeline: "Another pipeline",
+  duplicateRow: "Deal that stands above",
+};
+
+/** What a reason for leaving a row out is called. */
+export function leftOutTitle(reason: string): string {
+  return LEFT_OUT_TITLES[reason] ?? "No deal";
+}
 
 const isIssue = (code: string): code is IssueCode => code in WORDS;
 

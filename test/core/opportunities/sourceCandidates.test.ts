@@ -245,6 +245,31 @@ describe("several sheets of one kind", () => {
   });
 });
 
+describe("the same columns with other deals", () => {
+  const open: Rows = [HEADERS, ["Delta", "Ana", "Proposal", 5, 45_500], ["Epsilon", "Bo", "Negotiation", 6, 45_510]];
+
+  test("on another sheet or beside are no snapshot: what is not read is named", () => {
+    const onSheets = findSource([headOf([HEADERS, ...DEALS], { sheet: "Closed" }), headOf(open, { sheet: "Open" })]);
+    expect(onSheets.map(({ source: { sheet, otherParts }, why }) => [sheet, otherParts, why.lost])).toEqual([
+      ["Closed", ["Open"], undefined],
+      ["Open", ["Closed"], "rows"],
+    ]);
+    const beside = [HEADERS, ...DEALS].map((row, i) => [...row, "", ...(open[i] ?? [])]);
+    expect(source(beside).otherParts).toEqual(["Deals"]);
+    expect(readTable(beside).issues).toContainEqual({
+      code: "otherPart",
+      row: undefined,
+      column: undefined,
+      found: "Deals",
+    });
+  });
+
+  test("the same deals a month later are none", () => {
+    const heads = ["March", "April"].map((sheet) => headOf([HEADERS, ...DEALS], { sheet }));
+    expect(findSource(heads).map(({ source: { otherParts } }) => otherParts)).toEqual([[], []]);
+  });
+});
+
 describe("why a block was taken and the others were not", () => {
   test("fields, rows, what it has, and the sheets that are none", () => {
     const heads = [
