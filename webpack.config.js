@@ -33,6 +33,24 @@ function officeJsCopies() {
   return OFFICE_JS_FILES.map((from) => ({ ...options, from, globOptions: { ignore: ["**/*.debug.js"] } }));
 }
 
+/** What Fabric's controls could draw and the pane never does: more than eight thousand bytes of its start. */
+const FABRIC_STAND_INS = {
+  "Panel.js": "notShown.ts",
+  "Checkbox.js": "notShown.ts",
+  "components/KeytipData/KeytipData.js": "noKeytip.ts",
+  "components/Image/Image.js": "notShown.ts",
+  "components/ContextualMenu/ContextualMenuItemWrapper/ContextualMenuSplitButton.js": "notShown.ts",
+};
+
+/** By exact path; a file that Fabric no longer has stops the build. */
+function fabricStandIns() {
+  const standIns = path.join(__dirname, "src/taskpane/fabric");
+  const stoodInFor = (file) => require.resolve(`office-ui-fabric-react/lib/${file}`);
+  return Object.fromEntries(
+    Object.entries(FABRIC_STAND_INS).map(([file, standIn]) => [`${stoodInFor(file)}$`, path.join(standIns, standIn)])
+  );
+}
+
 /** The manifest with the address it will be served from in place of the development server's. */
 function manifestFor(baseUrl) {
   return (content) =>
@@ -83,7 +101,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
     // Each is whole in itself: one request, and its size is that of its file.
     // Pages stay as they are written: a server may put another office.js in.
     optimization: { chunkIds: "named", splitChunks: false, minimizeOptions: { html: false } },
-    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    resolve: { extensions: [".ts", ".tsx", ".js"], alias: fabricStandIns() },
     module: {
       rules: [
         { test: /\.csv$/, type: "asset/source" },
