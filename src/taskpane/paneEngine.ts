@@ -48,8 +48,18 @@ export interface ColumnSample {
 
 /** What the ready state and its column page show. */
 export interface FoundPipeline {
-  /** Every block of rows that could be the pipeline, best first. */
-  readonly candidates: readonly { readonly sheet: string; readonly firstRow: number; readonly lastRow: number }[];
+  /** Every sheet with a block of rows that could be the pipeline, best first. */
+  readonly candidates: readonly {
+    readonly sheet: string;
+    readonly firstRow: number;
+    readonly lastRow: number;
+    /** Columns that are recognized. */
+    readonly fields: number;
+    /** Sheets of one kind, the oldest first, its own included; empty where it is alone. */
+    readonly series: readonly string[];
+    /** What the first has over it; undefined for the first. */
+    readonly lost: "amount" | "newer" | "fields" | "rows" | "order" | undefined;
+  }[];
   readonly sheet: string;
   readonly headerRow: number;
   readonly firstRow: number;
@@ -62,6 +72,8 @@ export interface FoundPipeline {
   readonly totals: number;
   /** Rows among the deals that hold nothing of one, left out too. */
   readonly emptyRows: number;
+  /** Rows that are left out for what they say: older states, another pipeline. */
+  readonly otherRows: number;
   readonly columns: readonly ColumnSample[];
   /** Field → header as it would be read now. */
   readonly fields: Readonly<Partial<Record<Field, string>>>;

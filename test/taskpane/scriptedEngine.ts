@@ -42,8 +42,8 @@ export function answerOf(change: Partial<PaneAnswer> = {}, summary: Partial<Answ
 /** A pipeline with one doubtful column, and nothing typed yet. */
 export const FOUND: FoundPipeline = {
   candidates: [
-    { sheet: "Pipeline", firstRow: 4, lastRow: 1287 },
-    { sheet: "Last year", firstRow: 2, lastRow: 900 },
+    { sheet: "Pipeline", firstRow: 4, lastRow: 1287, fields: 6, series: ["Last year", "Pipeline"], lost: undefined },
+    { sheet: "Last year", firstRow: 2, lastRow: 900, fields: 6, series: ["Last year", "Pipeline"], lost: "newer" },
   ],
   sheet: "Pipeline",
   headerRow: 3,
@@ -54,6 +54,7 @@ export const FOUND: FoundPipeline = {
   titleRows: 2,
   totals: 2,
   emptyRows: 0,
+  otherRows: 0,
   columns: [
     { header: "Deal ID", samples: ["D-1", "D-2"], empty: 0 },
     { header: "Deal", samples: ["Halvorsen Marine", "Brightwater Clinics"], empty: 0 },

@@ -203,6 +203,29 @@ describe("notices", () => {
     expect(apart.nextElementSibling?.textContent).toContain("Deal over several rows4,984");
   });
 
+  test("rows that are no deals are listed by their reason, and reached where nothing is a problem", async () => {
+    const leftOut = { ...lines, code: "olderSnapshot", title: "Older state of a deal", count: 40 };
+    const example = { row: 77, column: "", letter: "", found: "" };
+    const engine = answered(answerOf({}, { problems: [], leftOutRows: [{ ...leftOut, examples: [example] }] }));
+    const user = showPane(engine);
+    await user.click(await findButton("40 rows left out"));
+    await heading("0 data problems");
+    expect(screen.getByText("40 rows are no deals of their own. Nothing was deleted.")).toBeTruthy();
+    await user.click(button(/^Older state of a deal/));
+    await user.click(await findButton(/^Row 77/));
+    expect(engine.asked.at(-1)).toEqual(["selectRow", 77]);
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  test("a question that is open is noticed, and answered where the pipeline is checked", async () => {
+    const user = showPane(answered(answerOf({}, { openQuestions: 1, problems: [problem] })));
+    await heading("Not enough");
+    expect(document.querySelector(".notice")?.textContent).toContain("1 question about the rows is open.");
+    await user.click(button("Answer"));
+    await heading("Enough pipeline?");
+    expect(await screen.findByRole("radiogroup", { name: "Which column is the close date?" })).toBeTruthy();
+  });
+
   test("a source that is gone is said, not that its rows have changed", async () => {
     showPane(answered(answerOf({ isSourceChanged: true, isSourceGone: true })));
     await heading("Not enough");

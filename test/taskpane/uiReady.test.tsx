@@ -70,6 +70,7 @@ describe("ready", () => {
     await heading("Enough pipeline?");
     expect(screen.getByRole("combobox", { name: /Pipeline/ }).textContent).toContain("Pipeline, rows 4 to 1,287");
     expect(screen.getByText("1,284 rows, a deal each. 2 title rows and 2 totals left out.")).toBeTruthy();
+    expect(screen.getByText("The newest of 2 sheets of one kind.")).toBeTruthy();
     expect(screen.getByText("Won so far in 2026: 4.1M. January to December.")).toBeTruthy();
     expect(await axeFindings()).toEqual([]);
   });

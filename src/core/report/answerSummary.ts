@@ -105,6 +105,8 @@ export interface AnswerSummary {
   readonly notApplied: readonly { readonly title: string; readonly because: string }[];
   readonly owners: readonly string[];
   readonly problems: readonly SummaryProblem[];
+  /** Rows that are no deals of their own, by the reason. */
+  readonly leftOutRows: readonly SummaryProblem[];
   /**
    * Rows with a problem that asks for something (cells beyond the first 100 of a kind count as one each), and all rows
    * with deals: titles, totals and empty rows are none.

@@ -9,6 +9,7 @@ import { BAR_FLAG, summaryFlags } from "./summaryFlags";
 import { flaggedByMoney, openOwners, summaryDeals } from "./summaryDeals";
 import { rowsWithDeals } from "./rowsWithDeals";
 import { problemRowsOf, summaryProblems } from "./summaryProblems";
+import { summaryLeftOut } from "./summaryLeftOut";
 import { notAppliedRules } from "./summaryRules";
 
 /**
@@ -54,6 +55,7 @@ export function answerSummaryOf(analysis: Analysis): AnswerSummary {
     notApplied: notAppliedRules(analysis),
     owners: openOwners(analysis),
     problems: summaryProblems(analysis),
+    leftOutRows: summaryLeftOut(analysis),
     problemRows: problemRowsOf(reading),
     rowsRead: rowsWithDeals(reading),
     openQuestions: analysis.questions.filter(({ answer }) => answer === undefined).length,

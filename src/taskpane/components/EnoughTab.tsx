@@ -1,7 +1,15 @@
 import { Icon, Link, PrimaryButton } from "office-ui-fabric-react";
 import * as React from "react";
 import { bridgeOf } from "../formats";
-import { ANSWER, coverageLine, problemCount, problemsLink, wonLine } from "../messages/answerWords";
+import {
+  ANSWER,
+  coverageLine,
+  leftOutCount,
+  leftOutLink,
+  problemCount,
+  problemsLink,
+  wonLine,
+} from "../messages/answerWords";
 import type { PaneActs } from "../paneActs";
 import type { PaneAnswer } from "../paneEngine";
 import { BridgeTable } from "./BridgeTable";
@@ -55,6 +63,11 @@ export function EnoughTab({ answer, act }: EnoughTabProps): React.ReactElement {
       {problemCount(summary.problems) > 0 && (
         <p className="small">
           <Link onClick={() => act.show("problems")}>{problemsLink(summary)}</Link>
+        </p>
+      )}
+      {problemCount(summary.problems) === 0 && leftOutCount(summary) > 0 && (
+        <p className="small">
+          <Link onClick={() => act.show("problems")}>{leftOutLink(summary)}</Link>
         </p>
       )}
       <SheetLinks answer={answer} act={act} />

@@ -4,7 +4,7 @@ import type { SummaryProblem } from "../../core/report/answerSummary";
 import { numberWords } from "../../core/report/wording";
 import { problemsTitle } from "../messages/answerWords";
 import { allInSheet } from "../messages/flagsWords";
-import { exampleWords, foundWords, noProblems, PROBLEMS, problemsLead } from "../messages/problemsWords";
+import { exampleWords, foundWords, leftOutLead, noProblems, PROBLEMS, problemsLead } from "../messages/problemsWords";
 import type { PaneAnswer } from "../paneEngine";
 import type { ViewProps } from "../viewProps";
 import { Disclosure } from "./Disclosure";
@@ -61,7 +61,7 @@ function ProblemGroup(props: ProblemGroupProps): React.ReactElement {
 /** What the data made difficult, by kind, with row and column. */
 export function ProblemsView(props: ProblemsViewProps): React.ReactElement {
   const { act, answer, notice } = props;
-  const { problems, rowsRead } = answer.summary;
+  const { problems, leftOutRows, rowsRead } = answer.summary;
   const [open, setOpen] = React.useState(problems[0]?.code ?? "");
   const asking = problems.filter(({ needsNothing }) => needsNothing !== true);
   const others = problems.filter(({ needsNothing }) => needsNothing === true);
@@ -89,6 +89,13 @@ export function ProblemsView(props: ProblemsViewProps): React.ReactElement {
         <>
           <h2>{PROBLEMS.nothingToDo}</h2>
           <div className="groups">{others.map(group)}</div>
+        </>
+      )}
+      {leftOutRows.length > 0 && (
+        <>
+          <h2>{PROBLEMS.leftOut}</h2>
+          <p className="small">{leftOutLead(answer.summary)}</p>
+          <div className="groups">{leftOutRows.map(group)}</div>
         </>
       )}
     </Screen>

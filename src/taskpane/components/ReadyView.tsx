@@ -2,7 +2,15 @@ import { Icon, Link, PrimaryButton } from "office-ui-fabric-react";
 import * as React from "react";
 import { fiscalYear } from "../../core/fiscalYear";
 import { askedNow } from "../answers";
-import { asOfWords, candidateWords, READY, recognizedWords, rowsWords, yearWords } from "../messages/readyWords";
+import {
+  asOfWords,
+  candidateWhy,
+  candidateWords,
+  READY,
+  recognizedWords,
+  rowsWords,
+  yearWords,
+} from "../messages/readyWords";
 import type { FoundPipeline } from "../paneEngine";
 import type { ViewProps } from "../viewProps";
 import { GoalField } from "./GoalField";
@@ -18,7 +26,9 @@ interface FoundProps extends Pick<ViewProps, "model" | "act" | "locale"> {
 
 function PipelineChoice({ found, act }: FoundProps): React.ReactElement {
   const at = found.candidates.findIndex(({ sheet, firstRow }) => sheet === found.sheet && firstRow === found.firstRow);
-  const here = { sheet: found.sheet, firstRow: found.firstRow, lastRow: found.lastRow };
+  const { sheet, firstRow, lastRow } = found;
+  const here = { sheet, firstRow, lastRow, fields: 0, series: [], lost: undefined };
+  const why = candidateWhy(found.candidates, at);
   const candidates = at < 0 ? [here, ...found.candidates] : found.candidates;
   return (
     <div className="block">
@@ -31,6 +41,7 @@ function PipelineChoice({ found, act }: FoundProps): React.ReactElement {
           if (chosen) act.chooseSheet(chosen.sheet);
         }}
       />
+      {why !== "" && <p className="small">{why}</p>}
       <p className="small">{rowsWords(found)}</p>
     </div>
   );

@@ -39,7 +39,7 @@ export function foundPipeline(parts: FoundParts): FoundPipeline {
   const { source, head, header } = block;
   const { reading } = preview;
   return {
-    candidates: candidates.map(({ source: { sheet, firstRow, lastRow } }) => ({ sheet, firstRow, lastRow })),
+    candidates: candidatesOf(candidates, source),
     sheet: source.sheet,
     headerRow: source.headerRow,
     firstRow: source.firstRow,
@@ -58,14 +58,37 @@ export function foundPipeline(parts: FoundParts): FoundPipeline {
   };
 }
 
+/** One block a sheet, for it is chosen by its name: the one that was picked, else the best. */
+function candidatesOf(
+  candidates: FoundParts["candidates"],
+  picked: FoundParts["block"]["source"]
+): FoundPipeline["candidates"] {
+  const isPicked = ({ sheet, headerRow, firstColumn }: typeof picked): boolean =>
+    sheet === picked.sheet && headerRow === picked.headerRow && firstColumn === picked.firstColumn;
+  const sheets = [...new Set(candidates.map(({ source }) => source.sheet))];
+  return sheets.flatMap((sheet) => {
+    const blocks = candidates.filter(({ source }) => source.sheet === sheet);
+    const block = blocks.find(({ source }) => isPicked(source)) ?? blocks[0];
+    if (block === undefined) return [];
+    const { source, fields, why } = block;
+    const { firstRow, lastRow } = source;
+    return [{ sheet, firstRow, lastRow, fields: fields.length, series: why.series, lost: why.lost }];
+  });
+}
+
 /** Rows with deals and what they come to where all rows were read, else rows below the header. */
 function rowsOf({
   block: { source },
   preview: { isWhole, reading },
-}: FoundParts): Pick<FoundPipeline, "rows" | "made" | "totals" | "emptyRows"> {
+}: FoundParts): Pick<FoundPipeline, "rows" | "made" | "totals" | "emptyRows" | "otherRows"> {
   const leftOut = (reasons: readonly string[]): number =>
     reading?.excluded.filter(({ reason }) => reasons.includes(reason)).length ?? 0;
-  const out = { totals: leftOut(TOTALS), emptyRows: leftOut(EMPTY_ROWS) };
+  const [totals, emptyRows] = [leftOut(TOTALS), leftOut(EMPTY_ROWS)];
+  const out = {
+    totals,
+    emptyRows,
+    otherRows: (reading?.excluded.length ?? 0) - totals - emptyRows - leftOut(["duplicateRow"]),
+  };
   if (!isWhole || reading === undefined) return { ...out, rows: source.lastRow - source.firstRow + 1, made: undefined };
   const made = { deals: reading.opportunities.count, repeats: leftOut(["duplicateRow"]), lines: reading.lines };
   return { ...out, rows: rowsWithDeals(reading), made };

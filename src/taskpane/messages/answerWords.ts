@@ -102,6 +102,16 @@ export function problemsLink({ problems, problemRows, rowsRead }: AnswerSummary)
   return `${problemsTitle(problems)} in ${numberWords(problemRows)} of ${counted(rowsRead, "row")}`;
 }
 
+/** Rows that are no deals of their own. */
+export function leftOutCount({ leftOutRows }: AnswerSummary): number {
+  return leftOutRows.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** "12 rows left out" */
+export function leftOutLink(summary: AnswerSummary): string {
+  return `${counted(leftOutCount(summary), "row")} left out`;
+}
+
 /** Problems that ask for something. What was read as it was meant is none. */
 export function problemCount(problems: AnswerSummary["problems"]): number {
   return problems.reduce((sum, { count, needsNothing }) => (needsNothing === true ? sum : sum + count), 0);

@@ -1,10 +1,12 @@
 import type { AnswerSummary, SummaryProblem } from "../../core/report/answerSummary";
+import { leftOutCount } from "./answerWords";
 import { counted, numberWords, shortened } from "../../core/report/wording";
 
 export const PROBLEMS = {
   showAnswer: "Show answer",
   analyzeAgain: "Analyze again",
   nothingToDo: "Nothing to do",
+  leftOut: "Rows left out",
 } as const;
 
 export function problemsLead({ problemRows, rowsRead }: AnswerSummary): string {
@@ -13,6 +15,12 @@ export function problemsLead({ problemRows, rowsRead }: AnswerSummary): string {
 
 export function noProblems(rowsRead: number): string {
   return `No problems found in ${counted(rowsRead, "row")}.`;
+}
+
+/** "12 rows are no deals of their own. Nothing was deleted." */
+export function leftOutLead(summary: AnswerSummary): string {
+  const rows = leftOutCount(summary);
+  return `${counted(rows, "row")} ${rows === 1 ? "is no deal" : "are no deals"} of ${rows === 1 ? "its" : "their"} own. Nothing was deleted.`;
 }
 
 /** "Row 118, Amount (F)" */

@@ -37,13 +37,38 @@ export function candidateWords({ sheet, firstRow, lastRow }: FoundPipeline["cand
   return `${sheet}, rows ${numberWords(firstRow)} to ${numberWords(lastRow)}`;
 }
 
+/** Why the block is offered where it is: what was recognized in it, or what another has over it. "" for the only one. */
+export function candidateWhy(candidates: FoundPipeline["candidates"], at: number): string {
+  const chosen = candidates[at];
+  const best = candidates[0]?.sheet ?? "";
+  if (chosen === undefined || candidates.length < 2) return "";
+  const { fields, lastRow, firstRow, series, lost } = chosen;
+  switch (lost) {
+    case "amount":
+      return `No amounts here; ${best} has them.`;
+    case "newer":
+      return `Older than ${best}.`;
+    case "fields":
+      return `Fewer columns recognized than in ${best}.`;
+    case "rows":
+      return `Fewer rows than ${best}.`;
+    case "order":
+      return `As likely as ${best}, which comes first.`;
+    case undefined:
+      return candidates.some((other) => other.lost === "newer" && series.includes(other.sheet))
+        ? `The newest of ${numberWords(series.length)} sheets of one kind.`
+        : `Most likely of ${numberWords(candidates.length)} sheets: ${counted(fields, "column")} recognized, ${counted(lastRow - firstRow + 1, "row")}.`;
+  }
+}
+
 /** "605 rows: 600 deals, 3 rows that repeat one and 2 that add to one. 2 title rows and 1 total left out." */
 export function rowsWords(found: FoundPipeline): string {
-  const { titleRows, totals, emptyRows } = found;
+  const { titleRows, totals, emptyRows, otherRows } = found;
   const out = listed([
     ...(titleRows > 0 ? [counted(titleRows, "title row")] : []),
     ...(totals > 0 ? [counted(totals, "total")] : []),
     ...(emptyRows > 0 ? [counted(emptyRows, "empty row")] : []),
+    ...(otherRows > 0 ? [counted(otherRows, "other row")] : []),
   ]);
   return `${madeWords(found)}.${out === "" ? "" : ` ${out} left out.`}`;
 }
