@@ -57,6 +57,7 @@ export function readAmounts(cells: FieldCells, codes: TextColumn | undefined, sh
 }
 
 const UNIT_ISSUES: ReadonlyMap<number, string> = new Map([
+  [0.01, "amountInCents"],
   [1e3, "amountInThousands"],
   [1e6, "amountInMillions"],
   [1e9, "amountInBillions"],

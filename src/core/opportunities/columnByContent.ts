@@ -25,7 +25,7 @@ const SAYS_MONEY =
   /worth|money|revenue|price|amount|euros?\b|dollars?\b|\b(?:usd|eur|gbp|chf)\b|sum\b|betrag|wert|umsatz|montant|importe|importo|bedrag|valor/;
 /** Money or a number that is not what a deal is worth. */
 const OTHER_MONEY =
-  /weight|forecast|prorat|expected|gewichtet|pondere|ponderad|ponderat|gewogen|tax|vat|mwst|tva|iva|btw|cost|kosten|cout|coste|costo|margin|marge|profit|discount|rabatt|remise|commission|provision|quota|target|paid|per |unit|annual|yearly|company|employee|\bcents?\b|rate\b|kurs|prob|score/;
+  /weight|forecast|prorat|expected|gewichtet|pondere|ponderad|ponderat|gewogen|tax|vat|mwst|tva|iva|btw|cost|kosten|cout|coste|costo|margin|marge|profit|discount|rabatt|remise|commission|provision|quota|target|paid|per |unit|annual|yearly|company|employee|rate\b|kurs|prob|score/;
 const SAYS_DATE = /date|datum|fecha|\bdata\b|\bday\b|\btag\b|jour|\bdia\b|when|wann/;
 
 interface Column {

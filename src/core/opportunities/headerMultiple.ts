@@ -8,11 +8,15 @@ const UNIT = new RegExp(
     String.raw`(?:^|[ ([])(?:(?:${CURRENCY}) ?(${WORDS})|(t|${WORDS}) ?(?:${CURRENCY}))(?=$|[ )\]])`
 );
 
+/** "amount_cents", "Value (in cents)", "Betrag in Cent". */
+const CENTS = /(?:^|[ _([])(?:cents?|centimes|pence)(?=$|[ _)\]])/;
+
 /**
- * What the amounts below a header must be multiplied with: 1,000 for "Amount (k€)", 1,000,000 for "Value in $M"; 1 where the
- * header names no unit.
+ * What the amounts below a header must be multiplied with: 1,000 for "Amount (k€)", 1,000,000 for "Value in $M", 0.01 for
+ * "amount_cents"; 1 where the header names no unit.
  */
 export function headerMultiple(header: string): number {
+  if (CENTS.test(header.toLowerCase())) return 0.01;
   const parts = UNIT.exec(header.trim().toLowerCase());
   const word = (parts?.[1] ?? parts?.[2] ?? parts?.[3] ?? parts?.[4] ?? "").replace(/\.$/, "");
   if (word === "") return 1;

@@ -53,15 +53,25 @@ const UNIT = new RegExp(String.raw` (?:in )?(?:${CODES}|us dollars?|dollars?|eur
 
 /** Multiples the amounts are written in, where `headerMultiple` reads them. */
 const MULTIPLE = new RegExp(
-  String.raw` (?:in )?(?:(?:${CODES}) ?)?(?:k|t|tsd|thousands?|000s?|m|mm|mn|mio|mln|millions?)(?: ?(?:${CODES}))?$`
+  String.raw` (?:in )?(?:(?:${CODES}) ?)?(?:k|t|tsd|thousands?|000s?|m|mm|mn|mio|mln|millions?|cents?|centimes|pence)(?: ?(?:${CODES}))?$`
 );
+
+/** What stands in brackets behind a name and changes nothing: "Created (UTC)", "Close Date (required)". */
+const REMARK =
+  /^(?:utc|gmt|cet|est|pst|local|local time|time|date|date time|datetime|required|optional|auto|automatic|calculated|formula|text|picklist|currency|number|read only|original|primary|crm|salesforce|hubspot|pipedrive|iso|yyyy mm dd|dd mm yyyy|mm dd yyyy|d m y|m d y|tt mm jjjj|jj mm aaaa)$/;
+
+/** A header and what stands in brackets behind it, as keys; undefined where nothing does. */
+function bracketed(text: string): { readonly name: string; readonly remark: string } | undefined {
+  const parts = /^(.+?)\s*[([]([^()[\]]+)[)\]]\s*$/.exec(text);
+  return parts === null ? undefined : { name: headerKey(parts[1] ?? ""), remark: headerKey(parts[2] ?? "") };
+}
 
 /** The second column of a name, as `headerNames` tells it: "Amount (2)". */
 const ORDINAL = / \(\d+\)\s*$/;
 
 /**
- * The keys to look a header up by, best first: as it stands, without what stands before " - ", without the entity's name,
- * without a unit. @example headerKeys("Deal - Value (EUR)") // ["deal value eur", "value eur", "deal value", "value"]
+ * The keys to look a header up by, best first: as it stands, with what stands in brackets before it ("Close date
+ * (expected)"), without what stands before " - ", without the entity's name, without a unit. @example headerKeys("Deal - Value (EUR)") // ["deal value eur", "value eur", "deal value", "value"]
  */
 export function headerKeys(header: CellValue): readonly string[] {
   if (typeof header !== "string" || header.length > LONGEST) return [];
@@ -70,6 +80,8 @@ export function headerKeys(header: CellValue): readonly string[] {
   if (whole === "") return [];
   const dash = text.indexOf(" - ");
   const keys = new Set([whole]);
+  const parts = bracketed(text);
+  if (parts !== undefined) keys.add(REMARK.test(parts.remark) ? parts.name : `${parts.remark} ${parts.name}`);
   if (headerMultiple(text) !== 1) keys.add(whole.replace(MULTIPLE, ""));
   if (dash > 0) keys.add(headerKey(text.slice(dash + 3)));
   for (const strip of [ENTITY, ENTITY, OF_ENTITY, UNIT]) for (const key of [...keys]) keys.add(key.replace(strip, ""));

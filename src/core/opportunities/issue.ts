@@ -20,6 +20,8 @@ export const ISSUE_CODES = [
   "errorValue",
   /** Filled, but no amount: counts as blank. */
   "amountNotANumber",
+  /** A whole column whose header says that its numbers are cents: divided by 100. */
+  "amountInCents",
   /** A whole column whose number format shows its numbers as thousands ("816.4k"): multiplied by 1,000. */
   "amountInThousands",
   /** The same with millions ("1.2M"): multiplied by 1,000,000. */

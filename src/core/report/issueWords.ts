@@ -5,6 +5,7 @@ const DONE: Readonly<Record<IssueCode, string>> = {
   otherPart: "this table or sheet has the same columns and other deals: it was not read; put the rows below each other",
   errorValue: "an error value: counts as blank",
   amountNotANumber: "no amount: counts as blank",
+  amountInCents: "the header says cents: every number was divided by 100",
   amountInThousands: "the number format or the header says thousands: every number was multiplied by 1,000",
   amountInMillions: "the number format or the header says millions: every number was multiplied by 1,000,000",
   amountInBillions: "the number format shows billions: every number was multiplied by 1,000,000,000",

@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<IssueCode, readonly [title: string, consequence: st
   ],
   errorValue: ["Error value in a cell", "Counted as empty. Correct the formula, or leave the cell empty."],
   amountNotANumber: ["Amount is not a number", "Counted as having no amount. Type a number, or leave it empty."],
+  amountInCents: ["Amounts in cents", "Every number was divided by 100, as the header says."],
   amountInThousands: ["Amounts shown in thousands", "Every number was multiplied by 1,000, as the column shows it."],
   amountInMillions: ["Amounts shown in millions", "Every number was multiplied by 1,000,000, as the column shows it."],
   amountInBillions: [
@@ -59,27 +60,6 @@ const WORDS: Readonly<Record<IssueCode, readonly [title: string, consequence: st
   closedBeforeCreated: ["Closed before created", "Both days are kept; the deal has no cycle. Correct one of the two."],
   expectedBeforeCreated: ["Due before created", "Both days are kept. Correct one of the two."],
 };
-
-/** What rows are called that are no deals, by the reasons of reading. */
-const LEFT_OUT_TITLES: Readonly<Record<string, string>> = {
-  footer: "Footer of the export",
-  total: "Total or heading",
-  repeatedHeader: "Header again",
-  blank: "Empty row",
-  noContent: "Nothing of a deal",
-  olderSnapshot: "Older state of a deal",
-  goneSinceSnapshot: "Gone since an older state",
-  earlierChange: "Earlier step of a deal",
-  otherChange: "Other change of a deal",
-  furtherProduct: "Further product of a deal",
-  otherPipeline: "Another pipeline",
-  duplicateRow: "Deal that stands above",
-};
-
-/** What a reason for leaving a row out is called. */
-export function leftOutTitle(reason: string): string {
-  return LEFT_OUT_TITLES[reason] ?? "No deal";
-}
 
 const isIssue = (code: string): code is IssueCode => code in WORDS;
 

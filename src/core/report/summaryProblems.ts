@@ -15,6 +15,7 @@ export const SUMMARY_EXAMPLES = 20;
 /** Kinds that ask nothing of anybody: they were read as they were meant. */
 const NEEDS_NOTHING: ReadonlySet<string> = new Set<IssueCode>([
   "productLine",
+  "amountInCents",
   "amountInThousands",
   "amountInMillions",
   "amountInBillions",

@@ -118,6 +118,8 @@ test.each([
   ["Deal size ($M)", 1e6],
   ["Amount in thousands", 1e3],
   ["Amount ($000s)", 1e3],
+  ["amount_cents", 0.01],
+  ["Betrag (in Cent)", 0.01],
   ["Amount", 1],
   ["Amount (EUR)", 1],
   ["MRR", 1],

@@ -140,6 +140,16 @@ describe("the headers CRMs write, by program and language", () => {
   test("the unit of a header is no part of its name", () => {
     expect(fieldsOf(["Amount (USD)", "Stage"]).amount).toBe("Amount (USD)");
     expect(fieldsOf(["Wert in EUR", "Phase"]).amount).toBe("Wert in EUR");
+    for (const amount of ["Amount (k€)", "Amount in thousands", "Amount (M USD)", "Betrag in TEUR", "amount_cents"])
+      expect(fieldsOf([amount, "Stage"]).amount).toBe(amount);
+  });
+
+  test("what stands in brackets belongs to the name, or is a remark", () => {
+    expect(fieldsOf(["Close date (expected)", "Created (UTC)", "Amount (weighted)", "Stage (required)"])).toEqual({
+      expectedClose: "Close date (expected)",
+      created: "Created (UTC)",
+      stage: "Stage (required)",
+    });
   });
 });
 

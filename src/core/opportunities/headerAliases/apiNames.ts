@@ -29,7 +29,7 @@ export const API_NAMES: AliasList = {
     "closed lost reason|lost reason id|loss reason id|deal reason|lost reason id name|loss reason name;statuscode name|deal reason id|closed won lost reason",
   amount:
     "amount in home currency|base currency amount|estimatedvalue base|totalamount base;" +
-    "value formatted|amount|monetary value|estimatedvalue|value|opportunity|total amount;tcv|acv|arr|totalamount|annualized value;mrr|budgetamount|recurring revenue;expected revenue|expectedrevenue|projected amount;actualvalue",
+    "value formatted|amount|monetary value|estimatedvalue|value|opportunity|total amount;tcv|acv|arr|totalamount;mrr|budgetamount|recurring revenue;expected revenue|expectedrevenue|projected amount;actualvalue",
   currency:
     "deal currency code|currencyisocode|transactioncurrencyid|transactioncurrencyid name|currency id|value currency|currency code|deal currency id",
   probability:
