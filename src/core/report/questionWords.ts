@@ -1,5 +1,5 @@
 import type { AskedQuestion, OptionEffect } from "../analysis";
-import type { Field } from "../opportunities/field";
+import { FIELDS, type Field } from "../opportunities/field";
 import { OUTCOME_NAMES } from "../opportunities/opportunities";
 import { optionInUse } from "../opportunities/optionInUse";
 import type { Question } from "../opportunities/question";
@@ -17,11 +17,11 @@ export function questionWords(question: Question): string {
   const example = shortened(found, NAMED);
   switch (kind) {
     case "column":
-      return `Which column is the ${(FIELD_WORDS[of as Field] as { label: string } | undefined)?.label.toLowerCase() ?? of}?`;
+      return `Which column is the ${fieldName(of)}?`;
     case "dateOrder":
       return `Is ${example} day first or month first?`;
     case "stage":
-      return `How do the ${counted(rows, "deal")} in ‘${shortened(of, NAMED)}’ count?`;
+      return `How ${rows === 1 ? "does" : "do"} the ${counted(rows, "deal")} in ‘${shortened(of, NAMED)}’ count?`;
     case "outcomeBy":
       return `Status and stage disagree in ${counted(rows, "row")}. Which one counts?`;
     case "sameId":
@@ -33,11 +33,30 @@ export function questionWords(question: Question): string {
     case "rate":
       return `What is 1 ${of} worth?`;
     case "unpricedValue":
-      return `What are the ${counted(rows, "open deal")} without an amount worth?`;
+      return `What ${rows === 1 ? "is" : "are"} the ${counted(rows, "open deal")} without an amount worth?`;
     case "overdueTreatment":
-      return `Do the ${counted(rows, "open deal")} past the close date stay?`;
+      return `${rows === 1 ? "Does" : "Do"} the ${counted(rows, "open deal")} past the close date stay?`;
   }
 }
+
+/** "created day", "amount": the field inside a sentence; the key where it is no field. */
+function fieldName(key: string): string {
+  const field = FIELDS.find((known) => known === key);
+  if (field === undefined) return key;
+  return NAMES[field] ?? FIELD_WORDS[field].label.toLowerCase();
+}
+
+/** Labels of columns that are no noun. */
+const NAMES: Readonly<Partial<Record<Field, string>>> = {
+  created: "created day",
+  isClosed: "closed column, yes or no",
+  isWon: "won column, yes or no",
+  qualified: "qualified column",
+  stageEntered: "day the stage was entered",
+  name: "deal's name",
+  expectedClose: "expected close date",
+  actualClose: "actual close date",
+};
 
 const OPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   dateOrder: { "day first": "day first", "month first": "month first" },
