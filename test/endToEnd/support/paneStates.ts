@@ -34,6 +34,18 @@ const doubtful = (): WorkbookModel => {
   return openSpreadsheet(new TextEncoder().encode(text), "deals.csv").model;
 };
 
+/** A pipeline with dates that read both ways, a stage nobody knows, statuses against stages, and amounts in two currencies. */
+const asking = (): WorkbookModel => {
+  const rows = Array.from({ length: 24 }, (_, i) => {
+    const stage = ["Closed Won", "Closed Lost", "Proposal", "Disqualified"][i % 4] ?? "";
+    const status = i % 6 === 0 ? "Open" : (["Won", "Lost", "Open", ""][i % 4] ?? "");
+    const date = (month: number): string => `0${(i % 9) + 1}/0${month}/2026`;
+    return `D${i % 22},Deal ${i},${stage},${status},${1000 * (i + 1)},${i % 5 === 0 ? "EUR" : "USD"},${date((i % 3) + 1)},${date((i % 3) + 5)}`;
+  });
+  const text = ["Deal ID,Deal,Stage,Status,Amount,Currency,Created,Close date", ...rows].join("\n");
+  return openSpreadsheet(new TextEncoder().encode(text), "deals.csv").model;
+};
+
 /** The sample on a sheet that is protected: its rows can be read, and nothing can be added beside them. */
 const locked = (): WorkbookModel => {
   const model = sample();
@@ -205,6 +217,50 @@ export const WALKS: readonly Walk[] = [
           await pane.frame.getByRole("tab", { name: /^Flags/ }).click();
           await pane.frame.getByRole("button", { name: /^Rules not applied/ }).click();
           await pane.frame.locator(".notApplied").waitFor();
+        },
+      },
+    ],
+  },
+  {
+    name: "a pipeline with questions about its rows",
+    model: asking,
+    states: [
+      {
+        name: "rate-missing",
+        reach: async (pane) => {
+          await pane.frame.getByText("What is 1 EUR worth?").waitFor();
+          await analyze(pane);
+          await pane.frame.getByText("Type what 1 EUR is worth in USD.").first().waitFor();
+        },
+      },
+      {
+        name: "questions",
+        reach: async (pane) => {
+          await pane.frame.getByLabel("What is 1 EUR worth?").fill("1.08");
+          await pane.frame.getByLabel("Revenue goal").focus();
+          await pane.frame
+            .getByText(/instead of/)
+            .first()
+            .waitFor();
+        },
+      },
+      {
+        name: "all-questions",
+        reach: async (pane) => {
+          await button(pane, "Change columns").click();
+          await pane.frame.getByRole("button", { name: /^Questions \(/ }).click();
+          await pane.frame.locator(".question").first().waitFor();
+        },
+      },
+      {
+        name: "open-questions",
+        reach: async (pane) => {
+          await button(pane, "Done").click();
+          await button(pane, "Analyze pipeline").click();
+          await heading(pane, "Not enough");
+          // One notice at a time: that the export is old comes first.
+          await button(pane, "Close").click();
+          await pane.frame.getByText(/about the rows (is|are) open/).waitFor();
         },
       },
     ],
