@@ -51,9 +51,13 @@ function statusCodes(status: TextColumn | undefined, stageMap: StageMap): Int8Ar
   });
 }
 
-/** What is-won and is-closed flags say of a row; UNKNOWN when they do not tell. */
-function flagCode(isWon: number, isClosed: number): number {
+/**
+ * What is-won and is-closed flags say of a row; UNKNOWN when they do not tell.
+ * @param noIsLost a no of an is-won column alone is lost
+ */
+function flagCode(isWon: number, isClosed: number, noIsLost: boolean): number {
   if (isWon === 1) return Outcome.won;
+  if (noIsLost && isWon === 0) return Outcome.lost;
   if (isClosed === 0) return Outcome.open;
   return isClosed === 1 && isWon === 0 ? Outcome.lost : UNKNOWN;
 }
@@ -80,6 +84,7 @@ export function decideOutcomes(columns: OutcomeColumns, { stageMap, outcomeBy }:
   const ofReason = Int8Array.from(columns.reason?.values ?? [], codeOfWords);
   const hasStage = OUTCOME_NAMES.map((_, code) => ofStage.includes(code));
   const decidedByStage = new Int32Array(columns.stages.length);
+  const noIsLost = saysLost(columns);
   let decidedByStatus = false;
   for (let k = 0; k < count; k++) {
     const stageCode = columns.stage.codes[k] ?? -1;
@@ -87,7 +92,8 @@ export function decideOutcomes(columns: OutcomeColumns, { stageMap, outcomeBy }:
     let byStage = ofStage[stageCode] ?? UNKNOWN;
     if (bare[stageCode] === 1 && reason > Outcome.open) byStage = reason;
     const byStatus = ofStatus[columns.status?.codes[k] ?? -1] ?? UNKNOWN;
-    const said = byStatus !== UNKNOWN ? byStatus : flagCode(columns.isWon?.[k] ?? NaN, columns.isClosed?.[k] ?? NaN);
+    const said =
+      byStatus !== UNKNOWN ? byStatus : flagCode(columns.isWon?.[k] ?? NaN, columns.isClosed?.[k] ?? NaN, noIsLost);
     const stageFirst = first[stageCode] === 1;
     if (said !== UNKNOWN && !stageFirst) decidedByStatus = true;
     else if (stageCode >= 0 && reason <= Outcome.open)
@@ -101,6 +107,13 @@ export function decideOutcomes(columns: OutcomeColumns, { stageMap, outcomeBy }:
     if (!isTyped && said !== UNKNOWN && byStage !== UNKNOWN && disagree(said, byStage, hasStage)) contradiction[k] = 1;
   }
   return { outcome, contradiction, decidedByStatus, decidedByStage };
+}
+
+/** Whether an is-won column is all that a sheet says, and is blank where a deal is open: its no is lost then. */
+function saysLost({ stage, status, isWon, isClosed }: OutcomeColumns): boolean {
+  const isAlone =
+    isClosed === undefined && [stage, status].every((texts) => texts === undefined || texts.values.length === 0);
+  return isAlone && isWon?.some(Number.isNaN) === true;
 }
 
 /** Whether a stage counts whatever status and flags say: typed as closed, or known where the stage is to decide. */

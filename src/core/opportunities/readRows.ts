@@ -61,7 +61,7 @@ export function readRows(sheet: SheetCells): RowColumns {
   return {
     texts: {
       ...record(LITERAL_FIELDS, (field) => optional(field, literalTexts) ?? noTexts(count)),
-      ...record(GROUP_FIELDS, (field) => optional(field, groupTexts) ?? noTexts(count)),
+      ...record(GROUP_FIELDS, (field) => optional(field, groupTexts) ?? subStages(sheet, field) ?? noTexts(count)),
     },
     amount: money?.amount ?? noNumbers(count),
     currency: money?.currency,
@@ -72,6 +72,12 @@ export function readRows(sheet: SheetCells): RowColumns {
     isClosed: optional("isClosed", (cells) => readFlags(cells, "flagNotYesNo")),
     qualified: optional("qualified", (cells) => readFlags(cells, "qualifiedNotYesNo")) ?? noNumbers(count),
   };
+}
+
+/** On a sheet without a reason of its own the second level of the stage is one: "Closed" / "Lost". */
+function subStages(sheet: SheetCells, field: Field): TextColumn | undefined {
+  const cells = field === "reason" ? cellsAt(sheet, sheet.source.sideIndexes?.subStage, "reason") : undefined;
+  return cells && groupTexts(cells);
 }
 
 function readAllDays(sheet: SheetCells, likely: DateOrder): Pick<RowColumns, "days" | "orders"> {

@@ -47,9 +47,11 @@ export function rowOutcomes({ columns, source, choices, sheetRows, log }: Outcom
   return { stage, stages, outcomes, asked };
 }
 
-/** Contradictions that are slips: too few, or too small a share of the rows, to ask about. */
-const SLIPS = 2;
-const SLIPPING_SHARE = 0.02;
+/** Contradictions that are worth a question: so many in so large a share of the rows; of few rows, a larger share. */
+const WORTH_ASKING = [
+  { rows: 3, share: 0.02 },
+  { rows: 2, share: 0.1 },
+];
 
 function askWhichCounts(
   { columns, source, choices, sheetRows, log }: OutcomeRows,
@@ -59,7 +61,7 @@ function askWhichCounts(
   const { contradiction } = outcomes;
   let rows = 0;
   for (const is of contradiction) rows += is;
-  if (rows <= SLIPS || rows < SLIPPING_SHARE * contradiction.length) return;
+  if (!WORTH_ASKING.some((least) => rows >= least.rows && rows >= least.share * contradiction.length)) return;
   const first = contradiction.indexOf(1);
   const said = textAt(columns.texts.status, first) ?? flagsText(columns, first);
   log.ask({

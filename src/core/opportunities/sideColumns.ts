@@ -1,8 +1,8 @@
 import type { CellValue } from "../cells/grid";
 import { headerKeys } from "./headerText";
 
-/** Columns that are no field of a deal and tell what several rows of one deal are. */
-export const SIDE_COLUMNS = ["snapshot", "changed", "modified", "fromStage", "changedField"] as const;
+/** Columns that are no field of a deal and tell what several rows of one deal are, or more of its stage. */
+export const SIDE_COLUMNS = ["snapshot", "changed", "modified", "fromStage", "changedField", "subStage"] as const;
 export type SideColumn = (typeof SIDE_COLUMNS)[number];
 
 /** Header keys by side column, the best first, in English, German, French, Spanish, Italian, Dutch and Portuguese. */
@@ -25,6 +25,9 @@ const ALIASES: Readonly<Record<SideColumn, string>> = {
   changedField:
     "field event|field changed|changed field|edited field|history field|field name|feld ereignis|geandertes feld|champ evenement|" +
     "champ modifie|campo evento|campo modificado|campo modificato|veld gebeurtenis",
+  subStage:
+    "sub stage|substage|stage detail|stage details|sub status|substatus|sub phase|unterphase|detailphase|unterstatus|sous etape|" +
+    "sous statut|subetapa|sub etapa|subestado|sottofase|sotto fase|subfase|sub fase",
   fromStage:
     "from stage|old stage|previous stage|stage from|old value|old stage id|from stage name|previous stage name|von phase|alte phase|" +
     "vorherige phase|alter wert|ancienne etape|de l etape|etape precedente|ancienne valeur|etapa anterior|valor anterior|" +

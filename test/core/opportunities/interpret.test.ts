@@ -144,6 +144,14 @@ describe("outcome", () => {
       ["C", "Foo", 1, "no"],
     ];
     expect(outcomes(readTable(won))).toEqual(["won", "lost", "open"]);
+    // Alone, and blank where a deal is open, its no is lost.
+    const alone = [
+      ["Deal", "Amount", "Won"],
+      ["A", 1, "yes"],
+      ["B", 1, "no"],
+      ["C", 1, ""],
+    ];
+    expect(outcomes(readTable(alone))).toEqual(["won", "lost", "open"]);
   });
 
   test("what the user typed for a stage holds, but an open stage does not reopen a deal with a closed status", () => {

@@ -133,8 +133,10 @@ describe("status against stage", () => {
     ).toEqual(["won", "lost"]);
   });
 
-  test("twice, or in less than one row of fifty, it is a slip", () => {
-    expect(asked(read(rows.slice(0, 2)))).toEqual([]);
+  test("once, twice among many, or in less than one row of fifty, it is a slip", () => {
+    expect(asked(read(rows.slice(1, 2)))).toEqual([]);
+    expect(asked(read(rows.slice(0, 2)))).toEqual(["outcomeBy status/stage 2 ?"]);
+    expect(asked(read([...rows.slice(0, 2), ...Array.from({ length: 20 }, () => ["Proposal", "Open"])]))).toEqual([]);
     const many = Array.from({ length: 200 }, () => ["Proposal", "Open"]);
     expect(asked(read([...rows, ...many]))).toEqual([]);
   });
@@ -185,6 +187,14 @@ describe("stages whose name does not tell", () => {
     ]);
     expect(outcomes(reading)).toEqual(["lost", "noDecision", "won", "won"]);
     expect(asked(reading)).toEqual(["stage:Closed won/lost/open/noDecision 1 ?"]);
+  });
+
+  test("a bare Closed counts as its sub-stage says", () => {
+    const headers = ["Deal", "Stage", "Sub-stage", "Amount"];
+    const subStages = ["Won", "Lost", "No decision", "Proposal"];
+    const reading = readTable([headers, ...subStages.map((sub, i) => [`D${i}`, i < 3 ? "Closed" : "Active", sub, 10])]);
+    expect(outcomes(reading)).toEqual(["won", "lost", "noDecision", "open"]);
+    expect(asked(reading)).toEqual([]);
   });
 
   test("where no stage is called won, what comes after a sale is asked about", () => {
