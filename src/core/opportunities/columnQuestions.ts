@@ -112,10 +112,23 @@ export function askedColumns(header: HeaderRow, columnMap: ColumnMap, firstRow: 
   const lost = header.match.unknown.filter((field) => !header.match.columns.has(field));
   return [
     ...answered(header, columnMap).map(({ field, positions, answer }) => ask(field, positions, answer)),
-    ...open.map(({ field, positions }) => ask(field, positions, undefined)),
+    ...open.flatMap(({ field, positions }) => {
+      const all = withOthers(header, field, positions);
+      return all.length < 2 ? [] : [ask(field, all, undefined)];
+    }),
     ...lost.map((field) => ask(field, [-1, ...alternatives(header, field, -1)], undefined)),
     ...absentAmount(header, columnMap).map((positions) => ask("amount", positions, undefined)),
   ];
+}
+
+/** Of a guess, or of a header that is gone, every other column it could be as well, and that there is none. */
+function withOthers(header: HeaderRow, field: Field, positions: readonly number[]): readonly number[] {
+  const { guesses, unknown } = header.match;
+  if (!guesses.has(field) && !unknown.includes(field)) return positions;
+  const others = alternatives(header, field, positions[0] ?? -1).filter((position) => !positions.includes(position));
+  // How deals stand has to be told by some column.
+  const none = field === "stage" ? [] : [-1];
+  return [...positions, ...others].slice(0, MOST_OPTIONS - none.length).concat(none);
 }
 
 /** What would be asked had the user not answered. */

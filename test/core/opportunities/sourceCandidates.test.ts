@@ -348,6 +348,17 @@ describe("a mapped column that is not there any more", () => {
     ]);
   });
 
+  test("a guess can be answered otherwise: with another column that fits, or with none", () => {
+    const rows: Rows = [
+      ["Deal", "Stage", "Column3", "Column4"],
+      ["A", "Won", 1200, 900],
+      ["B", "Lost", 3400, 800],
+    ];
+    expect(source(rows).questions).toMatchObject([{ key: "column:amount", options: ["Column3", "Column4", ""] }]);
+    const kept = source(rows, { columnMap: { amount: "Column4" } });
+    expect([kept.columnIndexes.amount, kept.questions?.[0]?.answer]).toEqual([3, "Column4"]);
+  });
+
   test("gone, and not needed: the first option is no column", () => {
     const { columns, questions } = source([HEADERS, ...DEALS], { columnMap: map });
     expect(columns.created).toBeUndefined();
