@@ -19,13 +19,22 @@ const CLOSED_STAGES = {
   changes: ["metrics", "flags", "coverage", "forecast", "targets", "report"],
 };
 
+const DOORS = ["localExcel", "taskpane", "commands", "commandLine", "analyzePipeline"];
+/** The folders a folder of the add-in may not see: those that call it. */
+const CLOSED_FOLDERS = {
+  sample: ["workbook", "analyst", "typedOverrides", "flagColumnsBlock", ...DOORS],
+  workbook: ["analyst", "typedOverrides", "flagColumnsBlock", ...DOORS],
+  analyst: DOORS,
+};
+
 /** One fence: files of `folder` may not import what `pattern` matches. */
 function importFence(files, patterns) {
   return { files, rules: { "no-restricted-imports": ["error", { patterns }] } };
 }
 
 const outsideCore = {
-  regex: "^[^.]|^(\\.\\./)+(workbook|analyst|sample|localExcel|taskpane|commands|commandLine|analyzePipeline)(/|$)",
+  regex:
+    "^[^.]|^(\\.\\./)+(workbook|analyst|sample|localExcel|taskpane|commands|commandLine|analyzePipeline|typedOverrides|flagColumnsBlock)(/|$)",
   message: "src/core imports only from src/core: no packages, no Excel, no page, no Node.",
 };
 
@@ -116,6 +125,31 @@ export default tseslint.config(
   importFence(["src/core/**/*.ts"], [outsideCore]),
   ...Object.entries(CLOSED_STAGES).map(([stage, closed]) =>
     importFence([`src/core/${stage}/**/*.ts`], fenceOf(stage, closed))
+  ),
+
+  // The doors call the analyst, the analyst the workbook, the workbook the calculation; never back.
+  {
+    files: ["src/workbook/**/*.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: `ImportExpression[source.value=/${CLOSED_FOLDERS.workbook.join("|")}/]`,
+          message: "src/workbook does not load who calls it, now or later: src/README.md.",
+        },
+      ],
+    },
+  },
+  ...Object.entries(CLOSED_FOLDERS).map(([folder, closed]) =>
+    importFence(
+      [`src/${folder}/**/*.ts`],
+      [
+        {
+          regex: `^(\\.\\./)+(${closed.join("|")})(/|$)`,
+          message: `src/${folder} does not know who calls it: src/README.md.`,
+        },
+      ]
+    )
   ),
 
   // The stand-in for Excel knows nothing of pipelines.

@@ -1,18 +1,28 @@
 import { analyse } from "../core/analyse";
 import { textColumn, type TextColumn } from "../core/cells/column";
+import type { Day } from "../core/cells/day";
 import type { Opportunities } from "../core/opportunities/opportunities";
 import type { Reading } from "../core/opportunities/reading";
 import { composeTemplate } from "../core/report/composeTemplate";
 import type { ReportContext } from "../core/report/sheetContext";
-import type { Settings } from "../core/settings";
+import { resolveSettings } from "../core/resolveSettings";
 import { writableSheet, type WritableSheet } from "../workbook/writableReport";
+
+/** When the template is made. */
+export interface TemplateRequest {
+  /** Day of asOf where none is typed; the selling year is the one it is in. */
+  readonly today: Day;
+  /** "15 Sep 2026, 08:12" */
+  readonly computedAt: string;
+}
 
 /** The template's sheets, ready to be written. */
 export function forecastTemplate(
-  settings: Settings,
-  context: Pick<ReportContext, "sheetNames" | "computedAt" | "today">
+  request: TemplateRequest,
+  sheetNames: ReportContext["sheetNames"]
 ): readonly WritableSheet[] {
-  const report = { ...context, typed: new Map<string, string>(), currency: undefined, sourceSheet: "" };
+  const { settings } = resolveSettings({}, request.today);
+  const report = { ...request, sheetNames, typed: new Map<string, string>(), currency: undefined, sourceSheet: "" };
   const plans = composeTemplate(analyse(NOTHING_READ, settings), report);
   return plans.map((plan) => writableSheet(plan, new Set()));
 }

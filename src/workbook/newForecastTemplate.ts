@@ -1,11 +1,11 @@
-import type { Day } from "../core/cells/day";
-import { resolveSettings } from "../core/resolveSettings";
+import type { ReportContext } from "../core/report/sheetContext";
 import type { ExcelRunner } from "./excelRunner";
 import { lookAround } from "./lookAround";
 import { OWN_SHEETS, sheetName } from "./ownNames";
 import { ownSheetNames } from "./ownSheets";
 import { RequestBudget } from "./requestBudget";
 import { placeOf } from "./workbookOutline";
+import type { WritableSheet } from "./writableReport";
 import { queueSheets, writeSheets } from "./writeSheets";
 
 /** What became of *New forecast template*. */
@@ -18,23 +18,15 @@ export type TemplateMade =
       readonly reason: "structureProtected" | "ownSheets";
     };
 
-/** When the template is made. */
-export interface TemplateRequest {
-  /** Day of asOf where none is typed; the selling year is the one it is in. */
-  readonly today: Day;
-  /** "15 Sep 2026, 08:12" */
-  readonly computedAt: string;
-}
+/** The template's sheets, by the names they will have in the workbook. */
+export type TemplateSheets = (sheetNames: ReportContext["sheetNames"]) => readonly WritableSheet[];
 
 /**
  * Adds Revenue Forecast with cells to type in, and Assumptions, for a workbook without deals; one that is there is activated.
  * Nothing else is touched. What is typed serves, or is kept, at a later analysis.
  * Round trips: 3
  */
-export async function newForecastTemplate(excel: ExcelRunner, request: TemplateRequest): Promise<TemplateMade> {
-  const { today, computedAt } = request;
-  // Loaded when it is asked for: the calculation is no part of what the pane starts with.
-  const { forecastTemplate } = await import(/* webpackChunkName: "forecastTemplate" */ "../analyst/forecastTemplate");
+export async function newForecastTemplate(excel: ExcelRunner, sheets: TemplateSheets): Promise<TemplateMade> {
   return await excel(async (context) => {
     const outline = await lookAround(context);
     const present = placeOf(outline, sheetName("Forecast"))?.sheet;
@@ -48,8 +40,7 @@ export async function newForecastTemplate(excel: ExcelRunner, request: TemplateR
       return { kind: "blocked", reason: "ownSheets" };
 
     const names = ownSheetNames(outline);
-    const { settings } = resolveSettings({}, today);
-    const plans = forecastTemplate(settings, { sheetNames: names, computedAt, today });
+    const plans = sheets(names);
     const budget = new RequestBudget(context, undefined);
     const writing = { outline, plans, names, budget };
     await writeSheets(context, queueSheets(context, writing), writing);

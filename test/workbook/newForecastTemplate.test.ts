@@ -1,7 +1,8 @@
+import { forecastTemplate } from "../../src/analyst/forecastTemplate";
 import { openXlsx } from "../../src/localExcel/files/openXlsx";
 import { saveXlsx } from "../../src/localExcel/files/saveXlsx";
 import type { SheetModel } from "../../src/localExcel/model/workbookModel";
-import { newForecastTemplate } from "../../src/workbook/newForecastTemplate";
+import { newForecastTemplate, type TemplateSheets } from "../../src/workbook/newForecastTemplate";
 import { removeEverything } from "../../src/workbook/removeEverything";
 import { analyzed, contents, nameFormula, sheetNamed } from "../support/analyzed";
 import { compareWorkbooks } from "../support/compareWorkbooks";
@@ -9,7 +10,8 @@ import { csvOf, deals, TODAY } from "../support/deals";
 import { convertWorkbook, testWithLibreOffice } from "../support/libreOffice";
 import { workbookOfCsv, type TestWorkbook } from "../support/localWorkbook";
 
-const REQUEST = { today: TODAY, computedAt: "15 Sep 2026, 08:12" };
+const sheets: TemplateSheets = (sheetNames) =>
+  forecastTemplate({ today: TODAY, computedAt: "15 Sep 2026, 08:12" }, sheetNames);
 const notes = (): TestWorkbook => workbookOfCsv("Notes\nbuy milk\n", "Notes");
 const names = ({ model }: TestWorkbook): string[] => model.sheets.map(({ name }) => name);
 
@@ -61,7 +63,7 @@ function errorsOn(sheet: SheetModel): string[] {
 
 test("adds Revenue Forecast and Assumptions, shows the forecast, and calculates without an error while nothing is typed", async () => {
   const workbook = notes();
-  expect(await newForecastTemplate(workbook.run, REQUEST)).toEqual({ kind: "added", sheet: "Revenue Forecast" });
+  expect(await newForecastTemplate(workbook.run, sheets)).toEqual({ kind: "added", sheet: "Revenue Forecast" });
   expect(names(workbook)).toEqual(["Notes", "Revenue Forecast", "Assumptions"]);
   expect(workbook.excel.stats.requests).toBeLessThanOrEqual(4);
   const forecast = sheetNamed(workbook.model, "Revenue Forecast");
@@ -75,7 +77,7 @@ test("adds Revenue Forecast and Assumptions, shows the forecast, and calculates 
 
 test("the year follows what is typed: goal, months won and still expected", async () => {
   const workbook = notes();
-  await newForecastTemplate(workbook.run, REQUEST);
+  await newForecastTemplate(workbook.run, sheets);
   await typeYear(workbook);
   const forecast = sheetNamed(workbook.model, "Revenue Forecast");
   expect(workbook.model.sheets.flatMap(errorsOn)).toEqual([]);
@@ -93,25 +95,25 @@ test("the year follows what is typed: goal, months won and still expected", asyn
 
 test("one that is there stays as it is and is shown", async () => {
   const workbook = notes();
-  await newForecastTemplate(workbook.run, REQUEST);
+  await newForecastTemplate(workbook.run, sheets);
   await typeYear(workbook);
   const before = workbook.model.sheets.map(contents);
-  expect(await newForecastTemplate(workbook.run, REQUEST)).toEqual({ kind: "present", sheet: "Revenue Forecast" });
+  expect(await newForecastTemplate(workbook.run, sheets)).toEqual({ kind: "present", sheet: "Revenue Forecast" });
   expect(workbook.model.sheets.map(contents)).toEqual(before);
 
   const report = workbookOfCsv(csvOf(deals(24)));
   await analyzed(report);
-  expect(await newForecastTemplate(report.run, REQUEST)).toMatchObject({ kind: "present" });
+  expect(await newForecastTemplate(report.run, sheets)).toMatchObject({ kind: "present" });
   await report.run(async (context) => {
     context.workbook.worksheets.getItem("Revenue Forecast").delete();
     await context.sync();
   });
-  expect(await newForecastTemplate(report.run, REQUEST)).toEqual({ kind: "blocked", reason: "ownSheets" });
+  expect(await newForecastTemplate(report.run, sheets)).toEqual({ kind: "blocked", reason: "ownSheets" });
 });
 
 test("what was typed serves a later analysis, or is kept by it", async () => {
   const workbook = workbookOfCsv(csvOf(deals(24)));
-  await newForecastTemplate(workbook.run, REQUEST);
+  await newForecastTemplate(workbook.run, sheets);
   await typeYear(workbook);
   await type(workbook, "EnoughPipeline.Line.share", { 0: 0.2, 1: 0 });
   const { analysis } = await analyzed(workbook);
@@ -128,7 +130,7 @@ test("what was typed serves a later analysis, or is kept by it", async () => {
 test("a protected structure is left as it is; Remove everything takes the template out again", async () => {
   const workbook = notes();
   const before = saveXlsx(workbook.opened);
-  await newForecastTemplate(workbook.run, REQUEST);
+  await newForecastTemplate(workbook.run, sheets);
   await typeYear(workbook);
   expect(await removeEverything(workbook.run)).toMatchObject({ kind: "removed", left: [], hadFlags: false });
   expect(compareWorkbooks(before, saveXlsx(workbook.opened))).toEqual([]);
@@ -137,7 +139,7 @@ test("a protected structure is left as it is; Remove everything takes the templa
     context.workbook.protection.protect();
     await context.sync();
   });
-  expect(await newForecastTemplate(workbook.run, REQUEST)).toEqual({ kind: "blocked", reason: "structureProtected" });
+  expect(await newForecastTemplate(workbook.run, sheets)).toEqual({ kind: "blocked", reason: "structureProtected" });
   expect(names(workbook)).toEqual(["Notes"]);
 });
 
@@ -145,7 +147,7 @@ testWithLibreOffice.each([["empty"], ["typed"]])(
   "LibreOffice calculates the %s template to the same values, no errors",
   async (state) => {
     const workbook = notes();
-    await newForecastTemplate(workbook.run, REQUEST);
+    await newForecastTemplate(workbook.run, sheets);
     if (state === "typed") await typeYear(workbook);
     const other = openXlsx(convertWorkbook(saveXlsx(workbook.opened), "xlsx"), "workbook.xlsx").model;
     expect(other.sheets.flatMap(errorsOn)).toEqual([]);

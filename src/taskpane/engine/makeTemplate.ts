@@ -1,5 +1,6 @@
+import type { TemplateRequest } from "../../analyst/forecastTemplate";
 import type { ExcelRunner } from "../../workbook/excelRunner";
-import { newForecastTemplate, type TemplateRequest } from "../../workbook/newForecastTemplate";
+import { newForecastTemplate } from "../../workbook/newForecastTemplate";
 import type { MadeTemplate } from "../paneEngine";
 import type { Trouble, TroubleCode } from "../trouble";
 import { troubleOf } from "./troubleOf";
@@ -10,7 +11,11 @@ export async function makeTemplate(
   request: TemplateRequest
 ): Promise<MadeTemplate | { readonly trouble: Trouble }> {
   try {
-    const made = await newForecastTemplate(excel, request);
+    // Loaded when it is asked for: the calculation is no part of what the pane starts with.
+    const { forecastTemplate } = await import(
+      /* webpackChunkName: "forecastTemplate" */ "../../analyst/forecastTemplate"
+    );
+    const made = await newForecastTemplate(excel, (sheetNames) => forecastTemplate(request, sheetNames));
     if (made.kind !== "blocked") return { sheet: made.sheet, isPresent: made.kind === "present" };
     const code: TroubleCode = made.reason === "ownSheets" ? "analysisIsHere" : "workbookProtected";
     return { trouble: { code, subject: "", detail: made.reason, changed: "nothing" } };
