@@ -11,7 +11,7 @@ function timeOf(text: string): number {
   if (parts === null) return 0;
   const half = parts[4]?.toLowerCase();
   const hours = half === undefined ? Number(parts[1]) : (Number(parts[1]) % 12) + (half === "p" ? 12 : 0);
-  return (hours * 3600 + Number(parts[2]) * 60 + Number(parts[3] ?? "0")) / 86_400;
+  return (hours * 3600 + Number(parts[2]) * 60 + (parts[3] === undefined ? 0 : Number(parts[3]))) / 86_400;
 }
 
 /**
