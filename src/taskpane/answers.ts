@@ -39,6 +39,7 @@ export const NO_ANSWERS: PaneChoices = {
   groupedRows: undefined,
   pipeline: undefined,
   overdueTreatment: undefined,
+  unpricedValue: undefined,
 };
 
 type Asking = Pick<PaneModel, "choices" | "questions">;

@@ -12,7 +12,7 @@ export type { ExcelWait };
 /** The inputs that hold the answer to a question by themselves. */
 type QuestionInputs = Pick<
   Settings,
-  "dateOrder" | "outcomeBy" | "sameId" | "groupedRows" | "pipeline" | "overdueTreatment" | "rates"
+  "dateOrder" | "outcomeBy" | "sameId" | "groupedRows" | "pipeline" | "overdueTreatment" | "unpricedValue" | "rates"
 >;
 
 /** What was answered; undefined takes an answer back that the workbook does not hold yet. */
