@@ -6,6 +6,7 @@ const ADD_IN = [
   "analysisWorker.js",
   "lookWorker.js",
   "pane.css",
+  "reading.js",
   "taskpane.html",
   "taskpane.js",
   "views.js",
