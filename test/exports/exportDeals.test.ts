@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { analyse } from "../../src/core/analyse";
 import { textAt } from "../../src/core/cells/column";
 import { isoDay } from "../../src/core/cells/day";
 import { OUTCOME_NAMES } from "../../src/core/opportunities/opportunities";
 import type { Reading } from "../../src/core/opportunities/reading";
+import { resolveSettings } from "../../src/core/resolveSettings";
+import { serial } from "../support/opportunitiesOf";
 import { csvRows, readTable, type Rows, type TableOptions } from "../core/opportunities/readTable";
 
 /** Invented deals in the shape each CRM exports them. */
@@ -204,7 +207,7 @@ test("Freshsales: expected close for open deals, closed date for closed ones", (
   ]);
 });
 
-test("Odoo: expected revenue is the amount, group headings are no deals, a file without losses has none", () => {
+test("Odoo: expected revenue is the amount, group headings are no deals, a file without losses has no win rate", () => {
   const reading = readExport("odoo");
   expect(lines(reading)).toEqual([
     "Chairs | open | 1000 | 2024-03-01 | - | 2024-08-20 | 0.3742",
@@ -215,4 +218,7 @@ test("Odoo: expected revenue is the amount, group headings are no deals, a file 
     { row: 2, reason: "total" },
     { row: 4, reason: "total" },
   ]);
+  const { settings } = resolveSettings({ asOf: "2024-06-30" }, serial("2024-06-30"));
+  const { metrics, reasons } = analyse(reading, settings);
+  expect([metrics.winRate.count, reasons["metrics.winRate.count"]]).toEqual([undefined, "noLostDeals"]);
 });
