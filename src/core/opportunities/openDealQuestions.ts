@@ -78,7 +78,8 @@ function askOverdue({ deals, source, asOf, choices, log }: OpenDealAsk): void {
   log.ask({
     kind: "overdueTreatment",
     key: "overdueTreatment",
-    options: ["learned", "remove", "keep"],
+    // Until own history can say, learned deals are removed: the two would read alike.
+    options: ["remove", "keep"],
     answer: overdueTreatment === "learned" ? undefined : overdueTreatment,
     column: source.columns.expectedClose ?? source.columns.closeDate,
     row: numberAt(deals.row, numberAt(overdue, 0)),

@@ -70,7 +70,6 @@ const OPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   groupedRows: { "fill down": "yes, fill them down", "leave blank": "no, they are empty" },
   pipeline: { all: "all of them" },
   overdueTreatment: {
-    learned: "as own history says",
     remove: "no, take them out",
     keep: "yes, keep them",
   },

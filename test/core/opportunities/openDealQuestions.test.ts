@@ -46,7 +46,7 @@ describe("deals past their closing day", () => {
       {
         kind: "overdueTreatment",
         key: "overdueTreatment",
-        options: ["learned", "remove", "keep"],
+        options: ["remove", "keep"],
         answer: undefined,
         column: "Close Date",
         row: 3,
