@@ -52,17 +52,7 @@ export function WorkbookPage({ port, addIn, onPaneWish, sample }: WorkbookPagePr
     // At once: what is not shown yet cannot take the focus.
     if (isVisible || isNarrow) flushSync(() => setIsPaneOpen(isVisible));
   });
-  const onKeyDown = (event: Pick<KeyboardEvent, "key" | "shiftKey" | "preventDefault">): void => {
-    if (event.key !== "F6") return;
-    event.preventDefault();
-    nextRegion(regions, document.activeElement, event.shiftKey)?.focus();
-  };
-  React.useEffect(() => {
-    // At first nothing of the page has the focus: its keys are heard wherever they are pressed.
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  });
-  const goOn = (): void => nextRegion(regions, frame.current, false)?.focus();
+  const { onKeyDown, goOn } = useRegionKeys(regions, frame);
   const coversGrid = isPaneOpen && isNarrow;
   return (
     <Customizer settings={{ theme: THEMES[scheme] }}>
@@ -110,6 +100,27 @@ export function WorkbookPage({ port, addIn, onPaneWish, sample }: WorkbookPagePr
       </div>
     </Customizer>
   );
+}
+
+/** F6 goes from region to region, Shift+F6 back; `goOn` leaves the pane for the next one. */
+function useRegionKeys(
+  regions: ReturnType<typeof pageRegions>,
+  frame: React.RefObject<HTMLIFrameElement>
+): {
+  readonly onKeyDown: (event: Pick<KeyboardEvent, "key" | "shiftKey" | "preventDefault">) => void;
+  readonly goOn: () => void;
+} {
+  const onKeyDown = (event: Pick<KeyboardEvent, "key" | "shiftKey" | "preventDefault">): void => {
+    if (event.key !== "F6") return;
+    event.preventDefault();
+    nextRegion(regions, document.activeElement, event.shiftKey)?.focus();
+  };
+  React.useEffect(() => {
+    // At first nothing of the page has the focus: its keys are heard wherever they are pressed.
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  });
+  return { onKeyDown, goOn: () => nextRegion(regions, frame.current, false)?.focus() };
 }
 
 interface ShownNotice {
