@@ -1,5 +1,6 @@
 import type { Analysis } from "../analysis";
 import { answerSentence, VERDICT_WORDS } from "./answerSentence";
+import { isValued } from "../metrics/valueUnpriced";
 import { barLabel } from "./checkBridge";
 import { flagName } from "./flagWords";
 import { scaleOf } from "./moneyScales";
@@ -67,10 +68,13 @@ function bridgeLines(analysis: Analysis): string[] {
   const bars = coverage.bridge
     .filter(({ count }) => count > 0)
     .map(({ reason, count, value }) => line(barLabel(reason, year.name), money(-value), counted(count, "deal")));
+  const { opportunities } = analysis.reading;
+  const valued = analysis.openDeals.filter(({ index }) => isValued(opportunities, index)).length;
   const without = unpriced > 0 ? `; ${numberWords(unpriced)} without an amount` : "";
+  const others = valued > 0 ? `; ${numberWords(valued)} of them unpriced, valued` : without;
   return [
     ...goalLines(analysis, money),
-    line("Reported pipeline", money(coverage.reportedPipeline), `${open}${without}`),
+    line("Reported pipeline", money(coverage.reportedPipeline), `${open}${others}`),
     ...bars,
     line("Working pipeline", money(coverage.workingPipeline), counted(pricedWorking(analysis), "deal")),
     ...(coverage.requiredPipeline === undefined ? [] : [line("Needed, on average", money(coverage.requiredPipeline))]),

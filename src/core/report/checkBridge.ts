@@ -1,6 +1,6 @@
 import { BRIDGE_REASONS, type Analysis, type BridgeReason } from "../analysis";
 import { nothingPriced } from "../coverage/beyondRecord";
-import { bridgeRow, type CheckLayout } from "./checkGrid";
+import { bridgeRow, isValuing, type CheckLayout } from "./checkGrid";
 import {
   countedText,
   coverageText,
@@ -71,7 +71,11 @@ export function checkBridge(context: SheetContext, sheet: SheetBuilder, { rows }
     .put(`B${reported}`, text("Reported pipeline"))
     .put(`D${reported}`, formula(`=SUMIFS(${column("Deals")},${column("Open")},">0")`))
     .put(`E${reported}`, formula(`=SUM(${column("Open")})`));
-  rule(reported, reportedRule(context));
+  const isValued = isValuing(context.analysis.settings);
+  rule(
+    reported,
+    sentence(`sum of all open deals with an amount${isValued ? ", and of the others at the value below" : ""}`)
+  );
   sheet.put(`G${reported}`, formula(`=D${reported}`));
   BRIDGE_REASONS.forEach((reason, i) => barRow(context, sheet, reason, at(1 + i)));
   sheet
@@ -101,11 +105,15 @@ export function checkBridge(context: SheetContext, sheet: SheetBuilder, { rows }
     .style(`G${reported}:G${last}`, { numberFormat: FORMAT.count, align: "right" })
     .style(`H${reported}:H${last}`, { indent: 1 });
   sheet
-    .style(`E${reported}:E${last + 2}`, { numberFormat: comparedFormat(context.scale), align: "right" })
+    .style(`E${reported}:E${last + (isValued ? 4 : 2)}`, {
+      numberFormat: comparedFormat(context.scale),
+      align: "right",
+    })
     .style(`F${reported}:F${last}`, { numberFormat: FORMAT.signedShare, align: "right" });
   for (const row of [reported, working]) sheet.style(`B${row}`, { bold: true }).style(`E${row}`, { bold: true });
   controls(context, sheet, { reported, working, row: last + 1 });
   sheet.put(`B${last + 3}`, formula(unpricedNote(context, `D${working}`)), STYLE.note);
+  if (isValued) valuedRow(context, sheet, last + 4);
 }
 
 function barRow(context: SheetContext, sheet: SheetBuilder, reason: BridgeReason, row: number): void {
@@ -170,22 +178,23 @@ function controls(
   chipRules(sheet, `F${row}:F${row + 1}`);
 }
 
-/** What the deals and the money leave out: deals without an amount, and how many of them would still count. */
-/** What the reported pipeline is the sum of; deals that count without an amount of their own by number and money. */
-function reportedRule(context: SheetContext): string {
-  const { unpricedValue } = context.analysis.settings;
-  if (unpricedValue !== "mean" && typeof unpricedValue !== "number")
-    return sentence("sum of all open deals with an amount");
-  const at = unpricedValue === "mean" ? "the mean won size of their product" : "the amount typed under Inputs";
-  return sentence(
-    "sum of all open deals with an amount, + unpriced deals at ",
-    sizeText(`SUM(${column("Valued")})`, context.scale),
-    ": ",
-    { is: `FIXED(SUMIFS(${column("Deals")},${column("Valued")},">0"),0)` },
-    ` at ${at}`
-  );
+/** Deals without an amount of their own that count with the value the user chose: how many, and how much of the reported pipeline they are. */
+function valuedRow({ analysis }: SheetContext, sheet: SheetBuilder, row: number): void {
+  const at =
+    analysis.settings.unpricedValue === "mean" ? "the mean won size of their product" : "the amount typed under Inputs";
+  sheet
+    .put(`B${row}`, text("Unpriced, valued"))
+    .put(`D${row}`, formula(`=SUMIFS(${column("Deals")},${column("Valued")},">0")`), { numberFormat: FORMAT.count })
+    .put(`E${row}`, formula(`=SUM(${column("Valued")})`))
+    .put(`H${row}`, text(`part of the reported pipeline: each at ${at}`), {
+      size: 8.5,
+      color: STYLE.note.color,
+      indent: 1,
+    })
+    .style(`D${row}:E${row}`, { align: "right" });
 }
 
+/** What the deals and the money leave out: deals without an amount, and how many of them would still count. */
 function unpricedNote({ analysis }: SheetContext, working: string): string {
   const { pastDate } = analysis.forecast.outOfMonths;
   const due =
@@ -202,7 +211,7 @@ function unpricedNote({ analysis }: SheetContext, working: string): string {
     { is: `FIXED(${stillCount},0)` },
     " of them still count as opportunities."
   );
-  return `=IF(${count}=0,${quoted("Every open deal has an amount.")},${left})&${quoted(due)}`;
+  return `=IF(${count}=0,${quoted(`Every open deal has an amount${isValuing(analysis.settings) ? " or counts with a value" : ""}.`)},${left})&${quoted(due)}`;
 }
 
 /** The scale of the bridge's message, chart and words. */

@@ -1,5 +1,6 @@
 import type { Coverage } from "../analysis";
 import { columnLetters } from "./a1";
+import type { Settings } from "../settings";
 import type { Finding } from "./finding";
 import type { SheetContext } from "./sheetContext";
 
@@ -38,6 +39,11 @@ export interface CheckLayout {
   readonly findings: readonly Finding[];
 }
 
+/** Whether open deals without an amount are to count with a value; the bridge then says with how much, on a line of its own. */
+export function isValuing({ unpricedValue }: Settings): boolean {
+  return unpricedValue === "mean" || typeof unpricedValue === "number";
+}
+
 /** Where the sections stand, from how many lines each has. */
 export function checkLayout(context: SheetContext, findings: readonly Finding[]): CheckLayout {
   const { byOwner, closingWindows } = context.analysis;
@@ -57,7 +63,7 @@ export function checkLayout(context: SheetContext, findings: readonly Finding[])
     findings: take(Math.max(1, findings.length) + 3),
     create: take(CREATE_LINES + 3),
     calendar: take(closingWindows.length + 5),
-    bridge: take(BRIDGE_LINES + 5),
+    bridge: take(BRIDGE_LINES + 5 + (isValuing(context.analysis.settings) ? 1 : 0)),
     end: row - 1,
   };
   return { rows: { ...rows, chartData: row + 3, periods: row + 15 }, owners: listed, otherOwners: others, findings };
