@@ -110,9 +110,7 @@ function overridesOf(values: ReadonlyMap<string, readonly string[]>): Overrides 
     const value = values.get(option)?.at(-1);
     if (value !== undefined) overrides.push([input, value]);
   }
-  const columnMap = (values.get("--map") ?? []).map((pair) =>
-    halves(pair, pair.indexOf("="), "--map", 'amount="Deal Value"')
-  );
+  const columnMap = (values.get("--map") ?? []).map(columnOf);
   // A stage may have "=" in its name; the outcome behind the last one has none.
   const stageMap = (values.get("--stage") ?? []).map((pair) =>
     halves(pair, pair.lastIndexOf("="), "--stage", '"Engaging=open"')
@@ -124,6 +122,13 @@ function overridesOf(values: ReadonlyMap<string, readonly string[]>): Overrides 
     ["stageMap", Object.fromEntries(stageMap)],
     ["rates", Object.fromEntries(rates)],
   ]);
+}
+
+/** `amount=Header`; `amount=` where the sheet has no such column. */
+function columnOf(pair: string): readonly [string, string] {
+  const equals = pair.indexOf("=");
+  const isNone = equals > 0 && pair.slice(equals + 1).trim() === "";
+  return isNone ? [pair.slice(0, equals).trim(), ""] : halves(pair, equals, "--map", 'amount="Deal Value"');
 }
 
 function halves(pair: string, at: number, option: string, example: string): readonly [string, string] {

@@ -85,6 +85,11 @@ describe("the words of a command line", () => {
     expect([problems, settings.goal, settings.confidence]).toEqual([[], 1_200_000_000_000, 0.8]);
   });
 
+  test("a column may be said not to be in the sheet", () => {
+    const { overrides } = commandOptions(["f.csv", "--map", "closeDate=", "--map", "amount=A="]);
+    expect(overrides["columnMap"]).toEqual({ closeDate: "", amount: "A=" });
+  });
+
   test("a stage may be called anything", () => {
     const { overrides } = commandOptions(["f.csv", "--stage", "__proto__=won"]);
     const { settings, problems } = resolveSettings(overrides, dayOf(2026, 1, 1));
