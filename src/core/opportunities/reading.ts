@@ -39,7 +39,7 @@ export interface Source {
 /** A row that was read and is no opportunity: footers, totals, repeated headers, blank rows inside. */
 export interface ExcludedRow {
   readonly row: number;
-  /** "footer" · "total" · "repeatedHeader" · "blank" · "duplicateRow" · "noContent" */
+  /** A code; each has its words in report/issueWords.ts. */
   readonly reason: string;
 }
 
