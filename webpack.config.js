@@ -42,12 +42,16 @@ const FABRIC_STAND_INS = {
   "components/ContextualMenu/ContextualMenuItemWrapper/ContextualMenuSplitButton.js": "notShown.ts",
 };
 
+/** What Fabric's buttons would draw their menu by: the pane's names another, so the start goes without that of Fabric. */
+const BUTTON_STAND_INS = { "ContextualMenu.js": "noMenu.ts" };
+
+const fabricFile = (file) => require.resolve(`office-ui-fabric-react/lib/${file}`);
+
 /** By exact path; a file that Fabric no longer has stops the build. */
-function fabricStandIns() {
+function fabricStandIns(standInOf) {
   const standIns = path.join(__dirname, "src/taskpane/fabric");
-  const stoodInFor = (file) => require.resolve(`office-ui-fabric-react/lib/${file}`);
   return Object.fromEntries(
-    Object.entries(FABRIC_STAND_INS).map(([file, standIn]) => [`${stoodInFor(file)}$`, path.join(standIns, standIn)])
+    Object.entries(standInOf).map(([file, standIn]) => [`${fabricFile(file)}$`, path.join(standIns, standIn)])
   );
 }
 
@@ -101,10 +105,14 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
     // Each is whole in itself: one request, and its size is that of its file.
     // Pages stay as they are written: a server may put another office.js in.
     optimization: { chunkIds: "named", splitChunks: false, minimizeOptions: { html: false } },
-    resolve: { extensions: [".ts", ".tsx", ".js"], alias: fabricStandIns() },
+    resolve: { extensions: [".ts", ".tsx", ".js"], alias: fabricStandIns(FABRIC_STAND_INS) },
     module: {
       rules: [
         { test: /\.csv$/, type: "asset/source" },
+        {
+          resource: fabricFile("components/Button/BaseButton.js"),
+          resolve: { alias: fabricStandIns(BUTTON_STAND_INS) },
+        },
         {
           test: /\.tsx?$/,
           loader: "ts-loader",

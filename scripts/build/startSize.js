@@ -2,10 +2,13 @@ const { existsSync, readFileSync } = require("node:fs");
 const path = require("node:path");
 const { brotliCompressSync } = require("node:zlib");
 
-/** What the pane may load at its start, compressed, without office.js: 180 kB. */
+/** What the pane may load until its ready view stands over a pipeline, compressed, without office.js: 180 kB. */
 const MOST_START_BYTES = 180_000;
-/** The worker that looks at the workbook: the pane's script starts it at once. */
-const START_WORKER = "lookWorker.js";
+/**
+ * What no page names: the worker that looks at the workbook, which the pane's script starts at once, and the reading of rows,
+ * which that worker fetches when it finds a pipeline. The test of the built pane holds that nothing else is needed.
+ */
+const START_PARTS = ["lookWorker.js", "reading.js"];
 
 /** Own files that a page asks for in its head: scripts and styles; what comes from elsewhere is left out. */
 function headFiles(html) {
@@ -20,11 +23,11 @@ function brotliBytes(content) {
   return brotliCompressSync(Buffer.from(content)).length;
 }
 
-/** The page of a build, the files in its head and the worker they start, each with its size compressed. */
+/** What a build loads until its pane stands ready over a pipeline: page, head, what these fetch; each with its size compressed. */
 function startSizes(folder, page = "taskpane.html") {
   const html = readFileSync(path.join(folder, page), "utf8");
-  const worker = existsSync(path.join(folder, START_WORKER)) ? [START_WORKER] : [];
-  const files = [page, ...headFiles(html), ...worker];
+  const parts = START_PARTS.filter((file) => existsSync(path.join(folder, file)));
+  const files = [page, ...headFiles(html), ...parts];
   return files.map((file) => ({ file, bytes: brotliBytes(readFileSync(path.join(folder, file))) }));
 }
 

@@ -34,6 +34,8 @@ export interface PaneActs {
   readonly selectRow: (row: number) => void;
   readonly openSheet: (name: string) => void;
   readonly closeTold: () => void;
+  /** Fetches a part of the pane that a press needs, and says so where it cannot be fetched. */
+  readonly fetch: (part: () => Promise<void>) => void;
 }
 
 /** Runs what a press began; what is thrown all the same is said as a defect. */
@@ -53,9 +55,12 @@ export function paneActs(parts: ActParts): PaneActs {
   return { ...screenActs(parts), ...choiceActs(parts), ...workbookActs(parts), ...removalActs(parts) };
 }
 
-type Screens = Pick<PaneActs, "show" | "chooseTab" | "openGroup" | "closeTold" | "analyze" | "cancel" | "keepWaiting">;
+type Screens = Pick<
+  PaneActs,
+  "show" | "chooseTab" | "openGroup" | "closeTold" | "fetch" | "analyze" | "cancel" | "keepWaiting"
+>;
 
-function screenActs({ dispatch, remembered, run }: ActParts): Screens {
+function screenActs({ dispatch, doing, remembered, run }: ActParts): Screens {
   return {
     show: (kind, focus) => dispatch({ kind: "show", screen: { kind }, ...(focus === undefined ? {} : { focus }) }),
     chooseTab: (tab) => {
@@ -64,6 +69,7 @@ function screenActs({ dispatch, remembered, run }: ActParts): Screens {
     },
     openGroup: (group, focus) => dispatch({ kind: "group", group, ...(focus === undefined ? {} : { focus }) }),
     closeTold: () => dispatch({ kind: "told", told: undefined }),
+    fetch: (part) => doing("opening", part),
     analyze: () => void run.analyze("pane"),
     cancel: run.cancel,
     keepWaiting: () => dispatch({ kind: "keptWaiting" }),

@@ -59,7 +59,9 @@ test("when everything is to be taken out: asked again, and then it is out", asyn
 
   always(pane, "hang");
   press("More");
-  fireEvent.click(screen.getByRole("menuitem", { name: "Remove everything" }));
+  const remove = { name: "Remove everything" };
+  await until(() => screen.queryByRole("menuitem", remove) !== null, "the menu");
+  fireEvent.click(screen.getByRole("menuitem", remove));
   await hung(NOTHING);
   pane.faults.clear();
   press("Try again");

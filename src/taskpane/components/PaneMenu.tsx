@@ -4,6 +4,7 @@ import { MENU } from "../messages/menuWords";
 import type { PaneActs } from "../paneActs";
 import type { PaneModel } from "../paneModel";
 import type { PaneTheme, ThemeChoice } from "../theme/useTheme";
+import { fetchMenu, LaterMenu } from "./laterViews";
 
 interface PaneMenuProps {
   readonly model: PaneModel;
@@ -56,6 +57,8 @@ export function PaneMenu(props: PaneMenuProps): React.ReactElement {
       ariaLabel={MENU.more}
       title={MENU.more}
       onRenderMenuIcon={() => null}
+      menuAs={LaterMenu}
+      onMenuClick={() => props.act.fetch(fetchMenu)}
       menuProps={{ items: menuItems(props), isBeakVisible: false, directionalHintFixed: false }}
     />
   );

@@ -13,10 +13,13 @@ export interface LaterView<Props> {
 }
 
 /**
- * A view that is fetched later: drawn at once when its code is there, else as soon as it comes. Where it cannot be fetched the
- * pane says so and offers to try again.
+ * A view that is fetched later: drawn at once when its code is there, else as soon as it comes. Where it cannot be fetched
+ * `Missing` is drawn; without one the pane says so and offers to try again.
  */
-export function laterView<Props extends object>(load: () => Promise<React.ComponentType<Props>>): LaterView<Props> {
+export function laterView<Props extends object>(
+  load: () => Promise<React.ComponentType<Props>>,
+  Missing?: React.ComponentType<Props>
+): LaterView<Props> {
   let Loaded: React.ComponentType<Props> | undefined;
   const fetch = async (): Promise<void> => {
     Loaded ??= await load();
@@ -40,6 +43,7 @@ export function laterView<Props extends object>(load: () => Promise<React.Compon
     }, [isNeeded]);
     if (Loaded !== undefined) return <Loaded {...props} />;
     if (state !== "failed") return null;
+    if (Missing !== undefined) return <Missing {...props} />;
     const again = <PrimaryButton text={TROUBLE.tryAgain} onClick={() => setState("fetching")} />;
     return <ThreeParts words={MISSING} foot={<div className="buttons">{again}</div>} />;
   };

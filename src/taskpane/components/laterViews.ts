@@ -1,11 +1,15 @@
+import { Closed } from "./Closed";
 import { laterView } from "./laterView";
+import type * as Menu from "./menuOfLater";
 import type * as Views from "./viewsOfLater";
 
 const views = async (): Promise<typeof Views> => await import(/* webpackChunkName: "views" */ "./viewsOfLater");
+const menuPart = async (): Promise<typeof Menu> => await import(/* webpackChunkName: "menu" */ "./menuOfLater");
 
 const answer = laterView(async () => (await views()).AnswerView);
 const columns = laterView(async () => (await views()).ColumnsView);
 const leftOut = laterView(async () => (await views()).LeftOutView);
+const menu = laterView(async () => (await menuPart()).ContextualMenu, Closed);
 const problems = laterView(async () => (await views()).ProblemsView);
 const questions = laterView(async () => (await views()).Questions);
 const remove = laterView(async () => (await views()).RemoveView);
@@ -14,6 +18,9 @@ const working = laterView(async () => (await views()).WorkingView);
 export const AnswerView = answer.View;
 export const ColumnsView = columns.View;
 export const LeftOutView = leftOut.View;
+/** What a button's menu is drawn by: `menuAs`. Where it cannot be fetched nothing opens; the press says so. */
+export const LaterMenu = menu.View;
+export const fetchMenu = menu.fetch;
 export const ProblemsView = problems.View;
 export const Questions = questions.View;
 export const RemoveView = remove.View;
@@ -22,6 +29,6 @@ export const WorkingView = working.View;
 /** Fetches what no first screen needs. A view whose code fails to come is fetched again when it is to be drawn. */
 export async function fetchLaterViews(): Promise<void> {
   await Promise.allSettled(
-    [answer, columns, leftOut, problems, questions, remove, working].map((view) => view.fetch())
+    [answer, columns, leftOut, menu, problems, questions, remove, working].map((view) => view.fetch())
   );
 }

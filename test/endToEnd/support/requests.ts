@@ -5,6 +5,7 @@ import type { OpenPage } from "./servedPage";
 const ADD_IN = [
   "analysisWorker.js",
   "lookWorker.js",
+  "menu.js",
   "pane.css",
   "reading.js",
   "taskpane.html",
