@@ -1,6 +1,6 @@
 import { CellKind, type Grid } from "../core/cells/grid";
 import type { Source } from "../core/opportunities/reading";
-import type { AnswerSummary } from "../core/report/answerSummary";
+import { ANSWER_FORMAT, type AnswerSummary } from "../core/report/answerSummary";
 import type { PlanRange } from "../core/report/sheetPlan";
 import { checksumOf } from "./checksum";
 import { gridMark } from "./gridMark";
@@ -33,7 +33,7 @@ export interface SourceMark {
   readonly identity: { readonly field: "id" | "name"; readonly column: number } | undefined;
 }
 
-/** The last answer as the workbook keeps it. */
+/** The last answer as the workbook keeps it; a change of its fields is another `ANSWER_FORMAT`. */
 export interface StoredAnswer {
   readonly summary: AnswerSummary;
   /** What became of the flag columns when it was written. */
@@ -81,7 +81,7 @@ export function filledRows({ columns, rowCount }: Grid): number {
   return rows;
 }
 
-const HEAD = "Enough Pipeline answer, format 1,";
+const HEAD = `Enough Pipeline answer, format ${ANSWER_FORMAT},`;
 
 /** An answer as texts that a cell takes each: what it is, then the data in pieces. */
 export function storedAnswerCells(stored: StoredAnswer): string[] {

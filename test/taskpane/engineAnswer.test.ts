@@ -1,9 +1,18 @@
 import { openSpreadsheet } from "../../src/localExcel/files/openSpreadsheet";
 import { saveXlsx } from "../../src/localExcel/files/saveXlsx";
+import { checksumOf } from "../../src/workbook/checksum";
 import { sheetNamed } from "../support/analyzed";
 import { convertWorkbook, testWithLibreOffice } from "../support/libreOffice";
 import { connected, type TestWorkbook } from "../support/localWorkbook";
 import { answered, csv, DEALS, engineOfCsv, engineOver, moveDown, quietly, ready } from "./engineSupport";
+
+const FIELDS = {
+  summary:
+    "asOf confidence coverage currency cuts deals flagged flaggedDeals flaggedValue flags format gap goal have isStale " +
+    "lacks leftOutRows need needBasis newestDay notApplied openDeals openQuestions owners problemRows problems remaining " +
+    "reported requiredCoverage rowsRead rules rulesApplied sentence sheet sourceRows unpriced verdict wonToDate year",
+  source: "columns filledRows firstColumn headerRow identity mark markedRows read rows",
+};
 
 const GOAL = { goal: 1_000_000 };
 
@@ -16,6 +25,13 @@ async function type(workbook: TestWorkbook, sheet: string, cells: Readonly<Recor
       context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
     await context.sync();
   });
+}
+
+/** What the first row of the history holds in a column. */
+function keptText({ model }: TestWorkbook, column: number): string {
+  const kept = sheetNamed(model, "Enough Pipeline history").cells.value(0, column);
+  if (typeof kept !== "string") throw new Error("nothing is kept");
+  return kept;
 }
 
 test("an analysis gives verdict, figures, sheets and nothing left out", async () => {
@@ -110,12 +126,33 @@ describe("the stored answer", () => {
   test("one that was damaged is not shown", async () => {
     const { engine, workbook } = engineOfCsv(csv(DEALS));
     await engine.analyze(GOAL, quietly());
-    const history = sheetNamed(workbook.model, "Enough Pipeline history");
-    const kept = history.cells.value(0, 6);
-    if (typeof kept !== "string") throw new Error("nothing is kept");
+    const kept = keptText(workbook, 6);
     expect(kept).toContain('"goal":1000000');
     await type(workbook, "Enough Pipeline history", { G1: `'${kept.replace("1000000", "2000000")}` });
     expect(ready(await engine.open()).inputs.goal).toBe(1_000_000);
+  });
+
+  test("one of an older build, with other fields, is not shown: the rows are looked at anew", async () => {
+    const { engine, workbook } = engineOfCsv(csv(DEALS));
+    await engine.analyze(GOAL, quietly());
+    const [head, kept] = [keptText(workbook, 5), keptText(workbook, 6)];
+    expect(head).toMatch(/^Enough Pipeline answer, format 2, \d+ characters, [\da-f]{8}$/);
+    // Whole and unharmed, as the first builds wrote it: only the fields are others.
+    const older = kept.replace('"format":2', '"format":1').replace(/,"openQuestions":\d+/, "");
+    expect(older.length).toBeLessThan(kept.length);
+    const olderHead = `Enough Pipeline answer, format 1, ${older.length} characters, ${checksumOf(older)}`;
+    await type(workbook, "Enough Pipeline history", { F1: olderHead, G1: older });
+    expect(ready(await engine.open()).inputs.goal).toBe(1_000_000);
+    const again = answered(await engine.analyze({}, quietly()));
+    expect(answered(await engine.open()).summary).toEqual(again.summary);
+  });
+
+  test("has the fields of its format: whoever changes them changes the format", async () => {
+    const { engine, workbook } = engineOfCsv(csv(DEALS));
+    const { summary } = answered(await engine.analyze(GOAL, quietly()));
+    const { source } = JSON.parse(keptText(workbook, 6)) as { readonly source: object };
+    const fields = [summary, source].map((part) => Object.keys(part).sort().join(" "));
+    expect([summary.format, ...fields]).toEqual([2, FIELDS.summary, FIELDS.source]);
   });
 
   test("is as long as it is: a shorter one leaves nothing of a longer one behind", async () => {

@@ -1,6 +1,9 @@
 import type { BridgeReason, FlagId, Verdict } from "../analysis";
 import type { Day } from "../cells/day";
 
+/** Of an answer as it is stored: one more with every change of its fields, for another build's is not shown but made anew. */
+export const ANSWER_FORMAT = 2;
+
 /** One bar taken from the reported pipeline. */
 export interface SummaryCut {
   readonly reason: BridgeReason;
@@ -62,7 +65,7 @@ export interface SummaryProblem {
  * as it was. Money in the sheet's currency; shares 0–1; `undefined` is no answer, never 0.
  */
 export interface AnswerSummary {
-  readonly format: 1;
+  readonly format: typeof ANSWER_FORMAT;
   readonly asOf: Day;
   readonly sheet: string;
   readonly sourceRows: { readonly first: number; readonly last: number };

@@ -2,7 +2,7 @@ import { BRIDGE_REASONS, type Analysis } from "../analysis";
 import { nothingPriced } from "../coverage/beyondRecord";
 import { FLAG_RULES } from "../flags/catalogue";
 import { answerSentence } from "./answerSentence";
-import type { AnswerSummary, SummaryCut } from "./answerSummary";
+import { ANSWER_FORMAT, type AnswerSummary, type SummaryCut } from "./answerSummary";
 import { barLabel } from "./checkBridge";
 import { lacksOf } from "./summaryLacks";
 import { BAR_FLAG, summaryFlags } from "./summaryFlags";
@@ -23,7 +23,7 @@ export function answerSummaryOf(analysis: Analysis): AnswerSummary {
   const priced = flagged.filter(({ amount }) => amount !== undefined);
   const flags = analysis.flags.filter(({ applied }) => applied);
   return {
-    format: 1,
+    format: ANSWER_FORMAT,
     asOf: settings.asOf,
     newestDay: analysis.stale.newestDay,
     isStale: analysis.stale.isStale,
