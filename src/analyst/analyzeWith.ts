@@ -34,6 +34,8 @@ export interface AnalysisRequest {
   readonly overrides?: Overrides;
   /** Only this sheet. */
   readonly sheet?: string | undefined;
+  /** Only this block: an Excel table by its name, or a cell in it ("H3"). */
+  readonly table?: string | undefined;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal | undefined;
 }
@@ -71,6 +73,7 @@ export async function analyzeWith<A extends Analysed>(
     const choices = choicesOver({ outline, typed: found.typed.values }, request.overrides ?? {}, today);
     const source = chooseSource(found, {
       sheet: request.sheet,
+      table: request.table,
       columnMap: choices.columnMap,
       insisted: choices.insisted,
     });

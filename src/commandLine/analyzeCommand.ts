@@ -51,8 +51,9 @@ export async function analyzeCommand(words: readonly string[], now: Date): Promi
     return;
   }
   const time = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
-  const { sheet, overrides } = options;
-  const analyzed = await analyzePipeline(excel, { today, computedAt: `${dayWords(today)}, ${time}`, sheet, overrides });
+  const { sheet, table, overrides } = options;
+  const computedAt = `${dayWords(today)}, ${time}`;
+  const analyzed = await analyzePipeline(excel, { today, computedAt, sheet, table, overrides });
   const json = `${JSON.stringify(analysisJson(analyzed.analysis, analysisWords(analyzed.analysis)), undefined, 2)}\n`;
   const jsonFile = options.json === undefined || options.json === "-" ? [] : [{ file: options.json, content: json }];
   await writeWhole([...workbookFile(opened, options), ...jsonFile]);

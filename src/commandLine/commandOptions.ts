@@ -5,6 +5,8 @@ import { UsageError } from "./usageError";
 export interface CommandOptions {
   readonly file: string;
   readonly sheet: string | undefined;
+  /** An Excel table's name, or a cell of the block. */
+  readonly table: string | undefined;
   /** What was said of inputs, columns and stages, as `settingsFrom` takes it. */
   readonly overrides: Overrides;
   readonly out: string | undefined;
@@ -16,7 +18,7 @@ export interface CommandOptions {
 }
 
 export const USAGE =
-  'npm run analyze -- FILE [--goal N] [--as-of YYYY-MM-DD] [--sheet NAME] [--fiscal-year-start 1..12] [--confidence 0.8] [--map amount="Header"] [--stage "Name=open"] [--rate EUR=1.08] [--set input=value] [--out FILE.xlsx] [--json FILE] [--quiet], or FILE --remove --out FILE.xlsx';
+  'npm run analyze -- FILE [--goal N] [--as-of YYYY-MM-DD] [--sheet NAME] [--table NAME|A1] [--fiscal-year-start 1..12] [--confidence 0.8] [--map amount="Header"] [--stage "Name=open"] [--rate EUR=1.08] [--set input=value] [--out FILE.xlsx] [--json FILE] [--quiet], or FILE --remove --out FILE.xlsx';
 
 /** Options that stand for one input of the analysis. */
 const INPUT_OPTIONS: Readonly<Record<string, string>> = {
@@ -34,6 +36,7 @@ const OWN_OPTIONS: ReadonlyMap<string, string> = new Map([
 const VALUE_OPTIONS = [
   ...Object.keys(INPUT_OPTIONS),
   "--sheet",
+  "--table",
   "--map",
   "--stage",
   "--rate",
@@ -53,6 +56,7 @@ export function commandOptions(words: readonly string[]): CommandOptions {
   const options: CommandOptions = {
     file,
     sheet: last("--sheet"),
+    table: last("--table"),
     overrides: overridesOf(values),
     out: last("--out"),
     json: last("--json"),

@@ -62,6 +62,14 @@ export function overlaps(one: PlanRange, other: PlanRange): boolean {
   );
 }
 
+/** How many cells two ranges of one sheet share. */
+export function sharedCells(one: PlanRange, other: PlanRange): number {
+  const rows = Math.min(one.row + one.rows, other.row + other.rows) - Math.max(one.row, other.row);
+  const left = Math.max(one.column, other.column);
+  const columns = Math.min(one.column + one.columns, other.column + other.columns) - left;
+  return Math.max(0, rows) * Math.max(0, columns);
+}
+
 /** Whether two ranges of one sheet are the same cells. */
 export function isSameRange(one: PlanRange, other: PlanRange): boolean {
   return isInside(one, other) && isInside(other, one);

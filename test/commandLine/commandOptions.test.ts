@@ -21,6 +21,8 @@ describe("the words of a command line", () => {
       "--as-of=2017-12-31",
       "--sheet",
       "Bob's deals",
+      "--table",
+      "H3",
       "--fiscal-year-start",
       "4",
       "--confidence",
@@ -44,6 +46,7 @@ describe("the words of a command line", () => {
     expect(options).toEqual({
       file: "deals.csv",
       sheet: "Bob's deals",
+      table: "H3",
       overrides: {
         baselineMonths: "all",
         goal: "5000000",

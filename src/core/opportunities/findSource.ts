@@ -2,6 +2,7 @@ import type { Field } from "./field";
 import { aliasOfHeader } from "./columnCandidates";
 import { headersOf, type HeaderRow } from "./findHeader";
 import { isFilled } from "./headerRows";
+import { blockName, isNamedBlock } from "./namedBlock";
 import type { ColumnMap } from "./matchColumns";
 import type { Source } from "./reading";
 import { areOtherDeals, inOrder, isSameKind, type Dated } from "./sheetSeries";
@@ -16,7 +17,7 @@ export type { SourceCandidate } from "./sourceCandidate";
 export interface SourceWish {
   /** Only this sheet, by name (Excel's names do not tell upper from lower case). */
   readonly sheet?: string | undefined;
-  /** Only this Excel table. */
+  /** Only this block: an Excel table by its name, or the block in which this cell stands ("H3"). */
   readonly table?: string | undefined;
   readonly columnMap?: ColumnMap;
   /**
@@ -33,6 +34,8 @@ interface Fault {
   readonly head: SheetHead;
   readonly fault: SourceFault;
   readonly weight: number;
+  /** The block that lacks something; undefined where there is none. */
+  readonly source?: Source;
 }
 type Finding = Found | Fault;
 
@@ -49,9 +52,7 @@ const isFound = (finding: Finding): finding is Found => "candidate" in finding;
 export function findSource(heads: readonly SheetHead[], wish: SourceWish = {}): readonly SourceCandidate[] {
   const visible = heads.filter((head) => head.isHidden !== true);
   const wanted = (wish.sheet === undefined ? visible : heads).filter(
-    (head) =>
-      (wish.sheet === undefined || head.sheet.toLowerCase() === wish.sheet.toLowerCase()) &&
-      (wish.table === undefined || head.table === wish.table)
+    (head) => wish.sheet === undefined || head.sheet.toLowerCase() === wish.sheet.toLowerCase()
   );
   if (wanted.length === 0) {
     if (wish.sheet === undefined) throw hiddenOr({ kind: "emptyWorkbook" }, heads, wish);
@@ -60,12 +61,19 @@ export function findSource(heads: readonly SheetHead[], wish: SourceWish = {}): 
   }
   const findings = wanted.flatMap((head) => judge(head, wish));
   const found = findings.filter(isFound);
-  const distinct = found.filter(
-    ({ candidate: { source } }) =>
-      source.table !== undefined || !found.some((other) => isTableOf(other.candidate.source, source))
+  const distinct = askedFor(
+    found.filter(
+      ({ candidate: { source } }) =>
+        source.table !== undefined || !found.some((other) => isTableOf(other.candidate.source, source))
+    ),
+    wish
   );
-  const faults = findings.filter((finding): finding is Fault => !isFound(finding));
+  const faults = askedFor(
+    findings.filter((finding): finding is Fault => !isFound(finding)),
+    wish
+  );
   if (distinct.length > 0) return ranked(distinct, passedOver(faults, heads));
+  if (faults.length === 0) throw new SourceError(noSuchTable(found, wish));
   const worst = faults.reduce((a, b) => (b.weight > a.weight ? b : a));
   const all =
     worst.fault.kind === "emptySheet" &&
@@ -79,6 +87,22 @@ function hiddenOr(fault: SourceFault, heads: readonly SheetHead[], wish: SourceW
   const hidden = wish.sheet === undefined ? heads.filter(({ isHidden }) => isHidden === true) : [];
   const found = hidden.find((head) => judge(head, wish).some(isFound));
   return new SourceError(found === undefined ? fault : { kind: "hiddenPipeline", sheet: found.sheet });
+}
+
+/** The blocks that a wish for one leaves. What has no block at all says nothing about a block that is asked for. */
+function askedFor<F extends Finding>(findings: readonly F[], { table }: SourceWish): readonly F[] {
+  if (table === undefined) return findings;
+  const source = (finding: Finding): Source | undefined =>
+    isFound(finding) ? finding.candidate.source : finding.source;
+  return findings.filter((finding) => {
+    const block = source(finding);
+    return block !== undefined && isNamedBlock(block, table);
+  });
+}
+
+/** No block of that name: those that could be asked for instead. */
+function noSuchTable(found: readonly Found[], { sheet, table = "" }: SourceWish): SourceFault {
+  return { kind: "noSuchTable", sheet, table, tables: found.map(({ candidate }) => blockName(candidate.source)) };
 }
 
 /** Whether a block of a sheet is the table that stands there. */
@@ -160,10 +184,12 @@ function judge(head: SheetHead, wish: SourceWish): readonly Finding[] {
   const findings = blocks.map((header): Finding => {
     const weight = 2 + header.match.columns.size;
     const lack = lackOf(head, header, wish);
-    if (lack !== undefined) return fault(lack, weight + (lack.kind === "noRows" ? 1 : 0));
-    return { sheet, header, candidate: candidateOf(head, header, wish.columnMap ?? {}) };
+    const candidate = candidateOf(head, header, wish.columnMap ?? {});
+    if (lack === undefined) return { sheet, header, candidate };
+    return { ...fault(lack, weight + (lack.kind === "noRows" ? 1 : 0)), source: candidate.source };
   });
   const found = findings.filter(isFound);
+  if (wish.table !== undefined) return findings;
   if (found.length > 0) return found;
   return [...findings]
     .filter((finding): finding is Fault => !isFound(finding))

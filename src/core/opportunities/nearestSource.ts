@@ -1,6 +1,7 @@
 import type { Field } from "./field";
 import { headersOf, type HeaderRow } from "./findHeader";
 import type { SourceWish } from "./findSource";
+import { isNamedBlock } from "./namedBlock";
 import type { Source } from "./reading";
 import { candidateOf } from "./sourceCandidate";
 import type { SheetHead } from "./sheetHead";
@@ -33,8 +34,8 @@ export function blockOfSource(
 
 /**
  * The block that comes nearest to a pipeline where there is none that can be read: somebody who knows the sheet can say
- * which column is which. Undefined when no block has rows and at least two columns that are recognised (of the sheet that
- * was asked for: rows and a header).
+ * which column is which. Undefined when no block has rows and at least two columns that are recognised (of the sheet or
+ * block that was asked for: rows and a header).
  */
 export function nearestSource(heads: readonly SheetHead[], wish: SourceWish): NearestSource | undefined {
   const isWanted = ({ sheet, isHidden }: SheetHead): boolean =>
@@ -42,13 +43,14 @@ export function nearestSource(heads: readonly SheetHead[], wish: SourceWish): Ne
   const blocks = heads
     .filter(isWanted)
     .flatMap((head) => blocksOf(head, wish))
-    .filter(({ header }) => header.rows > 0);
+    .filter(({ header, source }) => header.rows > 0 && (wish.table === undefined || isNamedBlock(source, wish.table)));
   const size = ({ header }: NearestSource): number => header.match.columns.size;
   const best = blocks.reduce<NearestSource | undefined>(
     (most, block) => (most === undefined || size(block) > size(most) ? block : most),
     undefined
   );
-  return best !== undefined && (wish.sheet !== undefined || size(best) >= TELLING) ? best : undefined;
+  const isAsked = wish.sheet !== undefined || wish.table !== undefined;
+  return best !== undefined && (isAsked || size(best) >= TELLING) ? best : undefined;
 }
 
 function blocksOf(head: SheetHead, wish: SourceWish): readonly NearestSource[] {

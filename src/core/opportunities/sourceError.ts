@@ -5,6 +5,13 @@ export type SourceFault =
   | { readonly kind: "emptyWorkbook" }
   | { readonly kind: "emptySheet"; readonly sheet: string }
   | { readonly kind: "noSuchSheet"; readonly sheet: string; readonly sheets: readonly string[] }
+  /** No block is called so, or holds that cell; `sheet` where one was asked for, `tables` what could be asked for. */
+  | {
+      readonly kind: "noSuchTable";
+      readonly sheet: string | undefined;
+      readonly table: string;
+      readonly tables: readonly string[];
+    }
   | { readonly kind: "noHeaderRow"; readonly sheet: string; readonly columnsRead?: number | undefined }
   /** No visible sheet has a pipeline, a hidden one has. */
   | { readonly kind: "hiddenPipeline"; readonly sheet: string }

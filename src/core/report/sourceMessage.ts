@@ -20,6 +20,8 @@ export function sourceMessage(fault: SourceFault, door: MessageDoor): string {
       return `The sheet ${name(fault.sheet)} is empty. ${chooseSheet(door)}`;
     case "noSuchSheet":
       return `There is no sheet called ${name(fault.sheet)}. The workbook has ${list(fault.sheets)}.`;
+    case "noSuchTable":
+      return `There is no list of deals at ${name(fault.table)}${fault.sheet === undefined ? "" : ` on ${name(fault.sheet)}`}.${fault.tables.length === 0 ? "" : ` Those found are at ${list(fault.tables)}.`}`;
     case "noHeaderRow":
       return `No header row was found on ${name(fault.sheet)}: a row with column names such as Amount, Stage and Close Date above the opportunities. ${limit(fault)}${chooseSheet(door)}`;
     case "hiddenPipeline":

@@ -109,6 +109,24 @@ describe("two tables side by side", () => {
       expect(blockOfSource([head], one, {})?.source.firstColumn).toBe(one.firstColumn);
   });
 
+  test.each(["G1", "$i$3", "H4"])("the second is the one asked for by its cell %s", (table) => {
+    expect(findSource([headOf(side)], { table }).map(({ source: { firstColumn } }) => firstColumn)).toEqual([6]);
+  });
+
+  test("an Excel table is asked for by its name, or by a cell of it", () => {
+    const below = headOf([HEADERS, ...DEALS], { table: "Closed2024", firstRow: 20 });
+    const heads = [headOf(side), below];
+    for (const table of ["closed2024", "A20", "B23"])
+      expect(findSource(heads, { table }).map(({ source }) => source.table)).toEqual(["Closed2024"]);
+  });
+
+  test("what is asked for and is not there is said, with what is", () => {
+    for (const table of ["Quotas", "F2", "G5"]) {
+      const asked = (): unknown => findSource([headOf(side)], { sheet: "Deals", table });
+      expect(asked).toThrow(new SourceError({ kind: "noSuchTable", sheet: "Deals", table, tables: ["A1", "G1"] }));
+    }
+  });
+
   test("a list of quotas or of probabilities lends nothing", () => {
     const quotas: Rows = [HEADERS, ...DEALS].map((row, i) => [
       ...row,

@@ -34,6 +34,7 @@ describe("sourceMessage", () => {
       sourceMessage({ kind: "emptySheet", sheet: "A" }, "commandLine"),
       sourceMessage({ kind: "noSuchSheet", sheet: "A", sheets: ["B", "C"] }, "commandLine"),
       sourceMessage({ kind: "noHeaderRow", sheet: "A" }, "commandLine"),
+      sourceMessage({ kind: "noSuchTable", sheet: "A", table: "H9", tables: ["A1", "Q3"] }, "commandLine"),
       sourceMessage({ kind: "noRows", sheet: "A", headerRow: 3 }, "commandLine"),
       sourceMessage(
         {
