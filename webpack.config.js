@@ -39,6 +39,7 @@ const FABRIC_STAND_INS = {
   "Checkbox.js": "notShown.ts",
   "components/KeytipData/KeytipData.js": "noKeytip.ts",
   "components/Image/Image.js": "notShown.ts",
+  "components/Button/SplitButton/SplitButton.styles.js": "noSplitButton.ts",
   "components/ContextualMenu/ContextualMenuItemWrapper/ContextualMenuSplitButton.js": "notShown.ts",
 };
 
