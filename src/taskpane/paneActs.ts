@@ -17,7 +17,7 @@ export interface PaneActs {
   /** Ready, with the pipeline as it stands now. */
   readonly changeGoal: () => void;
   readonly choose: (choices: PaneChoices) => void;
-  readonly chooseSheet: (sheet: string) => void;
+  readonly chooseBlock: (block: { readonly sheet: string; readonly table?: string | undefined }) => void;
   readonly typeGoal: (text: string) => void;
   readonly typeInput: (input: TypedInput, text: string) => void;
   readonly analyze: () => void;
@@ -76,7 +76,7 @@ function screenActs({ dispatch, doing, remembered, run }: ActParts): Screens {
   };
 }
 
-type Choices = Pick<PaneActs, "changeGoal" | "choose" | "chooseSheet" | "typeGoal" | "typeInput">;
+type Choices = Pick<PaneActs, "changeGoal" | "choose" | "chooseBlock" | "typeGoal" | "typeInput">;
 
 function choiceActs({ engine, now, dispatch, doing }: ActParts): Choices {
   let looks = 0;
@@ -98,7 +98,7 @@ function choiceActs({ engine, now, dispatch, doing }: ActParts): Choices {
       look(now.current.choices);
     },
     choose,
-    chooseSheet: (sheet) => choose({ ...NO_ANSWERS, sheet }),
+    chooseBlock: ({ sheet, table }) => choose({ ...NO_ANSWERS, sheet, table }),
     typeGoal: (text) => dispatch({ kind: "typedGoal", text }),
     typeInput: (input, text) => dispatch({ kind: "typedInput", input, text }),
   };

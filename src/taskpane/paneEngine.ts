@@ -24,6 +24,8 @@ export type QuestionAnswers = { readonly [Key in keyof QuestionInputs]?: Questio
  */
 export interface PaneChoices extends QuestionAnswers {
   readonly sheet?: string;
+  /** One of several lists on that sheet: its Excel table's name, or its header's first cell. */
+  readonly table?: string | undefined;
   readonly goal?: number;
   readonly sellingYear?: number;
   readonly asOf?: Day;
@@ -48,9 +50,11 @@ export interface ColumnSample {
 
 /** What the ready state and its column page show. */
 export interface FoundPipeline {
-  /** Every sheet with a block of rows that could be the pipeline, best first. */
+  /** Every block of rows that could be the pipeline, best first. */
   readonly candidates: readonly {
     readonly sheet: string;
+    /** What it is asked for by where its sheet has several (`PaneChoices.table`). */
+    readonly table?: string | undefined;
     readonly firstRow: number;
     readonly lastRow: number;
     /** Columns that are recognized. */
@@ -61,6 +65,7 @@ export interface FoundPipeline {
     readonly lost: "amount" | "newer" | "fields" | "rows" | "order" | undefined;
   }[];
   readonly sheet: string;
+  readonly table?: string | undefined;
   readonly headerRow: number;
   readonly firstRow: number;
   readonly lastRow: number;

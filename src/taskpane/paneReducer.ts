@@ -151,7 +151,7 @@ function untaken(typed: TypedInputs, chosen: PaneChoices): TypedInputs {
 
 /** Questions of a sheet stay in the order they were first asked in: answering one moves none. */
 function questionsOf(model: PaneModel, found: FoundPipeline): FoundPipeline["questions"] {
-  if (model.found?.sheet !== found.sheet) return found.questions;
+  if (model.found?.sheet !== found.sheet || model.found.table !== found.table) return found.questions;
   const place = new Map(model.questions.map(({ key }, at) => [key, at]));
   const placeOf = ({ key }: FoundPipeline["questions"][number]): number => place.get(key) ?? place.size;
   return [...found.questions].sort((a, b) => placeOf(a) - placeOf(b));

@@ -56,6 +56,20 @@ describe("the pipeline as it would be read", () => {
     expect(snapshotOfUser(workbook.model)).toEqual(before);
   });
 
+  test("of two lists beside each other on a sheet either can be chosen, and is analyzed", async () => {
+    const beside = DEALS.map((line, i) => `${line},,${i === 0 ? line : line.replace(/^/, "X")}`);
+    const { engine } = engineOfCsv(csv(beside));
+    const first = ready(await engine.open());
+    expect(first.candidates.map(({ table }) => table).sort()).toEqual(["A1", "I1"]);
+    const other = first.table === "A1" ? "I1" : "A1";
+    const second = ready(await engine.look({ sheet: "Deals", table: other }));
+    expect(second.table).toBe(other);
+    const answer = answered(await engine.analyze({ sheet: "Deals", table: other, goal: 1_000_000 }, quietly()));
+    expect(answer.summary.sheet).toBe("Deals");
+    // The list that was analyzed last is the one that is found from then on.
+    expect(ready(await engine.look({})).table).toBe(other);
+  });
+
   test("follows what is chosen: year, stage, goal", async () => {
     const { engine } = engineOfCsv(csv(DEALS));
     const found = ready(

@@ -25,9 +25,9 @@ interface FoundProps extends Pick<ViewProps, "model" | "act" | "locale"> {
 }
 
 function PipelineChoice({ found, act }: FoundProps): React.ReactElement {
-  const at = found.candidates.findIndex(({ sheet, firstRow }) => sheet === found.sheet && firstRow === found.firstRow);
-  const { sheet, firstRow, lastRow } = found;
-  const here = { sheet, firstRow, lastRow, fields: 0, series: [], lost: undefined };
+  const at = found.candidates.findIndex((one) => one.sheet === found.sheet && one.table === found.table);
+  const { sheet, table, firstRow, lastRow } = found;
+  const here = { sheet, table, firstRow, lastRow, fields: 0, series: [], lost: undefined };
   const why = candidateWhy(found.candidates, at);
   const candidates = at < 0 ? [here, ...found.candidates] : found.candidates;
   return (
@@ -38,7 +38,7 @@ function PipelineChoice({ found, act }: FoundProps): React.ReactElement {
         value={Math.max(0, at)}
         onChange={(key) => {
           const chosen = candidates[Number(key)];
-          if (chosen) act.chooseSheet(chosen.sheet);
+          if (chosen) act.chooseBlock(chosen);
         }}
       />
       {why !== "" && <p className="small">{why}</p>}

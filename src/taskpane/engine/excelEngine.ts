@@ -70,7 +70,7 @@ export function excelEngine(parts: EngineParts): PaneEngine {
       opened(async () => {
         const used = await watch.without(async () => await (await workbookActs()).useSample(excel));
         if (used.kind !== "blocked") {
-          const choices = { sheet: used.sheet };
+          const choices = { sheet: used.sheet, table: undefined };
           const found = await look(choices);
           return found.kind === "ready" ? { ...found, choices } : found;
         }

@@ -1,7 +1,12 @@
 import type { Overrides } from "../../typedOverrides";
 import type { PaneChoices } from "../paneEngine";
 
-/** What was chosen, as the analysis takes it; the sheet goes beside it. */
+/** Where the rows stand: that goes beside the inputs. */
+const PLACE = ["sheet", "table"];
+
+/** What was chosen, as the analysis takes it; sheet and table go beside it. */
 export function overridesOf(choices: PaneChoices): Overrides {
-  return Object.fromEntries(Object.entries(choices).filter(([key, value]) => key !== "sheet" && value !== undefined));
+  return Object.fromEntries(
+    Object.entries(choices).filter(([key, value]) => !PLACE.includes(key) && value !== undefined)
+  );
 }

@@ -36,6 +36,7 @@ export async function runAnalysis(
     const analyzed = await analyzeWith(analyst, guardedRunner(parts.excel, guard), {
       ...momentOf(now()),
       sheet: choices.sheet,
+      table: choices.table,
       overrides: overridesOf(choices),
       onProgress: (told) => become(afterProgress(state, told, now().getTime())),
       signal,

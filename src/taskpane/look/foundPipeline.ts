@@ -2,7 +2,8 @@ import type { Day } from "../../core/cells/day";
 import { wonIn } from "../../core/coverage/wonIn";
 import { CellKind } from "../../core/cells/grid";
 import { fiscalYear, fiscalYearOf } from "../../core/fiscalYear";
-import type { Reading } from "../../core/opportunities/reading";
+import { blockName } from "../../core/opportunities/namedBlock";
+import type { Reading, Source } from "../../core/opportunities/reading";
 import type { SourceFault } from "../../core/opportunities/sourceError";
 import { foundQuestions, mainCurrency } from "./foundQuestions";
 import { rowsWithDeals } from "../../core/report/rowsWithDeals";
@@ -41,6 +42,7 @@ export function foundPipeline(parts: FoundParts): FoundPipeline {
   return {
     candidates: candidatesOf(candidates, source),
     sheet: source.sheet,
+    table: tableOf(source, candidates, source),
     headerRow: source.headerRow,
     firstRow: source.firstRow,
     lastRow: preview.isWhole && reading !== undefined ? reading.source.lastRow : source.lastRow,
@@ -58,22 +60,27 @@ export function foundPipeline(parts: FoundParts): FoundPipeline {
   };
 }
 
-/** One block a sheet, for it is chosen by its name: the one that was picked, else the best. */
-function candidatesOf(
-  candidates: FoundParts["candidates"],
-  picked: FoundParts["block"]["source"]
-): FoundPipeline["candidates"] {
-  const isPicked = ({ sheet, headerRow, firstColumn }: typeof picked): boolean =>
-    sheet === picked.sheet && headerRow === picked.headerRow && firstColumn === picked.firstColumn;
-  const sheets = [...new Set(candidates.map(({ source }) => source.sheet))];
-  return sheets.flatMap((sheet) => {
-    const blocks = candidates.filter(({ source }) => source.sheet === sheet);
-    const block = blocks.find(({ source }) => isPicked(source)) ?? blocks[0];
-    if (block === undefined) return [];
-    const { source, fields, why } = block;
-    const { firstRow, lastRow } = source;
-    return [{ sheet, firstRow, lastRow, fields: fields.length, series: why.series, lost: why.lost }];
+/** Every block, by its name where its sheet has several. */
+function candidatesOf(candidates: FoundParts["candidates"], picked: Source): FoundPipeline["candidates"] {
+  return candidates.map(({ source, fields, why: { series, lost } }) => {
+    const { sheet, firstRow, lastRow } = source;
+    return {
+      sheet,
+      table: tableOf(source, candidates, picked),
+      firstRow,
+      lastRow,
+      fields: fields.length,
+      series,
+      lost,
+    };
   });
+}
+
+/** What a block is asked for by; undefined where its sheet has no other. */
+function tableOf(source: Source, candidates: FoundParts["candidates"], picked: Source): string | undefined {
+  const name = blockName(source);
+  const others = [picked, ...candidates.map((candidate) => candidate.source)];
+  return others.some((other) => other.sheet === source.sheet && blockName(other) !== name) ? name : undefined;
 }
 
 /** Rows with deals and what they come to where all rows were read, else rows below the header. */

@@ -18,7 +18,8 @@ export interface PickedBlock {
 export function pickBlock(work: LookWork): PickedBlock | SourceError {
   const { choices, today } = work;
   const over = choicesOver(work, overridesOf(choices), today);
-  const wish = { sheet: choices.sheet, columnMap: over.columnMap, insisted: over.insisted };
+  const { sheet, table } = choices;
+  const wish = { sheet, table, columnMap: over.columnMap, insisted: over.insisted };
   const block = blockFor(work, wish);
   if (block instanceof SourceError) return block;
   const { settings } = over.on(block.source.sheet);

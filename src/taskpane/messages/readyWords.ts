@@ -33,15 +33,23 @@ export const READY = {
 } as const;
 
 /** "Pipeline, rows 4 to 1,287" */
-export function candidateWords({ sheet, firstRow, lastRow }: FoundPipeline["candidates"][number]): string {
-  return `${sheet}, rows ${numberWords(firstRow)} to ${numberWords(lastRow)}`;
+export function candidateWords({ sheet, table, firstRow, lastRow }: FoundPipeline["candidates"][number]): string {
+  const list = table === undefined ? "" : `, ${listWords(table)}`;
+  return `${sheet}${list}, rows ${numberWords(firstRow)} to ${numberWords(lastRow)}`;
+}
+
+/** "list at H3", "table Deals2024": one of several on a sheet. */
+function listWords(table: string): string {
+  return /^[A-Z]+\d+$/.test(table) ? `list at ${table}` : `table ${table}`;
 }
 
 /** Why the block is offered where it is: what was recognized in it, or what another has over it. "" for the only one. */
 export function candidateWhy(candidates: FoundPipeline["candidates"], at: number): string {
   const chosen = candidates[at];
-  const best = candidates[0]?.sheet ?? "";
-  if (chosen === undefined || candidates.length < 2) return "";
+  const [first] = candidates;
+  if (chosen === undefined || first === undefined || candidates.length < 2) return "";
+  const best = first.table !== undefined && first.sheet === chosen.sheet ? listWords(first.table) : first.sheet;
+  const places = candidates.some(({ table }) => table !== undefined) ? "lists" : "sheets";
   const { fields, lastRow, firstRow, series, lost } = chosen;
   switch (lost) {
     case "amount":
@@ -57,7 +65,7 @@ export function candidateWhy(candidates: FoundPipeline["candidates"], at: number
     case undefined:
       return candidates.some((other) => other.lost === "newer" && series.includes(other.sheet))
         ? `The newest of ${numberWords(series.length)} sheets of one kind.`
-        : `Most likely of ${numberWords(candidates.length)} sheets: ${counted(fields, "column")} recognized, ${counted(lastRow - firstRow + 1, "row")}.`;
+        : `Most likely of ${numberWords(candidates.length)} ${places}: ${counted(fields, "column")} recognized, ${counted(lastRow - firstRow + 1, "row")}.`;
   }
 }
 
