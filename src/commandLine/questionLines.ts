@@ -1,6 +1,6 @@
 import type { Analysis, AskedQuestion } from "../core/analysis";
 import { optionInUse } from "../core/opportunities/optionInUse";
-import { effectWords, optionWords, questionWords } from "../core/report/questionWords";
+import { effectNote, optionWords, questionWords } from "../core/report/questionWords";
 import { counted } from "../core/report/wording";
 
 /** Questions that are printed; the others are in the JSON and on Assumptions. */
@@ -25,7 +25,7 @@ function linesOf(question: AskedQuestion): string[] {
   return [
     `  ${questionWords(question)}${used === "" ? "" : ` Taken: ${optionWords(question, used)}.`}`,
     ...others.map((option) => {
-      const effect = effectWords(question, option);
+      const effect = effectNote(question, option);
       return `    ${optionOf(question.key, option)}${effect === "" ? "" : `   ${effect}`}`;
     }),
     ...(question.options.length === 0 ? [`    ${optionOf(question.key, "1.25")}`] : []),

@@ -32,8 +32,9 @@ export function pipelineRows(sheet: SheetCells): PipelineRows {
   if (counts.length < 2) return everything;
   const options = optionsOf(counts.map(({ name }) => name));
   const typed = sheet.choices.pipeline;
-  const chosen = options.find((option) => groupKey(option) === groupKey(typed));
-  if (chosen === undefined && typed !== NO_CHOICES.pipeline) cells.reportColumn("pipelineUnknown", typed);
+  const isTyped = typed !== NO_CHOICES.pipeline;
+  const chosen = isTyped ? options.find((option) => groupKey(option) === groupKey(typed)) : undefined;
+  if (chosen === undefined && isTyped) cells.reportColumn("pipelineUnknown", typed);
   askWhich(sheet, { names, counts, options, chosen });
   if (chosen === undefined || chosen === ALL_PIPELINES) return everything;
   const isMeant = (name: string | undefined): boolean =>
@@ -69,7 +70,7 @@ function countsOf({ codes, values }: TextColumn): readonly PipelineCount[] {
 function optionsOf(names: readonly string[]): readonly string[] {
   const renewals = names.filter((name) => RENEWALS.test(wordKey(name)));
   const allBut = names.length > 2 && renewals.length === 1 ? renewals.map((name) => ALL_BUT + name) : [];
-  return [ALL_PIPELINES, ...allBut, ...names];
+  return [...new Set([ALL_PIPELINES, ...allBut, ...names])];
 }
 
 interface Asked {

@@ -9,7 +9,7 @@ export interface ReadingChoices {
   readonly outcomeBy: (typeof OUTCOME_SOURCES)[number];
   /**
    * Several rows with one id: amounts added (product lines), the first row alone, the newest row alone (snapshots), or each
-   * row a deal of its own. Automatic: by what differs between them. @see Definition §2 Duplicates
+   * row a deal of its own. Automatic, or as each looks: by what differs between them. @see Definition §2 Duplicates
    */
   readonly sameId: (typeof SAME_IDS)[number];
   /** Blank cells below a value in the leading columns of a grouped report. Automatic: left blank. */
@@ -24,7 +24,7 @@ export interface ReadingChoices {
 
 export const DATE_ORDERS = ["automatic", "day first", "month first"] as const;
 export const OUTCOME_SOURCES = ["automatic", "status", "stage"] as const;
-export const SAME_IDS = ["automatic", "add", "first", "newest", "separate"] as const;
+export const SAME_IDS = ["automatic", "as each looks", "add", "first", "newest", "separate"] as const;
 export const GROUPED_ROWS = ["automatic", "fill down", "leave blank"] as const;
 export const ALL_PIPELINES = "all";
 

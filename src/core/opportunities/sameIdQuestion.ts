@@ -6,9 +6,12 @@ import type { Verdict, Way } from "./severalRows";
 
 const WAYS: readonly Way[] = ["add", "newest", "first", "separate"];
 
+/** Where different ids look different: each is what it looks like. */
+const MIXED = "as each looks";
+
 /**
- * What is asked about several rows of one id where the rows do not settle it: the likeliest of most rows first, an example of
- * it, and how many rows repeat an id. Undefined when nothing is doubtful.
+ * What is asked about several rows of one id where the rows do not settle it: each as it looks first where they look different, then the
+ * likeliest of most rows, an example of it, and how many rows repeat an id. Undefined when nothing is doubtful.
  */
 export function sameIdQuestion(
   { grid, source, rows, choices: { sameId } }: SheetCells,
@@ -21,10 +24,11 @@ export function sameIdQuestion(
   const options = WAYS.map((way) => ({ way, count: countOf(way) })).sort((a, b) => b.count - a.count);
   const example = doubtful.find(({ likely }) => likely === options[0]?.way)?.rows[1];
   if (example === undefined) return undefined;
+  const isMixed = options.filter(({ count }) => count > 0).length > 1;
   return {
     kind: "sameId",
     key: "sameId",
-    options: options.map(({ way }) => way),
+    options: [...(isMixed || sameId === MIXED ? [MIXED] : []), ...options.map(({ way }) => way)],
     answer: sameId === "automatic" ? undefined : sameId,
     column: source.columns.id,
     row: grid.firstRow + numberAt(rows, example),

@@ -6,7 +6,7 @@ import { distinctRows, rowCells } from "./rowCells";
 import { differencesOf, type Differences, type RowStates } from "./rowDifferences";
 
 /** How several rows of one id become deals: amounts added, the first or the newest row alone, or each a deal of its own. */
-export type Way = Exclude<ReadingChoices["sameId"], "automatic">;
+export type Way = Exclude<ReadingChoices["sameId"], "automatic" | "as each looks">;
 
 /** What is known about when rows were written, and what kind of sheet repeats its deals. */
 export interface Versions {
@@ -52,7 +52,7 @@ export function verdictsOf(
   const sheet = sheetOf(groups, versions);
   return groups.map((group): Verdict => {
     const { way, isDoubtful } = judge(group, versions, sheet);
-    const chosen = isDoubtful && choice !== "automatic" ? choice : way;
+    const chosen = isDoubtful && choice !== "automatic" && choice !== "as each looks" ? choice : way;
     const { rows, repeats } = group;
     const isNewest = chosen === "newest";
     const ofFirst = isLines(group.differences) ? "furtherProduct" : "duplicateRow";

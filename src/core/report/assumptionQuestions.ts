@@ -5,11 +5,11 @@ import { areaName, listEdges, listHeader, looks } from "./assumptionLists";
 import { INPUT_WHY } from "./inputWords";
 import { FORMAT } from "./numberFormats";
 import { fact, input, text, type SheetBuilder } from "./planBuilder";
-import { effectWords, optionWords, questionWords } from "./questionWords";
+import { effectNote, optionWords, questionWords } from "./questionWords";
 import { sourceRow, typedAt, type SheetContext } from "./sheetContext";
 import { section } from "./sheetParts";
 import { HEIGHT, STYLE, wrappedHeight } from "./styleKit";
-import { keyCell } from "./typedInputs";
+import { keyCell, NOT_IN_SHEET } from "./typedInputs";
 
 /** Where the answer to a question is typed when it is no choice of reading: in the list that has the input anyway. */
 const ELSEWHERE: Readonly<Partial<Record<AskedQuestion["kind"], string>>> = {
@@ -104,8 +104,10 @@ function changes(question: AskedQuestion): string {
   const others = question.options.filter((option) => option !== used);
   return others
     .map((option) => {
-      const effect = effectWords(question, option);
-      return `${option}: ${optionWords(question, option) === option ? "" : `${optionWords(question, option)}; `}${effect === "" ? "moves nothing shown here" : effect}.`;
+      const words = optionWords(question, option);
+      const parts = [words === option ? "" : words, effectNote(question, option)].filter((part) => part !== "");
+      const name = option === "" ? NOT_IN_SHEET : option;
+      return parts.length === 0 ? `${name}.` : `${name}: ${parts.join("; ")}.`;
     })
     .join(" ");
 }

@@ -21,7 +21,7 @@ export function questionWords(question: Question): string {
     case "dateOrder":
       return `Is ${example} day first or month first?`;
     case "stage":
-      return `How ${rows === 1 ? "does" : "do"} the ${counted(rows, "deal")} in ‘${shortened(of, NAMED)}’ count?`;
+      return `How ${rows === 1 ? "does the deal" : `do the ${counted(rows, "deal")}`} in ‘${shortened(of, NAMED)}’ count?`;
     case "outcomeBy":
       return `Status and stage disagree in ${counted(rows, "row")}. Which one counts?`;
     case "sameId":
@@ -66,6 +66,7 @@ const OPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     first: "the same deal again: its first row counts",
     newest: "earlier states of a deal: its newest row counts",
     separate: "different deals",
+    "as each looks": "each what it looks like",
   },
   groupedRows: { "fill down": "yes, fill them down", "leave blank": "no, they are empty" },
   pipeline: { all: "all of them" },
@@ -87,7 +88,7 @@ export function effectWords(question: AskedQuestion, option: string): string {
   const at = (name: string): OptionEffect | undefined => question.effects.find((effect) => effect.option === name);
   const [now, then] = [at(optionInUse(question)), at(option)];
   if (now === undefined || then === undefined || now === then) return "";
-  const scale = scaleOf(now.have, then.have, now.need, then.need);
+  const scale = scaleOf(...question.effects.flatMap(({ have, need }) => [have, need]));
   const money = (value: number): string => moneyWords(value, scale);
   const moved = [
     change("deals", now.deals, then.deals, numberWords),
@@ -96,6 +97,15 @@ export function effectWords(question: AskedQuestion, option: string): string {
     change("need", now.need, then.need, money),
   ].filter((part) => part !== "");
   return moved.join(", ");
+}
+
+/** What stands beside an option that is not in use: what it changes, that it changes nothing shown, or that only an analysis can tell. */
+export function effectNote(question: AskedQuestion, option: string): string {
+  if (option === optionInUse(question)) return "";
+  const words = effectWords(question, option);
+  if (words !== "") return words;
+  if (question.kind === "column") return option === "" ? "" : "reads other cells: analyze to see";
+  return question.effects.some((effect) => effect.option === option) ? "moves nothing shown here" : "";
 }
 
 /** "win rate 34% instead of 29%"; "" where both read the same. */

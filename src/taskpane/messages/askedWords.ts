@@ -1,6 +1,6 @@
 import type { AskedQuestion } from "../../core/analysis";
 import type { Question } from "../../core/opportunities/question";
-import { effectWords, optionWords, questionWords } from "../../core/report/questionWords";
+import { effectNote, optionWords, questionWords } from "../../core/report/questionWords";
 import { dayWords, numberWords, shortened } from "../../core/report/wording";
 import { calendarOf, dayOf } from "../../core/cells/day";
 import { COLUMNS } from "./columnsWords";
@@ -47,7 +47,7 @@ export function exampleOf({ row, column, found }: Question): string | undefined 
 /** Small beside an option: what it would make of the example, and by how much it would move the answer. */
 export function optionNote(question: AskedQuestion, option: string): string {
   const example = question.kind === "dateOrder" ? dateRead(question.found, option) : "";
-  return [example, effectWords(question, option)].filter((part) => part !== "").join(" · ");
+  return [example, effectNote(question, option)].filter((part) => part !== "").join(" · ");
 }
 
 const NUMERIC_DATE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/;

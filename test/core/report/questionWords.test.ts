@@ -1,5 +1,5 @@
 import type { AskedQuestion } from "../../../src/core/analysis";
-import { effectWords, optionWords, questionWords } from "../../../src/core/report/questionWords";
+import { effectNote, effectWords, optionWords, questionWords } from "../../../src/core/report/questionWords";
 import type { QuestionKind } from "../../../src/core/opportunities/question";
 
 const asked = (kind: QuestionKind, key: string, rest: Partial<AskedQuestion> = {}): AskedQuestion => ({
@@ -19,7 +19,7 @@ test.each<[AskedQuestion, string]>([
   [asked("column", "column:amount"), "Which column is the amount?"],
   [asked("column", "column:created"), "Which column is the created day?"],
   [asked("dateOrder", "dateOrder", { found: "03/04/2024" }), "Is 03/04/2024 day first or month first?"],
-  [asked("stage", "stage:Dead: no", { rows: 1 }), "How does the 1 deal in ‘Dead: no’ count?"],
+  [asked("stage", "stage:Dead: no", { rows: 1 }), "How does the deal in ‘Dead: no’ count?"],
   [asked("stage", "stage:On ice", { rows: 1200 }), "How do the 1,200 deals in ‘On ice’ count?"],
   [asked("outcomeBy", "outcomeBy", { rows: 137 }), "Status and stage disagree in 137 rows. Which one counts?"],
   [asked("sameId", "sameId", { rows: 1, found: "D8" }), "1 row repeats an id, such as D8. What are they?"],
@@ -54,4 +54,20 @@ test("an effect says what moves against the answer in use, at one scale; nothing
   const same = { ...question, effects: [...question.effects.slice(0, 1), { ...base, option: "day first" }] };
   expect(effectWords(same, "day first")).toBe("");
   expect(effectWords({ ...question, answer: "day first" }, "month first")).toMatch(/^win rate 29% instead of 34%/);
+});
+
+test("beside an option stands what it changes, that it changes nothing shown, or that only an analysis tells", () => {
+  const base = { deals: 12, won: 3, winRate: 0.291, have: 100, need: 200 };
+  const question = asked("outcomeBy", "outcomeBy", {
+    options: ["status", "stage"],
+    effects: [
+      { ...base, option: "status" },
+      { ...base, option: "stage" },
+    ],
+  });
+  expect(effectNote(question, "status")).toBe("");
+  expect(effectNote(question, "stage")).toBe("moves nothing shown here");
+  expect(effectNote({ ...question, effects: [] }, "stage")).toBe("");
+  const column = asked("column", "column:amount", { options: ["Amount", "Booking", ""] });
+  expect(effectNote(column, "Booking")).toBe("reads other cells: analyze to see");
 });
