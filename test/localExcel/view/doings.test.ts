@@ -250,10 +250,7 @@ test("selecting by the add-in moves the selection and changes no cell", async ()
   await port.select(await activeSheet(port), { ...place("C3"), rows: 1, columns: 1 });
   await port.execute(about("A1", { ActionType: ActionType.Method, Name: "Select", ArgumentInfo: {} }));
   expect((await port.workbook()).selection).toEqual({ row: 0, column: 0, rows: 1, columns: 1 });
-  expect(heard).toEqual([
-    { sheets: [] },
-    { sheets: [] },
-  ]);
+  expect(heard).toEqual([{ sheets: [] }, { sheets: [] }]);
 });
 
 test("a file that is none leaves the open workbook as it is", async () => {
