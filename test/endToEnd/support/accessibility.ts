@@ -28,8 +28,23 @@ export async function axeFindings(frame: Frame): Promise<string[]> {
 /** Puts the page into a look, and waits until it is drawn so. */
 export async function putInto(page: Page, look: Look): Promise<void> {
   await page.emulateMedia(LOOKS[look]);
-  for (const frame of page.frames()) await frame.evaluate(DRAWN);
+  const isForced = LOOKS[look].forcedColors === "active";
+  for (const frame of page.frames()) {
+    await frame.evaluate(DRAWN);
+    // A busy browser forces colors a little after it says so: until then texts are measured in colors that nobody sees.
+    while ((await frame.evaluate(FORCES_COLORS)) !== isForced) await frame.evaluate(DRAWN);
+    await frame.evaluate(DRAWN);
+  }
 }
+
+/** Whether a color that an element asks for is overruled. */
+const FORCES_COLORS = `(() => {
+  const probe = document.body.appendChild(document.createElement("span"));
+  probe.style.color = "rgb(1, 2, 3)";
+  const isForced = getComputedStyle(probe).color !== "rgb(1, 2, 3)";
+  probe.remove();
+  return isForced;
+})()`;
 
 const DRAWN = "new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))";
 
