@@ -38,11 +38,19 @@ export class RequestBudget {
    * Round trips: 0, or 1 when the request is full
    */
   async spend(bytes: number, calls = 1): Promise<void> {
+    await this.makeRoom(bytes, calls);
+    this.spentBytes += bytes;
+    this.spentCalls += calls;
+  }
+
+  /**
+   * Begins a new request where so much more does not fit into this one: what belongs together stays together when it can.
+   * Round trips: 0, or 1 when it does not fit
+   */
+  async makeRoom(bytes: number, calls: number): Promise<void> {
     const isFull = this.spentBytes + bytes > this.maxBytes || this.spentCalls + calls > MAX_REQUEST_CALLS;
     if (this.spentCalls > 0 && isFull) await this.flush();
     else if (performance.now() - this.turnBegan > TURN) await this.yieldTurn();
-    this.spentBytes += bytes;
-    this.spentCalls += calls;
   }
 
   /** Calls back once everything that is queued by now has been sent and done. */

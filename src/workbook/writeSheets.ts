@@ -79,18 +79,29 @@ export async function writeSheets(
   }
   await spendCalls(writing.budget, CALLS.name * writing.plans.reduce((sum, { names }) => sum + names.length, 0));
   queueNames(context, writing);
-  for (const [i, { sheet, plan }] of inOrderOfCalculation(sheets).entries()) {
-    await writePieces(sheet, plan.pieces, writing.budget);
+  for (const { sheet, plan } of sheets) {
     await spendCalls(writing.budget, plan.validations.length * CALLS.validation + plan.rules.length * CALLS.rule);
     queueValidations(sheet, plan.validations);
     queueRules(sheet, plan.rules);
+    queuePrint(sheet, plan.print);
+  }
+  // Formulas last and together: a request after theirs may have to wait until they are calculated.
+  await makeRoomFor(sheets, writing.budget);
+  for (const [i, { sheet, plan }] of inOrderOfCalculation(sheets).entries()) {
+    await writePieces(sheet, plan.pieces, writing.budget);
     for (const chart of plan.charts) {
       await spendCalls(writing.budget, CALLS.chart);
       queueChart(sheet, chart);
     }
-    queuePrint(sheet, plan.print);
     writing.budget.whenSent(() => writing.onSheets?.(i + 1));
   }
+}
+
+/** Room for the cells and charts of all sheets. */
+async function makeRoomFor(sheets: readonly SheetToWrite[], budget: RequestBudget): Promise<void> {
+  const pieces = sheets.flatMap(({ plan }) => plan.pieces);
+  const calls = pieces.length + CALLS.chart * sheets.reduce((sum, { plan }) => sum + plan.charts.length, 0);
+  await budget.makeRoom(pieces.reduce((sum, { bytes }) => sum + bytes, 0) + calls * CALL_BYTES, calls);
 }
 
 function sheetFor(
