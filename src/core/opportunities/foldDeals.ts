@@ -1,4 +1,4 @@
-import { numberAt, presentAt, textAt } from "../cells/column";
+import { numberAt, presentAt, rowsWhere, textAt } from "../cells/column";
 import type { SheetCells } from "./fieldCells";
 import type { IssueCode } from "./issue";
 import { mergeRows, type Merged } from "./mergeRows";
@@ -77,7 +77,7 @@ function report({ grid, source, rows, log }: SheetCells, states: RowStates, merg
 
 /**
  * The columns with the days a history tells: a deal was created with its first row, and one that is closed without a closing
- * day closed with the change that is its newest row.
+ * day closed with the change that is its newest row. Of a deal with a single row the history tells that day alone.
  */
 function withHistory(
   { columns, outcome }: RowStates,
@@ -85,7 +85,7 @@ function withHistory(
   { isHistory: isLog, clocks }: Versions
 ): RowColumns {
   const steps = verdicts.filter(({ way, reason }) => way === "newest" && reason === "earlierChange");
-  if (steps.length === 0) return columns;
+  if (steps.length === 0 && !isLog) return columns;
   const { days } = columns;
   const created = days.created.slice();
   const actualClose = days.actualClose.slice();
@@ -93,13 +93,23 @@ function withHistory(
     const moments = isLog ? clocks.map((clock) => clock(k)) : [numberAt(days.created, k)];
     return Math.floor(moments.find((moment) => !Number.isNaN(moment)) ?? NaN);
   };
+  const close = (k: number): void => {
+    const isDated = presentAt(days.closeDate, k) ?? presentAt(actualClose, k);
+    if (outcome[k] !== Outcome.open && isDated === undefined) actualClose[k] = momentOf(k);
+  };
   for (const { rows, kept } of steps) {
     const known = rows.flatMap((k) => presentAt(days.created, k) ?? []);
     const first = known.length > 0 ? known : rows.map(momentOf).filter((moment) => !Number.isNaN(moment));
     if (first.length > 0) created[kept] = first.reduce((earliest, day) => Math.min(earliest, day));
-    const isClosed = outcome[kept] !== Outcome.open;
-    const isDated = presentAt(days.closeDate, kept) ?? presentAt(actualClose, kept);
-    if (isClosed && isDated === undefined) actualClose[kept] = momentOf(kept);
+    close(kept);
   }
+  if (isLog) for (const k of rowsAlone(verdicts, outcome.length)) close(k);
   return { ...columns, days: { ...days, created, actualClose } };
+}
+
+/** The rows that no other row shares a deal with. */
+function rowsAlone(verdicts: readonly Verdict[], count: number): readonly number[] {
+  const isShared = new Uint8Array(count);
+  for (const { rows, repeats } of verdicts) for (const k of [rows, repeats].flat()) isShared[k] = 1;
+  return rowsWhere(count, (k) => isShared[k] === 0);
 }

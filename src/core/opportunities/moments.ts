@@ -1,7 +1,14 @@
 import { numberAt } from "../cells/column";
-import { dayFromNumber, dayFromText, type DateOrder } from "../cells/dateText";
+import { dayFromNumber, dayFromSerialText, dayFromText, type DateOrder } from "../cells/dateText";
 import { trimText } from "../cells/foldText";
 import { CellKind, type GridColumn } from "../cells/grid";
+
+/** How a column of moments is read. */
+export interface MomentOptions {
+  /** How texts are read that read both ways. */
+  readonly order: DateOrder;
+  readonly date1904: boolean;
+}
 
 const TIME = /[T\s,]+(\d{1,2})[:h.](\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)?\s*([ap])?/i;
 
@@ -14,19 +21,27 @@ function timeOf(text: string): number {
   return (hours * 3600 + Number(parts[2]) * 60 + (parts[3] === undefined ? 0 : Number(parts[3]))) / 86_400;
 }
 
+const MS_PER_DAY = 86_400_000;
+
+/** The part of a day that a number of `dayFromNumber` stands for; milliseconds since 1970 are above every serial number. */
+function timeOfNumber(value: number): number {
+  return value >= 1e11 ? (value % MS_PER_DAY) / MS_PER_DAY : value % 1;
+}
+
 /**
- * When a cell says that something was, in days with the time of day as their fraction: only to tell which of two rows is
- * newer. NaN for what is no date.
+ * When a cell says that something was, as a day with the time of day as its fraction: tells which of two rows is newer.
+ * NaN for what is no date.
  */
-export function momentAt(column: GridColumn, row: number, order: DateOrder): number {
+export function momentAt(column: GridColumn, row: number, { order, date1904 }: MomentOptions): number {
   const value = numberAt(column.numbers, row);
   switch (column.kinds[row]) {
     case CellKind.number:
-      return value > 0 && dayFromNumber(value, false) !== undefined ? value : NaN;
+      return value > 0 ? (dayFromNumber(value, date1904) ?? NaN) + timeOfNumber(value) : NaN;
     case CellKind.text: {
       const text = trimText(column.texts[value] ?? "");
-      const day = dayFromText(text, order);
-      return day === undefined ? NaN : day + timeOf(text);
+      const serial = dayFromSerialText(text, date1904);
+      if (serial !== undefined) return serial + timeOfNumber(Number(text.replace(",", ".")));
+      return (dayFromText(text, order) ?? NaN) + timeOf(text);
     }
     default:
       return NaN;

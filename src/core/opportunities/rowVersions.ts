@@ -12,8 +12,8 @@ import type { SideColumn } from "./sideColumns";
 export function clockOf(sheet: SheetCells, states: RowStates, side: SideColumn): Clock | undefined {
   const cells = cellsAt(sheet, sheet.source.sideIndexes?.[side], side);
   if (cells === undefined) return undefined;
-  const order = states.columns.orders.of(cells);
-  return (k) => momentAt(cells.column, numberAt(sheet.rows, k), order);
+  const options = { order: states.columns.orders.of(cells), date1904: sheet.grid.date1904 };
+  return (k) => momentAt(cells.column, numberAt(sheet.rows, k), options);
 }
 
 /** Whether each row of the sheet is a change of stage: it has the stage before beside the one after. */

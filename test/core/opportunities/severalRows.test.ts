@@ -160,6 +160,37 @@ describe("histories of stages", () => {
     ]);
   });
 
+  test("a deal that was closed with its only row closed with that change", () => {
+    const reading = readTable([
+      ["Opportunity ID", "Opportunity Name", "From Stage", "To Stage", "Amount", "Changed On"],
+      ["006A", "Alder", "Negotiation/Review", "Closed Won", 15, "2024-03-01 17:30"],
+      ["006B", "Beech", "Prospecting", "Closed Lost", 20, ""],
+      ["006C", "Cedar", "", "Prospecting", 25, "2024-02-10 09:00"],
+    ]);
+    expect(lines(reading)).toEqual([
+      "2 | Alder | Closed Won | won | 15 | - | 2024-03-01",
+      "3 | Beech | Closed Lost | lost | 20 | - | -",
+      "4 | Cedar | Prospecting | open | 25 | - | -",
+    ]);
+  });
+
+  test.each<[string, CellValue, CellValue, boolean]>([
+    ["serials of a workbook that counts from 1904", 43830.375, 43890.75, true],
+    ["serials that stand as text", "45292.375", "45352,75", false],
+    ["serials as text of a workbook that counts from 1904", "43830.375", "43890.75", true],
+    ["numbers of a date's digits", 20240101, 20240301, false],
+    ["milliseconds since 1970", Date.UTC(2024, 0, 1, 9), Date.UTC(2024, 2, 1, 18), false],
+  ])("the days of changes: %s", (_, first, last, date1904) => {
+    const rows: Rows = [
+      ["Opportunity ID", "Opportunity Name", "From Stage", "To Stage", "Amount", "Changed On"],
+      ["006A", "Alder", "", "Prospecting", 10, first],
+      ["006A", "Alder", "Prospecting", "Closed Won", 15, last],
+    ];
+    expect(lines(readTable(rows, { date1904 }))).toEqual([
+      "3 | Alder | Closed Won | won | 15 | 2024-01-01 | 2024-03-01",
+    ]);
+  });
+
   test("a history of fields: only the changes of the stage count", () => {
     const reading = readTable([
       ["Opportunity ID", "Opportunity Name", "Field / Event", "Old Value", "New Value", "Edit Date", "Amount"],
