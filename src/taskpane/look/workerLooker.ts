@@ -1,3 +1,4 @@
+import type { GridColumn } from "../../core/cells/grid";
 import { nextTask } from "../../workbook/nextTask";
 import { errorOf } from "../worker/failure";
 import type { Looker } from "./looker";
@@ -40,29 +41,34 @@ export function workerLooker(start: () => LookerEnd): Looker {
     return worker;
   };
 
-  /** The answer to the question that a last message asks. */
-  const ask = (question: number, message: ToLooker): Promise<FromLooker> =>
-    new Promise((answered, lost) => {
+  /** The answer to a question, asked by messages that all go to one worker: they end when it does. */
+  const ask = async (message: ToLooker, columns: readonly GridColumn[] = []): Promise<FromLooker> => {
+    const { question } = message;
+    const serving = started();
+    const send = async (): Promise<void> => {
+      for (const column of columns) {
+        serving.post({ kind: "column", question, column });
+        // A message is cloned when it is sent: each column in a turn of its own.
+        await nextTask();
+        if (!waiting.has(question)) return;
+      }
+      serving.post(message);
+    };
+    return await new Promise((answered, lost) => {
       waiting.set(question, { answered, lost });
-      started().post(message);
+      send().catch(lost);
     });
+  };
 
   started();
   return {
     choose: async (work) => {
-      const question = ++questions;
-      const answer = await ask(question, { kind: "choose", question, work });
+      const answer = await ask({ kind: "choose", question: ++questions, work });
       if (answer.kind === "chosen") return answer.chosen;
       throw unexpected(answer);
     },
     describe: async (work, { grid: { columns, ...grid }, shown }) => {
-      const question = ++questions;
-      for (const column of columns) {
-        started().post({ kind: "column", question, column });
-        // A message is cloned when it is sent: each column in a turn of its own.
-        await nextTask();
-      }
-      const answer = await ask(question, { kind: "describe", question, work, grid, shown });
+      const answer = await ask({ kind: "describe", question: ++questions, work, grid, shown }, columns);
       if (answer.kind === "described") return answer.found;
       throw unexpected(answer);
     },

@@ -90,3 +90,23 @@ test("a failure comes back under its name; a worker that did not start is said, 
   expect(await look(workbook, looker)).toMatchObject({ kind: "ready" });
   expect(started).toBe(2);
 });
+
+test("a worker that ends among the columns fails the look: no other one describes the rest of them", async () => {
+  const workbook = workbookOfCsv(csv(DEALS));
+  let started = 0;
+  const looker = workerLooker(() => {
+    const worker = new ChannelLooker(lookerHere);
+    const post = worker.post;
+    let columns = 0;
+    if (++started > 1) return worker;
+    worker.post = (message) => {
+      if (message.kind === "column" && ++columns === 2) worker.onLost(workerEnded("out of memory"));
+      else post(message);
+    };
+    return worker;
+  });
+  await expect(look(workbook, looker)).rejects.toThrow("out of memory");
+  expect(started).toBe(1);
+  expect(await look(workbook, looker)).toEqual(await look(workbook, lookerHere));
+  expect(started).toBe(2);
+});
