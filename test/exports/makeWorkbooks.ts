@@ -30,7 +30,8 @@ function day(iso: string, time = 0): number {
   return found + time;
 }
 
-async function workbookOf(shape: SheetShape): Promise<Uint8Array> {
+/** The workbook as a file. */
+export async function workbookOf(shape: SheetShape): Promise<Uint8Array> {
   const model = newWorkbook();
   const width = Math.max(...shape.rows.map((row) => row.length));
   const excel = connect(new LocalWorkbook(model, calculatorInNode));
