@@ -1,3 +1,4 @@
+import { questionKey } from "./core/opportunities/questionKey";
 import { parseSetting } from "./core/parseSetting";
 import { NOT_IN_SHEET, typedSettings, type Typed, type TypedInputs } from "./core/report/typedInputs";
 import { resolveSettings, type ResolvedSettings } from "./core/resolveSettings";
@@ -33,10 +34,12 @@ export function typedWith(onSheets: TypedInputs, overrides: Overrides): TypedInp
     if (typeof parsed.value === "number" || typeof parsed.value === "string") typed.set(input.key, parsed.value);
   }
   for (const [field, header] of Object.entries(recordOf(overrides["columnMap"]))) {
-    typed.set(`column:${field}`, header === "" ? NOT_IN_SHEET : header);
+    typed.set(questionKey("column", field), header === "" ? NOT_IN_SHEET : header);
   }
-  for (const [stage, outcome] of Object.entries(recordOf(overrides["stageMap"]))) typed.set(`stage:${stage}`, outcome);
-  for (const [currency, rate] of Object.entries(recordOf(overrides["rates"]))) typed.set(`rate:${currency}`, rate);
+  for (const [stage, outcome] of Object.entries(recordOf(overrides["stageMap"])))
+    typed.set(questionKey("stage", stage), outcome);
+  for (const [currency, rate] of Object.entries(recordOf(overrides["rates"])))
+    typed.set(questionKey("rate", currency), rate);
   return typed;
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis, AskedQuestion } from "../core/analysis";
 import { optionInUse } from "../core/opportunities/optionInUse";
+import { questionKeyParts } from "../core/opportunities/questionKey";
 import { effectNote, optionWords, questionWords } from "../core/report/questionWords";
 import { counted } from "../core/report/wording";
 
@@ -34,10 +35,9 @@ function linesOf(question: AskedQuestion): string[] {
 
 /** How the command says an answer. @example optionOf("stage:Dead", "lost") // --stage "Dead=lost" */
 function optionOf(key: string, option: string): string {
-  const colon = key.indexOf(":");
-  const name = key.slice(colon + 1);
-  if (key.startsWith("stage:")) return `--stage "${name}=${option}"`;
-  if (key.startsWith("column:")) return `--map "${name}=${option}"`;
-  if (key.startsWith("rate:")) return `--rate "${name}=${option}"`;
+  const { group, of } = questionKeyParts(key);
+  if (group === "stage") return `--stage "${of}=${option}"`;
+  if (group === "column") return `--map "${of}=${option}"`;
+  if (group === "rate") return `--rate "${of}=${option}"`;
   return `--set "${key}=${option}"`;
 }

@@ -1,4 +1,5 @@
 import { OUTCOME_NAMES } from "./opportunities/opportunities";
+import { questionKeyParts } from "./opportunities/questionKey";
 import { parseSetting } from "./parseSetting";
 import type { Settings } from "./settings";
 import { SETTING_INPUTS } from "./settingsCatalogue";
@@ -10,9 +11,10 @@ import { SETTING_INPUTS } from "./settingsCatalogue";
  * @param option one of its options
  */
 export function answeredSettings(settings: Settings, key: string, option: string): Settings | undefined {
-  if (key.startsWith("stage:")) {
+  const { group, of } = questionKeyParts(key);
+  if (group === "stage") {
     const outcome = OUTCOME_NAMES.find((name) => name === option);
-    return outcome && { ...settings, stageMap: { ...settings.stageMap, [key.slice("stage:".length)]: outcome } };
+    return outcome && { ...settings, stageMap: { ...settings.stageMap, [of]: outcome } };
   }
   const input = SETTING_INPUTS.find((known) => known.key === key);
   const parsed = input && parseSetting(input, option);

@@ -1,5 +1,6 @@
 import type { Field } from "../opportunities/field";
 import { OUTCOME_NAMES } from "../opportunities/opportunities";
+import { questionKey } from "../opportunities/questionKey";
 import type { StageUse } from "../opportunities/reading";
 import { FIELD_WORDS, filledCount } from "./fieldWords";
 import { FORMAT, starred } from "./numberFormats";
@@ -62,7 +63,7 @@ export function columnSection(context: SheetContext, sheet: SheetBuilder, top: n
     .style(`E${first}:E${last}`, { ...STYLE.engine, numberFormat: starred(FORMAT.share), align: "right" });
   fields.forEach((field, i) => {
     const row = first + i;
-    const key = `column:${field}`;
+    const key = questionKey("column", field);
     const header = source.columns[field];
     const filled = filledCount(opportunities, field);
     sheet.put(`B${row}`, text(FIELD_WORDS[field].label)).put(`C${row}`, input(key, typedAt(context, key) ?? header));
@@ -123,7 +124,7 @@ export function stageSection(context: SheetContext, sheet: SheetBuilder, top: nu
   );
   stages.forEach((stage, i) => {
     const row = first + i;
-    const key = `stage:${stage.stage}`;
+    const key = questionKey("stage", stage.stage);
     const recognised = outcomeWord(stage.outcome);
     sheet.put(`B${row}`, text(stage.stage)).put(`C${row}`, input(key, typedAt(context, key) ?? recognised));
     sheet

@@ -1,3 +1,4 @@
+import { questionKey } from "../opportunities/questionKey";
 import { areaName, listHeader, looks } from "./assumptionLists";
 import { input, text, type SheetBuilder } from "./planBuilder";
 import { typedAt, type SheetContext } from "./sheetContext";
@@ -24,7 +25,7 @@ export function rateSection(context: SheetContext, sheet: SheetBuilder, top: num
   sheet.style(`C${first}:C${last}`, { ...STYLE.input, numberFormat: "0.0###" });
   sheet.validate(`C${first}:C${last}`, { kind: "decimal", min: 0, max: 1e6 }, "A number above 0.");
   others.forEach(({ currency, rows, rate }, i) => {
-    const key = `rate:${currency}`;
+    const key = questionKey("rate", currency);
     sheet
       .put(`B${first + i}`, text(currency))
       .put(`C${first + i}`, input(key, typedAt(context, key) ?? rate))

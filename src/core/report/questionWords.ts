@@ -3,6 +3,7 @@ import { FIELDS, type Field } from "../opportunities/field";
 import { OUTCOME_NAMES } from "../opportunities/opportunities";
 import { optionInUse } from "../opportunities/optionInUse";
 import type { Question } from "../opportunities/question";
+import { questionKeyParts } from "../opportunities/questionKey";
 import { FIELD_WORDS } from "./fieldWords";
 import { scaleOf } from "./moneyScales";
 import { counted, moneyWords, numberWords, outcomeWord, shareWords, shortened } from "./wording";
@@ -13,7 +14,7 @@ const NAMED = 40;
 /** The question as it is asked, one sentence. */
 export function questionWords(question: Question): string {
   const { kind, key, rows, found, column } = question;
-  const of = key.slice(key.indexOf(":") + 1);
+  const { of } = questionKeyParts(key);
   const example = shortened(found, NAMED);
   switch (kind) {
     case "column":

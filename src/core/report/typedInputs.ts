@@ -1,4 +1,5 @@
 import { isoMonth, monthNumber } from "../cells/day";
+import { questionKeyParts } from "../opportunities/questionKey";
 
 /** What stands in an input cell: a constant, or a formula as typed ("=1200*12"). Blank cells are not typed. */
 export type Typed = string | number;
@@ -140,9 +141,10 @@ export function typedSettings(values: ReadonlyMap<string, Typed>): Record<string
   const rates: Record<string, Typed> = {};
   const shares = new Map<string, number>();
   for (const [key, value] of values) {
-    if (key.startsWith("column:")) columnMap[key.slice("column:".length)] = headerName(String(value));
-    else if (key.startsWith("stage:")) stageMap[key.slice("stage:".length)] = outcomeName(String(value));
-    else if (key.startsWith("rate:")) rates[key.slice("rate:".length)] = value;
+    const { group, of } = questionKeyParts(key);
+    if (group === "column") columnMap[of] = headerName(String(value));
+    else if (group === "stage") stageMap[of] = outcomeName(String(value));
+    else if (group === "rate") rates[of] = value;
     else if (key.startsWith("month:share:")) shares.set(key, Number(value));
     else if (!key.includes(":")) settings[key] = value;
   }
