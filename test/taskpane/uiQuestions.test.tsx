@@ -77,6 +77,13 @@ describe("questions about the rows", () => {
     expect(await axeFindings()).toEqual([]);
   });
 
+  test("show a date of two digits a year as it is read each way", async () => {
+    paneWith([{ ...QUESTION, found: "03/04/99", effects: [] }]);
+    await group("Is 03/04/99 day first or month first?");
+    expect(screen.getByText("4 Mar 1999")).toBeTruthy();
+    expect(screen.getByText(/^3 Apr 1999/)).toBeTruthy();
+  });
+
   test("are answered by a press, which is looked at and goes with the analysis", async () => {
     const { engine, user } = paneWith([QUESTION, OUTCOME]);
     await group("Is 10/09/2025 day first or month first?");

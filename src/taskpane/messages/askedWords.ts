@@ -2,7 +2,7 @@ import type { AskedQuestion } from "../../core/analysis";
 import type { Question } from "../../core/opportunities/question";
 import { effectNote, optionWords, questionWords } from "../../core/report/questionWords";
 import { dayWords, numberWords, shortened } from "../../core/report/wording";
-import { calendarOf, dayOf } from "../../core/cells/day";
+import { dayFromText } from "../../core/cells/dateText";
 import { COLUMNS } from "./columnsWords";
 
 export const ASKED = {
@@ -50,15 +50,10 @@ export function optionNote(question: AskedQuestion, option: string): string {
   return [example, effectNote(question, option)].filter((part) => part !== "").join(" · ");
 }
 
-const NUMERIC_DATE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/;
-
-/** "10 Sep 2025" of "10/09/2025", day first. */
+/** "10 Sep 2025" of "10/09/2025", day first; "" where that is no day that exists. */
 function dateRead(found: string, option: string): string {
-  const [first = 0, second = 0, year = 0] = (NUMERIC_DATE.exec(found) ?? []).slice(1).map(Number);
-  const [month, date] = option === "month first" ? [first, second] : [second, first];
-  if (year === 0 || month < 1 || month > 12) return "";
-  const day = dayOf(year, month, date);
-  return calendarOf(day).date === date ? dayWords(day) : "";
+  const day = dayFromText(found, option === "month first" ? "monthFirst" : "dayFirst");
+  return day === undefined ? "" : dayWords(day);
 }
 
 /** "Type what 1 EUR is worth in USD." */
