@@ -1,4 +1,7 @@
 import type { Day } from "./cells/day";
+import type { Backtest } from "./forecast/backtest";
+import type { ForecastMethod, NaiveLine } from "./forecast/forecastMethod";
+import type { OwnHistory } from "./history/ownHistory";
 import type { Question } from "./opportunities/question";
 import type { Reading } from "./opportunities/reading";
 import type { Settings } from "./settings";
@@ -142,10 +145,14 @@ export interface OpenDeal {
   readonly workingShare: number;
   /** The bar of the year's bridge that took the last part (of an unpriced deal: would have); undefined when none did. */
   readonly bar: BridgeReason | undefined;
-  /** Probability 0–1 before timing: the CRM's (M1), else W1; undefined when there is neither. */
+  /** Probability 0–1 of being won at all, by the serving method; undefined when it has none. */
   readonly probability: number | undefined;
   /** Where the probability comes from. */
-  readonly probabilityFrom: "column" | "stage" | "winRate" | undefined;
+  readonly probabilityFrom: "history" | "column" | "stage" | "winRate" | undefined;
+  /** Chance 0–1 of being won by the end of the selling year, by the serving method. */
+  readonly chanceInYear: number | undefined;
+  /** M2: chance of being won at all, given its age; undefined without history, or older than any watched. */
+  readonly historyProbability: number | undefined;
   /** workingShare × probability; undefined without a probability. */
   readonly workingProbability: number | undefined;
   /** amount × workingProbability; undefined when either is. */
@@ -161,6 +168,60 @@ export interface BridgeBar {
   readonly reason: BridgeReason;
   readonly count: number;
   readonly value: number;
+}
+
+/** One change that alone reaches the confidence, or, where none does, how near it comes. @see Definitions §5 the sentence */
+export interface Lever {
+  readonly kind: "opportunities" | "winRate" | "dealSize" | "cycle";
+  /** As it is today: 0 added, W1, mean won size, mean cycle in days. */
+  readonly from: number;
+  /** The smallest change (to its own digits: a whole opportunity, a point, three digits of money, a day) that does. */
+  readonly to: number;
+  /** The chance with it. */
+  readonly chance: number;
+  readonly reaches: boolean;
+}
+
+/** The chance without one of the largest deals. */
+export interface WithoutDeal {
+  /** Index of the opportunity, its sheet row, its amount. */
+  readonly index: number;
+  readonly row: number;
+  readonly amount: number;
+  readonly chance: number;
+}
+
+/** What §6 says of one period. Money in the sheet's currency; undefined where nothing gives a chance. @see Definitions §5–6 */
+export interface PeriodChance {
+  /** P(won + S ≥ goal), and without deals not created yet. */
+  readonly probabilityOfGoal: Answer;
+  readonly probabilityExistingOnly: Answer;
+  /** Bound of the error of both from the grid. */
+  readonly probabilityBound: Answer;
+  /** Won + all that is still expected, and the points it stays at or below 1, 5 and 9 times in 10. */
+  readonly landing: Answer;
+  readonly p10: Answer;
+  readonly p50: Answer;
+  readonly p90: Answer;
+  /** Expected from deals that are not created yet. */
+  readonly notCreatedYet: Answer;
+  /** What the bars took that still counts at its own odds: Σ p · (amount − left). */
+  readonly outsideBridge: Answer;
+  /** (Amount open at the start) ÷ (won in it from those) of earlier periods of this kind, and how many (≥ 4). */
+  readonly neededOfPast: Answer;
+  readonly pastPeriods: number;
+  /** Share of a period's wins that was created in it, from the same periods. */
+  readonly createdWithin: Answer;
+  /** F_won(days left) ÷ F_won(∞): the share of wins created today that would still arrive. */
+  readonly stillArrives: Answer;
+  /** Nothing created now can close in the period: its end − P20 has passed. */
+  readonly isTooLateToCreate: boolean;
+  /** Opportunities to create a month × 1 ÷ lead-to-opportunity rate; undefined without the rate. */
+  readonly leadsPerMonth: Answer;
+  /** Smallest single changes, the easiest to make first; empty where the chance is there already or cannot be told. */
+  readonly levers: readonly Lever[];
+  /** The five largest deals that count in the period. */
+  readonly withoutLargest: readonly WithoutDeal[];
 }
 
 export type Verdict = "goalReached" | "enough" | "atRisk" | "notEnough" | "noGoal" | "noAnswer";
@@ -220,7 +281,11 @@ export interface Coverage {
   readonly lastPossibleCreation: Day | undefined;
   /** Opportunities to create a month from asOf until latestUsefulCreation. */
   readonly createPerMonth: Answer;
+  /** The chance of the period; undefined members where there is none. */
+  readonly outlook: PeriodChance;
   readonly verdict: Verdict;
+  /** What the verdict stands on. */
+  readonly verdictBy: "chance" | "coverage" | undefined;
 }
 
 /** One month of the selling year. Money in the sheet's currency. @see Definitions §6–7 */
@@ -237,9 +302,21 @@ export interface ForecastMonth {
   readonly bestCase: Answer;
   /** M1 of the open working deals expected to close in the month. */
   readonly crm: Answer;
-  /** The serving method's sum over the same deals: M1 where there is one, else W1. */
+  /** The serving method's sum over the open deals, those not created yet left out. */
   readonly expected: Answer;
-  /** won + expected. */
+  /** M2 and M3 side by side, whatever serves; undefined where there is no history, no CRM probability. */
+  readonly history: Answer;
+  readonly blend: Answer;
+  /** Expected from deals that are not created yet. */
+  readonly notCreatedYet: Answer;
+  /** Of `expected`, by customer type; undefined where the type is not known of any deal. */
+  readonly expectedNew: Answer;
+  readonly expectedExisting: Answer;
+  /** Of `landing`: what it stays at or below 1, 5 and 9 times in 10. */
+  readonly p10: Answer;
+  readonly p50: Answer;
+  readonly p90: Answer;
+  /** won + expected + not created yet. */
   readonly landing: Answer;
   /** won ÷ target, of months that have begun. */
   readonly attainment: Answer;
@@ -264,7 +341,7 @@ export interface OptionEffect {
   readonly won: number;
   /** W1. */
   readonly winRate: Answer;
-  /** Working pipeline of the selling year; undefined where no open deal has an amount. */
+  /** Working pipeline of the selling year; undefined where there are open deals and none has an amount. */
   readonly have: Answer;
   /** Required pipeline of the selling year. */
   readonly need: Answer;
@@ -309,7 +386,22 @@ export interface Analysis {
   readonly quarters: readonly Coverage[];
   readonly byOwner: readonly Coverage[];
   readonly forecast: {
-    readonly method: "M1" | "W1";
+    readonly method: ForecastMethod;
+    /** Why it serves: least wrong in the backtest, too few past periods to compare, or own history says nothing. */
+    readonly methodBecause: "leastWrong" | "tooLittleHistory" | "noHistory";
+    /** A yardstick that would have been less wrong over the quarters (else months), and by how much. */
+    readonly closerLine:
+      { readonly line: NaiveLine; readonly wape: number; readonly servingWape: number; readonly n: number } | undefined;
+    readonly history: OwnHistory;
+    readonly backtest: Backtest | undefined;
+    /** σ² of quarters and year, and its two parts: the backtest's errors, the win rate's sampling error. */
+    readonly sharedVariance: Answer;
+    readonly backtestVariance: Answer;
+    readonly samplingVariance: Answer;
+    /** Opportunities created a day in the last 180 days. */
+    readonly createdPerDay: Answer;
+    /** Open deals older than any that was watched, without a CRM probability: no chance, in no sum. */
+    readonly tooOld: { readonly count: number; readonly value: number };
     readonly months: readonly ForecastMonth[];
     /** Working deals whose expected close has passed (overdue ones that are kept, and due ones), and undated ones. */
     readonly outOfMonths: { readonly pastDate: OutOfMonths; readonly undated: OutOfMonths };

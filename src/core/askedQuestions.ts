@@ -1,6 +1,7 @@
 import { analyse } from "./analyse";
 import type { Analysis, AskedQuestion, OptionEffect } from "./analysis";
 import { answeredSettings } from "./answeredSettings";
+import { nothingPriced } from "./coverage/beyondRecord";
 import { optionInUse } from "./opportunities/optionInUse";
 import type { Question } from "./opportunities/question";
 import type { Reading } from "./opportunities/reading";
@@ -11,8 +12,8 @@ import type { Settings } from "./settings";
 const MOST_ROWS = 200_000;
 
 /**
- * The questions of an analysis, each with what every one of its options would make of the answer: the rows are read and
- * analysed again with it. Options that need other cells, leave no rows, or come after the most rows read again, have none.
+ * The questions of an analysis, each with what every one of its options, and the answer in use, would make of the answer:
+ * the rows are read and analysed again with it. Options that need other cells, leave no rows, or come after the most rows read again, have none.
  * @param read the same rows with other settings
  */
 export function askedQuestions(
@@ -24,15 +25,22 @@ export function askedQuestions(
   const effectOf = (question: Question, option: string): OptionEffect[] => {
     if (option === optionInUse(question)) return [effect(option, analysis)];
     const settings = answeredSettings(analysis.settings, question.key, option);
+    if (settings === undefined || rows < analysis.reading.rowsRead) return [];
     rows -= analysis.reading.rowsRead;
-    if (settings === undefined || rows < 0) return [];
     const reading = readOrNothing(read, settings);
     return reading === undefined ? [] : [effect(option, analyse(reading, settings))];
   };
   return analysis.reading.questions.map((question) => ({
     ...question,
-    effects: question.options.flatMap((option) => effectOf(question, option)),
+    effects: optionsOf(question).flatMap((option) => effectOf(question, option)),
   }));
+}
+
+/** The options, before them the one in use where it is none of them (a value typed in money). */
+function optionsOf(question: Question): readonly string[] {
+  const { options } = question;
+  const used = optionInUse(question);
+  return options.length === 0 || options.includes(used) ? options : [used, ...options];
 }
 
 function readOrNothing(read: (settings: Settings) => Reading, settings: Settings): Reading | undefined {
@@ -50,7 +58,7 @@ function effect(option: string, { reading, metrics, coverage }: Analysis): Optio
     deals: reading.opportunities.count,
     won: metrics.counts.won,
     winRate: metrics.winRate.count,
-    have: coverage.unpriced >= coverage.openDeals ? undefined : coverage.workingPipeline,
+    have: nothingPriced(coverage) ? undefined : coverage.workingPipeline,
     need: coverage.requiredPipeline,
   };
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis";
+import { nothingPriced } from "../coverage/beyondRecord";
 import { answerSentence, VERDICT_WORDS } from "./answerSentence";
 import { isValued } from "../metrics/valueUnpriced";
 import { barLabel } from "./checkBridge";
@@ -63,7 +64,7 @@ function bridgeLines(analysis: Analysis): string[] {
   const { unpriced, openDeals } = coverage;
   const open = counted(openDeals, "open deal");
   // Without a single amount there is no pipeline to count down from: not even one of 0.
-  if (unpriced > 0 && unpriced >= openDeals)
+  if (nothingPriced(coverage))
     return [...goalLines(analysis, money), line("Reported pipeline", "", `${open}, none with an amount`)];
   const bars = coverage.bridge
     .filter(({ count }) => count > 0)
