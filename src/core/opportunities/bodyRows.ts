@@ -4,6 +4,7 @@ import { CellKind, type Grid, type GridColumn } from "../cells/grid";
 import type { Field } from "./field";
 import { gridColumnAt } from "./fieldCells";
 import { aliasOfHeader } from "./columnCandidates";
+import type { LeftOutReason } from "./leftOutReason";
 import type { ExcludedRow, Source } from "./reading";
 import { Holds, rowHolds, TEXT_FIELDS } from "./rowHolds";
 
@@ -53,7 +54,7 @@ function textAtRow(column: GridColumn, i: number): string | undefined {
   return column.kinds[i] === CellKind.text ? column.texts[numberAt(column.numbers, i)] : undefined;
 }
 
-function reasonOf(held: number, hasTexts: boolean): string | undefined {
+function reasonOf(held: number, hasTexts: boolean): LeftOutReason | undefined {
   if (held === 0) return "blank";
   const has = (bits: number): boolean => (held & bits) !== 0;
   if (!has(Holds.date | Holds.id)) {
@@ -88,7 +89,7 @@ export function bodyRows(grid: Grid, source: Source): BodyRows {
   const hasTexts = TEXT_FIELDS.some((field) => source.columnIndexes[field] !== undefined);
   const emptyBelow = Math.min(hasTexts ? unusedBelow(held, rowsRead) : rowsRead, apartBelow(held, rowsRead));
   // Rows hold few different things: each is judged once.
-  const reasons = new Map<number, string | undefined>();
+  const reasons = new Map<number, LeftOutReason | undefined>();
   for (let r = 0; r < rowsRead; r++) {
     const holds = numberAt(held, r);
     if (!reasons.has(holds)) reasons.set(holds, reasonOf(holds, hasTexts));

@@ -1,25 +1,28 @@
 /** What reading can ask. Words for people live in report/. */
-export type QuestionKind =
+export const QUESTION_KINDS = [
   /** Which of several columns is the field. */
-  | "column"
+  "column",
   /** Whether 03/04/2024 is in March or in April. */
-  | "dateOrder"
+  "dateOrder",
   /** How a stage counts whose name does not tell. */
-  | "stage"
+  "stage",
   /** Whether status (or flags) or stage counts where they disagree. */
-  | "outcomeBy"
+  "outcomeBy",
   /** What several rows with one id are. */
-  | "sameId"
+  "sameId",
   /** Whether blanks below a group's value repeat it. */
-  | "groupedRows"
+  "groupedRows",
   /** Which of several pipelines is meant. */
-  | "pipeline"
+  "pipeline",
   /** What one unit of another currency is worth. */
-  | "rate"
+  "rate",
   /** What an open deal without an amount is worth. */
-  | "unpricedValue"
+  "unpricedValue",
   /** Whether deals long past their closing day stay. */
-  | "overdueTreatment";
+  "overdueTreatment",
+] as const;
+
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /**
  * Something doubtful in the rows that a person can settle: asked once, then kept in the workbook as an input. Reading goes

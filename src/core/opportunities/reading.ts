@@ -1,3 +1,4 @@
+import type { LeftOutReason } from "./leftOutReason";
 import type { Field } from "./field";
 import type { Issue } from "./issue";
 import type { Certainty } from "./matchColumns";
@@ -39,8 +40,7 @@ export interface Source {
 /** A row that was read and is no opportunity: footers, totals, repeated headers, blank rows inside. */
 export interface ExcludedRow {
   readonly row: number;
-  /** A code; each has its words in report/issueWords.ts. */
-  readonly reason: string;
+  readonly reason: LeftOutReason;
 }
 
 /** One stage name of the sheet and how it counts. */

@@ -1,4 +1,5 @@
 import type { IssueCode } from "../opportunities/issue";
+import type { LeftOutReason } from "../opportunities/leftOutReason";
 
 /** What was done with a cell or row that could not be taken as it stands. */
 const DONE: Readonly<Record<IssueCode, string>> = {
@@ -35,8 +36,8 @@ const DONE: Readonly<Record<IssueCode, string>> = {
   expectedBeforeCreated: "expected to close before it was created: both days are kept",
 };
 
-/** Why a row is no opportunity, by the reasons of reading. */
-const LEFT_OUT: Readonly<Record<string, string>> = {
+/** Why a row is no opportunity. */
+const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
   footer: "a footer of the export: left out",
   total: "a total or a group's heading: left out",
   repeatedHeader: "repeats the header: left out",
@@ -59,6 +60,6 @@ export function issueWords(code: string): string {
 }
 
 /** Why the row was left out, in one phrase. */
-export function leftOutRowWords(reason: string): string {
-  return LEFT_OUT[reason] ?? "no opportunity: left out";
+export function leftOutRowWords(reason: LeftOutReason): string {
+  return LEFT_OUT[reason];
 }

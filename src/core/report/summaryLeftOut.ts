@@ -1,10 +1,11 @@
 import type { Analysis } from "../analysis";
+import type { LeftOutReason } from "../opportunities/leftOutReason";
 import type { SummaryProblem } from "./answerSummary";
 import { leftOutRowWords } from "./issueWords";
 import { SUMMARY_EXAMPLES } from "./summaryProblems";
 
-/** What rows are called that are no deals, by the reasons of reading. */
-const TITLES: Readonly<Record<string, string>> = {
+/** What rows are called that are no deals. */
+const TITLES: Readonly<Record<LeftOutReason, string>> = {
   footer: "Footer of the export",
   total: "Total or heading",
   repeatedHeader: "Header again",
@@ -21,7 +22,7 @@ const TITLES: Readonly<Record<string, string>> = {
 
 /** The rows that are no deals of their own, a group a reason, the most frequent first; empty where every row is one. */
 export function summaryLeftOut({ reading }: Analysis): SummaryProblem[] {
-  const rowsOf = new Map<string, number[]>();
+  const rowsOf = new Map<LeftOutReason, number[]>();
   for (const { reason, row } of reading.excluded) {
     const rows = rowsOf.get(reason);
     if (rows === undefined) rowsOf.set(reason, [row]);
@@ -30,7 +31,7 @@ export function summaryLeftOut({ reading }: Analysis): SummaryProblem[] {
   return [...rowsOf]
     .map(([code, rows]) => ({
       code,
-      title: TITLES[code] ?? "No deal",
+      title: TITLES[code],
       consequence: sentence(leftOutRowWords(code)),
       count: rows.length,
       needsNothing: true as const,

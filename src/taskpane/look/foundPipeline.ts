@@ -2,6 +2,7 @@ import type { Day } from "../../core/cells/day";
 import { wonIn } from "../../core/coverage/wonIn";
 import { CellKind } from "../../core/cells/grid";
 import { fiscalYear, fiscalYearOf } from "../../core/fiscalYear";
+import type { LeftOutReason } from "../../core/opportunities/leftOutReason";
 import { blockName } from "../../core/opportunities/namedBlock";
 import type { Reading, Source } from "../../core/opportunities/reading";
 import type { SourceFault } from "../../core/opportunities/sourceError";
@@ -29,8 +30,8 @@ export interface FoundParts extends PickedBlock {
 }
 
 /** Rows of an export that are no deals, as people call them. */
-const TOTALS = ["footer", "total", "repeatedHeader"];
-const EMPTY_ROWS = ["blank", "noContent"];
+const TOTALS: readonly LeftOutReason[] = ["footer", "total", "repeatedHeader"];
+const EMPTY_ROWS: readonly LeftOutReason[] = ["blank", "noContent"];
 /** Filled cells of a column that are shown. */
 const SAMPLES = 2;
 
@@ -88,7 +89,7 @@ function rowsOf({
   block: { source },
   preview: { isWhole, reading },
 }: FoundParts): Pick<FoundPipeline, "rows" | "made" | "totals" | "emptyRows" | "otherRows"> {
-  const leftOut = (reasons: readonly string[]): number =>
+  const leftOut = (reasons: readonly LeftOutReason[]): number =>
     reading?.excluded.filter(({ reason }) => reasons.includes(reason)).length ?? 0;
   const [totals, emptyRows] = [leftOut(TOTALS), leftOut(EMPTY_ROWS)];
   const out = {
