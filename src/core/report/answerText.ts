@@ -71,8 +71,10 @@ function bridgeLines(analysis: Analysis): string[] {
     .map(({ reason, count, value }) => line(barLabel(reason, year.name), money(-value), counted(count, "deal")));
   const { opportunities } = analysis.reading;
   const valued = analysis.openDeals.filter(({ index }) => isValued(opportunities, index)).length;
-  const without = unpriced > 0 ? `; ${numberWords(unpriced)} without an amount` : "";
-  const others = valued > 0 ? `; ${numberWords(valued)} of them unpriced, valued` : without;
+  const others = [
+    valued > 0 ? `; ${numberWords(valued)} of them unpriced, valued` : "",
+    unpriced > 0 ? `; ${numberWords(unpriced)} without an amount` : "",
+  ].join("");
   return [
     ...goalLines(analysis, money),
     line("Reported pipeline", money(coverage.reportedPipeline), `${open}${others}`),

@@ -71,10 +71,10 @@ export function checkBridge(context: SheetContext, sheet: SheetBuilder, { rows }
     .put(`B${reported}`, text("Reported pipeline"))
     .put(`D${reported}`, formula(`=SUMIFS(${column("Deals")},${column("Open")},">0")`))
     .put(`E${reported}`, formula(`=SUM(${column("Open")})`));
-  const isValued = isValuing(context.analysis.settings);
+  const hasValued = isValuing(context.analysis);
   rule(
     reported,
-    sentence(`sum of all open deals with an amount${isValued ? ", and of the others at the value below" : ""}`)
+    sentence(`sum of all open deals with an amount${hasValued ? ", and of the others at the value below" : ""}`)
   );
   sheet.put(`G${reported}`, formula(`=D${reported}`));
   BRIDGE_REASONS.forEach((reason, i) => barRow(context, sheet, reason, at(1 + i)));
@@ -105,7 +105,7 @@ export function checkBridge(context: SheetContext, sheet: SheetBuilder, { rows }
     .style(`G${reported}:G${last}`, { numberFormat: FORMAT.count, align: "right" })
     .style(`H${reported}:H${last}`, { indent: 1 });
   sheet
-    .style(`E${reported}:E${last + (isValued ? 4 : 2)}`, {
+    .style(`E${reported}:E${last + (hasValued ? 4 : 2)}`, {
       numberFormat: comparedFormat(context.scale),
       align: "right",
     })
@@ -113,7 +113,7 @@ export function checkBridge(context: SheetContext, sheet: SheetBuilder, { rows }
   for (const row of [reported, working]) sheet.style(`B${row}`, { bold: true }).style(`E${row}`, { bold: true });
   controls(context, sheet, { reported, working, row: last + 1 });
   sheet.put(`B${last + 3}`, formula(unpricedNote(context, `D${working}`)), STYLE.note);
-  if (isValued) valuedRow(context, sheet, last + 4);
+  if (hasValued) valuedRow(context, sheet, last + 4);
 }
 
 function barRow(context: SheetContext, sheet: SheetBuilder, reason: BridgeReason, row: number): void {
@@ -211,7 +211,7 @@ function unpricedNote({ analysis }: SheetContext, working: string): string {
     { is: `FIXED(${stillCount},0)` },
     " of them still count as opportunities."
   );
-  return `=IF(${count}=0,${quoted(`Every open deal has an amount${isValuing(analysis.settings) ? " or counts with a value" : ""}.`)},${left})&${quoted(due)}`;
+  return `=IF(${count}=0,${quoted(`Every open deal has an amount${isValuing(analysis) ? " or counts with a value" : ""}.`)},${left})&${quoted(due)}`;
 }
 
 /** The scale of the bridge's message, chart and words. */

@@ -1,6 +1,6 @@
-import type { Coverage } from "../analysis";
+import type { Analysis, Coverage } from "../analysis";
+import { isValued } from "../metrics/valueUnpriced";
 import { columnLetters } from "./a1";
-import type { Settings } from "../settings";
 import type { Finding } from "./finding";
 import type { SheetContext } from "./sheetContext";
 
@@ -31,6 +31,7 @@ export const CREATE_LINES = 8;
 /** Lines of the bridge in numbers: reported, five bars, working, expected, needed. */
 export const BRIDGE_LINES = 9;
 
+/** What stands below the first screen, and where. */
 export interface CheckLayout {
   readonly rows: CheckRows;
   /** Worst first. */
@@ -39,9 +40,9 @@ export interface CheckLayout {
   readonly findings: readonly Finding[];
 }
 
-/** Whether open deals without an amount are to count with a value; the bridge then says with how much, on a line of its own. */
-export function isValuing({ unpricedValue }: Settings): boolean {
-  return unpricedValue === "mean" || typeof unpricedValue === "number";
+/** Whether some open deal without an amount counts with a value; the bridge then says with how much, on a line of its own. */
+export function isValuing({ reading, openDeals }: Pick<Analysis, "reading" | "openDeals">): boolean {
+  return openDeals.some(({ index }) => isValued(reading.opportunities, index));
 }
 
 /** Where the sections stand, from how many lines each has. */
@@ -63,7 +64,7 @@ export function checkLayout(context: SheetContext, findings: readonly Finding[])
     findings: take(Math.max(1, findings.length) + 3),
     create: take(CREATE_LINES + 3),
     calendar: take(closingWindows.length + 5),
-    bridge: take(BRIDGE_LINES + 5 + (isValuing(context.analysis.settings) ? 1 : 0)),
+    bridge: take(BRIDGE_LINES + 5 + (isValuing(context.analysis) ? 1 : 0)),
     end: row - 1,
   };
   return { rows: { ...rows, chartData: row + 3, periods: row + 15 }, owners: listed, otherOwners: others, findings };

@@ -59,3 +59,18 @@ test("valued at a typed amount; at nothing there is no such line, and only what 
     "4 open deals; 3 without an amount"
   );
 });
+
+test("with the mean chosen and no won amount to go by nothing is valued: no line, and the rules do not speak of one", () => {
+  const unpricedWins = ROWS.map((row) => (row.outcome === "won" ? { ...row, amount: 0 } : row));
+  const plan = reportOf(analysisOf(unpricedWins, { ...TYPED, unpricedValue: "mean" }));
+  const texts = [...cellsOf(sheetOf(plan, "Check"))].map(({ content }) => JSON.stringify(content));
+  expect(texts.filter((words) => /unpriced, valued|at the value below|counts with a value/i.test(words))).toEqual([]);
+  expect(texts.some((words) => words.includes("sum of all open deals with an amount"))).toBe(true);
+});
+
+test("deals that are valued and deals that cannot be are both told", () => {
+  const refund: DealRow = { ...deal, outcome: "open", stage: "Open", amount: -50, expectedClose: "2026-10-11" };
+  expect(answerText(analysisOf([...ROWS, refund], { ...TYPED, unpricedValue: "mean" }))).toContain(
+    "5 open deals; 3 of them unpriced, valued; 1 without an amount"
+  );
+});
