@@ -40,6 +40,7 @@ export function analyseForecast(context: ForecastContext): Analysis["forecast"] 
   const pace = due !== undefined && due > 0 ? coverage.wonToDate / due : undefined;
   return {
     method: probabilities.method,
+    ...WITHOUT_HISTORY,
     months: forecastMonths(context, monthlyForecast(working, months, settings.asOf)),
     outOfMonths: outOfMonths(working, settings.asOf),
     yearExpected:
@@ -48,6 +49,30 @@ export function analyseForecast(context: ForecastContext): Analysis["forecast"] 
     pace,
   };
 }
+
+/** What is not known without own history. */
+const WITHOUT_HISTORY = {
+  methodBecause: "noHistory",
+  closerLine: undefined,
+  history: { start: undefined, closed: 0, won: 0, leftOut: 0, curves: undefined, none: "tooFewClosed" },
+  backtest: undefined,
+  sharedVariance: undefined,
+  backtestVariance: undefined,
+  samplingVariance: undefined,
+  createdPerDay: undefined,
+  tooOld: { count: 0, value: 0 },
+} as const;
+
+const MONTH_WITHOUT_HISTORY = {
+  history: undefined,
+  blend: undefined,
+  notCreatedYet: undefined,
+  expectedNew: undefined,
+  expectedExisting: undefined,
+  p10: undefined,
+  p50: undefined,
+  p90: undefined,
+} as const;
 
 /** Each month beside its target, with running totals; a running total ends where a part has no answer. */
 function forecastMonths(context: ForecastContext, parts: readonly MonthForecast[]): ForecastMonth[] {
@@ -71,6 +96,7 @@ function forecastMonths(context: ForecastContext, parts: readonly MonthForecast[
       share: numberAt(shares, m),
       target,
       ...part,
+      ...MONTH_WITHOUT_HISTORY,
       landing,
       attainment: begun && target !== undefined && target > 0 ? part.won / target : undefined,
       cumulativeLanding: landed,

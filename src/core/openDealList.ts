@@ -40,6 +40,8 @@ export function openDealList(columns: OpenDealColumns): OpenDeal[] {
       bar: BRIDGE_REASONS[numberAt(bridge.bar, k)],
       probability,
       probabilityFrom: probabilities.from[k],
+      chanceInYear: undefined,
+      historyProbability: undefined,
       workingProbability: probability === undefined ? undefined : share * probability,
       forecastValue: probability === undefined || working === undefined ? undefined : working * probability,
     };

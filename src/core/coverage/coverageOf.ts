@@ -1,5 +1,5 @@
 import { numberAt, rowsWhere } from "../cells/column";
-import type { Answer, Coverage, Metrics } from "../analysis";
+import type { Answer, Coverage, Metrics, PeriodChance } from "../analysis";
 import type { Period } from "../fiscalYear";
 import { weightedSum } from "../maths/weightedSum";
 import { bridgeOf, isWorking, type BridgeRules } from "./bridge";
@@ -77,9 +77,32 @@ export function coverageOf(input: CoverageInput): Coverage {
     meanWonSize: basis.meanWonSize,
     winRate: basis.winRate,
     ...creationDays(period.to, rules.asOf, input.cycle, opportunities.opportunitiesToAdd),
+    outlook: NO_OUTLOOK,
     verdict: verdictByCoverage(remaining, coverage, required.requiredCoverage),
+    verdictBy: coverage === undefined ? undefined : "coverage",
   };
 }
+
+/** The chance of a period that nothing gives one. */
+const NO_OUTLOOK: PeriodChance = {
+  probabilityOfGoal: undefined,
+  probabilityExistingOnly: undefined,
+  probabilityBound: undefined,
+  landing: undefined,
+  p10: undefined,
+  p50: undefined,
+  p90: undefined,
+  notCreatedYet: undefined,
+  outsideBridge: undefined,
+  neededOfPast: undefined,
+  pastPeriods: 0,
+  createdWithin: undefined,
+  stillArrives: undefined,
+  isTooLateToCreate: false,
+  leadsPerMonth: undefined,
+  levers: [],
+  withoutLargest: [],
+};
 
 /** Working pipeline + opportunities to add × mean won size; with none to add what is required on average, at most what there is. */
 function neededAtConfidence(working: number, requiredPipeline: Answer, toAdd: Answer, meanWonSize: Answer): Answer {

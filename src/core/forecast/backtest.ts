@@ -1,0 +1,59 @@
+import type { Answer } from "../analysis";
+import type { ForecastMethod, NaiveLine } from "./forecastMethod";
+
+/** How far a way of forecasting was off over the same past periods as every other. @see Definitions §6 backtest */
+export interface BacktestLine {
+  readonly line: ForecastMethod | NaiveLine;
+  /** Periods forecast. */
+  readonly n: number;
+  /** Σ|F − A| ÷ ΣA, and Σ(F − A) ÷ ΣA. */
+  readonly wape: Answer;
+  readonly bias: Answer;
+  /** Of "won within the period" over the open deals: mean (p − won)², mean −ln p; undefined for lines without chances of deals. */
+  readonly brier: Answer;
+  readonly logScore: Answer;
+  /** Share of periods whose actual lay inside P10–P90, of `insideN`. */
+  readonly inside: Answer;
+  readonly insideN: number;
+}
+
+/** One past period: what the serving method said at its start, and what came. Money. */
+export interface BacktestPeriod {
+  readonly name: string;
+  readonly forecast: number;
+  readonly actual: number;
+  readonly p10: Answer;
+  readonly p90: Answer;
+}
+
+/** The past periods of one length. */
+export interface BacktestTable {
+  readonly every: "month" | "quarter";
+  readonly lines: readonly BacktestLine[];
+  readonly periods: readonly BacktestPeriod[];
+  /** The part of σ² that the errors of these periods show; undefined with fewer than four. */
+  readonly sharedVariance: Answer;
+  /** Mean of (amount open at the start) ÷ (won in the period from those), and share of a period's wins created in it. */
+  readonly neededOfPast: Answer;
+  readonly createdWithin: Answer;
+}
+
+/** Deals with a chance between two points, how many, the mean chance and the share that was won in time. */
+export interface CalibrationBin {
+  readonly from: number;
+  readonly to: number;
+  readonly n: number;
+  readonly said: number;
+  readonly won: number;
+}
+
+/** The forecast of today's way of calculating, made again at the start of past periods from what was known then. */
+export interface Backtest {
+  readonly months: BacktestTable;
+  readonly quarters: BacktestTable;
+  /** c(φ) of positions 1–3 in the fiscal quarter, with the months they stand on; 1 with fewer than four months in all. */
+  readonly phase: readonly { readonly factor: number; readonly n: number }[];
+  readonly calibration: readonly CalibrationBin[];
+  /** Open deals were valued at the mean won size of their product: raw amounts tell the outcome. */
+  readonly isValued: boolean;
+}
