@@ -42,7 +42,7 @@ export const NO_ANSWERS: PaneChoices = {
   unpricedValue: undefined,
 };
 
-type Asking = Pick<PaneModel, "choices" | "questions">;
+type Asking = Pick<PaneModel, "choices" | "found">;
 
 /** The option that is marked: chosen here, answered before, else the best guess. */
 export function markedOption(question: Question, { choices }: Pick<PaneModel, "choices">): string {
@@ -55,12 +55,15 @@ export function isOpen(question: Question, { choices }: Pick<PaneModel, "choices
 }
 
 /** The questions the ready state asks: those that wait for an answer, and those that were answered here just now. */
-export function askedNow({ questions, choices }: Asking): FoundPipeline["questions"] {
-  return questions.filter((question) => question.answer === undefined || chosenAnswer(question, choices) !== undefined);
+export function askedNow({ found, choices }: Asking): FoundPipeline["questions"] {
+  const asked = found?.questions.filter(
+    (question) => question.answer === undefined || chosenAnswer(question, choices) !== undefined
+  );
+  return asked ?? [];
 }
 
 /** Every open question of some answered as it is marked. A rate cannot be guessed. */
-export function keptAsMarked(questions: FoundPipeline["questions"], model: Asking): PaneChoices {
+export function keptAsMarked(questions: FoundPipeline["questions"], model: Pick<PaneModel, "choices">): PaneChoices {
   return questions
     .filter((question) => question.options.length > 0 && isOpen(question, model))
     .reduce<PaneChoices>(
@@ -74,5 +77,5 @@ export function keptAsMarked(questions: FoundPipeline["questions"], model: Askin
 
 /** The first question that has to be answered before there can be an analysis: what a currency is worth. */
 export function lackingRate(model: Asking): Question | undefined {
-  return model.questions.find((question) => question.kind === "rate" && isOpen(question, model));
+  return model.found?.questions.find((question) => question.kind === "rate" && isOpen(question, model));
 }

@@ -54,12 +54,11 @@ export type AnswerTab = "enough" | "flags";
 export interface PaneModel {
   readonly screen: Screen;
   readonly first: { readonly sheets: readonly string[]; readonly sampleDeals: number } | undefined;
+  /** Its questions stand in the order they were first asked: an answered one stays where it is. */
   readonly found: FoundPipeline | undefined;
   readonly answer: PaneAnswer | undefined;
   /** Chosen here and not yet kept in the workbook. */
   readonly choices: PaneChoices;
-  /** What is doubtful in the rows, in the order it was first asked: an answered question stays where it is. */
-  readonly questions: FoundPipeline["questions"];
   /** The goal as typed; undefined while the workbook's stands. */
   readonly goalTyped: string | undefined;
   /** Further inputs as typed, until they are taken. */
@@ -91,7 +90,6 @@ export function firstModel(tab: AnswerTab): PaneModel {
     found: undefined,
     answer: undefined,
     choices: {},
-    questions: [],
     goalTyped: undefined,
     inputsTyped: {},
     inputAsked: undefined,

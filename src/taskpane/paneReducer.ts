@@ -54,7 +54,6 @@ const FORGOTTEN = {
   answer: undefined,
   found: undefined,
   choices: {},
-  questions: [],
   goalTyped: undefined,
   inputsTyped: {},
   inputAsked: undefined,
@@ -152,7 +151,7 @@ function untaken(typed: TypedInputs, chosen: PaneChoices): TypedInputs {
 /** Questions of a sheet stay in the order they were first asked in: answering one moves none. */
 function questionsOf(model: PaneModel, found: FoundPipeline): FoundPipeline["questions"] {
   if (model.found?.sheet !== found.sheet || model.found.table !== found.table) return found.questions;
-  const place = new Map(model.questions.map(({ key }, at) => [key, at]));
+  const place = new Map(model.found.questions.map(({ key }, at) => [key, at]));
   const placeOf = ({ key }: FoundPipeline["questions"][number]): number => place.get(key) ?? place.size;
   return [...found.questions].sort((a, b) => placeOf(a) - placeOf(b));
 }
@@ -170,8 +169,7 @@ function opened(model: PaneModel, action: Extract<PaneAction, { kind: "opened" }
     case "ready": {
       const known = {
         ...model,
-        found: now.found,
-        questions: questionsOf(model, now.found),
+        found: { ...now.found, questions: questionsOf(model, now.found) },
         choices: { ...model.choices, ...now.choices },
       };
       const { kind } = model.screen;
@@ -225,7 +223,7 @@ function answered(model: PaneModel, answer: PaneAnswer, focus: PaneModel["focus"
   const isKept = !leftOut.some(({ what }) => what === "sheets");
   const { sheet } = model.choices;
   const choices = sheet === undefined ? {} : { sheet };
-  const kept = { choices, goalTyped: undefined, inputsTyped: {}, questions: [], found: undefined };
+  const kept = { choices, goalTyped: undefined, inputsTyped: {}, found: undefined };
   const isDoubtful = summary.rowsRead > 0 && summary.problemRows / summary.rowsRead > MANY_PROBLEMS;
   return {
     ...model,

@@ -37,7 +37,7 @@ interface FieldRowProps extends Pick<ViewProps, "model" | "act"> {
 }
 
 function FieldRow({ field, model, found, act }: FieldRowProps): React.ReactElement {
-  const isDoubtful = model.questions.some((question) => question.key === `column:${field}` && isOpen(question, model));
+  const isDoubtful = found.questions.some((question) => question.key === `column:${field}` && isOpen(question, model));
   const isMissing = found.missing.includes(field);
   const headers = [...new Set(found.columns.map(({ header }) => header))].filter((header) => header !== "");
   return (
@@ -70,7 +70,7 @@ export function ColumnsView({ model, act, notice }: ViewProps): React.ReactEleme
   const row = (field: Field): React.ReactElement => (
     <FieldRow key={field} field={field} model={model} found={found} act={act} />
   );
-  const { questions } = model;
+  const { questions } = found;
   const foot = (
     <div className="buttons spread">
       <span className="small">{COLUMNS.kept}</span>
