@@ -18,3 +18,8 @@ export function questionKeyParts(key: string): QuestionKeyParts {
   const group = GROUPS.find((known) => key.startsWith(`${known}:`));
   return { group, of: group === undefined ? key : key.slice(group.length + 1) };
 }
+
+/** Whether two keys hold the rate of one currency, in whatever capitals: a door may say "KR" where the sheet says "kr". */
+export function isSameRate(key: string, other: string): boolean {
+  return questionKeyParts(key).group === "rate" && key.toUpperCase() === other.toUpperCase();
+}

@@ -1,4 +1,4 @@
-import { questionKey } from "../opportunities/questionKey";
+import { isSameRate, questionKey } from "../opportunities/questionKey";
 import { areaName, listHeader, looks } from "./assumptionLists";
 import { input, text, type SheetBuilder } from "./planBuilder";
 import { typedAt, type SheetContext } from "./sheetContext";
@@ -25,7 +25,7 @@ export function rateSection(context: SheetContext, sheet: SheetBuilder, top: num
   sheet.style(`C${first}:C${last}`, { ...STYLE.input, numberFormat: "0.0###" });
   sheet.validate(`C${first}:C${last}`, { kind: "decimal", min: 0, max: 1e6 }, "A number above 0.");
   others.forEach(({ currency, rows, rate }, i) => {
-    const key = questionKey("rate", currency);
+    const key = keyOfRate(context, currency);
     sheet
       .put(`B${first + i}`, text(currency))
       .put(`C${first + i}`, input(key, typedAt(context, key) ?? rate))
@@ -34,4 +34,10 @@ export function rateSection(context: SheetContext, sheet: SheetBuilder, top: num
   });
   sheet.name(areaName("Rates"), `B${first}:G${last}`);
   return last + 1;
+}
+
+/** The key a currency's rate was typed under: a door may spell it in capitals ("KR") where the sheet does not ("kr"). */
+function keyOfRate({ report }: SheetContext, currency: string): string {
+  const key = questionKey("rate", currency);
+  return report.typed.has(key) ? key : ([...report.typed.keys()].find((known) => isSameRate(known, key)) ?? key);
 }
