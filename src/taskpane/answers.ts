@@ -1,6 +1,7 @@
 import { optionInUse } from "../core/opportunities/optionInUse";
+import { questionKeyParts } from "../core/opportunities/questionKey";
 import type { Question } from "../core/opportunities/question";
-import type { FoundPipeline, PaneChoices } from "./paneEngine";
+import type { FoundPipeline, PaneChoices, QuestionAnswers } from "./paneEngine";
 import type { PaneModel } from "./paneModel";
 
 /** Inputs that hold one answer a column, stage or currency: "column:amount" answers in columnMap, at "amount". */
@@ -8,10 +9,8 @@ const MAPS = { column: "columnMap", stage: "stageMap", rate: "rates" } as const;
 
 /** The map and the place in it that hold an answer; without a map the input of the key holds it. */
 function placeOf(key: string): { readonly map: (typeof MAPS)[keyof typeof MAPS] | undefined; readonly at: string } {
-  const colon = key.indexOf(":");
-  const prefix = key.slice(0, Math.max(0, colon));
-  const map = prefix === "column" || prefix === "stage" || prefix === "rate" ? MAPS[prefix] : undefined;
-  return { map, at: map === undefined ? key : key.slice(colon + 1) };
+  const { group, of } = questionKeyParts(key);
+  return { map: group && MAPS[group], at: of };
 }
 
 /** The answer that was chosen here and may not stand in the workbook yet; undefined without one. */
@@ -29,7 +28,7 @@ export function answered({ key }: Pick<Question, "key">, answer: string | number
 }
 
 /** What the questions of another sheet were answered with does not hold for this one. */
-export const NO_ANSWERS: PaneChoices = {
+export const NO_ANSWERS = {
   columnMap: {},
   stageMap: {},
   rates: {},
@@ -40,7 +39,7 @@ export const NO_ANSWERS: PaneChoices = {
   pipeline: undefined,
   overdueTreatment: undefined,
   unpricedValue: undefined,
-};
+} satisfies PaneChoices & Record<keyof QuestionAnswers | (typeof MAPS)[keyof typeof MAPS], unknown>;
 
 type Asking = Pick<PaneModel, "choices" | "found">;
 
