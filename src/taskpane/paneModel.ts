@@ -36,17 +36,11 @@ export type Told =
   | { readonly kind: "template"; readonly sheet: string; readonly isPresent: boolean }
   | { readonly kind: "rowGone" };
 
+/** A field without which there can be no analysis. */
+export type AskedField = "goal" | `column:${Field}` | `input:${TypedInput}` | `rate:${string}`;
+
 /** Where the keyboard's focus goes after the user's own act: the value of a `data-focus` attribute. */
-export type FocusTarget =
-  | "h1"
-  | "goal"
-  | "changeColumns"
-  | "keep"
-  | "newTemplate"
-  | `column:${Field}`
-  | `input:${TypedInput}`
-  | `rate:${string}`
-  | `group:${FlagId}`;
+export type FocusTarget = AskedField | "h1" | "changeColumns" | "keep" | "newTemplate" | `group:${FlagId}`;
 
 export type AnswerTab = "enough" | "flags";
 
@@ -63,12 +57,8 @@ export interface PaneModel {
   readonly goalTyped: string | undefined;
   /** Further inputs as typed, until they are taken. */
   readonly inputsTyped: TypedInputs;
-  /** The further input that Analyze stopped at, until it is typed again. */
-  readonly inputAsked: TypedInput | undefined;
-  /** An empty goal is a mistake only after Analyze was pressed. */
-  readonly isGoalAsked: boolean;
-  /** And so is a rate nobody has typed. */
-  readonly isRateAsked: boolean;
+  /** What Analyze stopped at, until it is typed: only then is an empty goal a mistake, or a rate nobody has typed. */
+  readonly asked: AskedField | undefined;
   readonly waiting: Waiting | undefined;
   /** Why Excel does not answer; undefined while it does. */
   readonly excelWaits: ExcelWait | undefined;
@@ -92,9 +82,7 @@ export function firstModel(tab: AnswerTab): PaneModel {
     choices: {},
     goalTyped: undefined,
     inputsTyped: {},
-    inputAsked: undefined,
-    isGoalAsked: false,
-    isRateAsked: false,
+    asked: undefined,
     waiting: "start",
     excelWaits: undefined,
     told: undefined,

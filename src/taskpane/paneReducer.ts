@@ -14,7 +14,7 @@ import type {
   PaneChoices,
   RunProgress,
 } from "./paneEngine";
-import type { AnswerTab, FocusTarget, PaneModel, Screen, Told } from "./paneModel";
+import type { AnswerTab, AskedField, FocusTarget, PaneModel, Screen, Told } from "./paneModel";
 import type { TypedInput, TypedInputs } from "./typedInputs";
 
 /** What can happen to the pane. `moves`: by the user's own act, so that the focus may follow. */
@@ -24,10 +24,8 @@ export type PaneAction =
   | { readonly kind: "chose"; readonly choices: PaneChoices }
   | { readonly kind: "typedGoal"; readonly text: string }
   | { readonly kind: "typedInput"; readonly input: TypedInput; readonly text: string }
-  | { readonly kind: "askedInput"; readonly input: TypedInput; readonly moves: boolean }
-  | { readonly kind: "askedGoal"; readonly moves: boolean }
-  /** A rate is missing: the key of its question. */
-  | { readonly kind: "askedRate"; readonly key: string; readonly moves: boolean }
+  /** A field has to be filled first. */
+  | { readonly kind: "asked"; readonly field: AskedField; readonly moves: boolean }
   | { readonly kind: "waiting"; readonly waiting: Waiting | undefined }
   | { readonly kind: "started"; readonly sheet: string | undefined; readonly moves: boolean }
   | { readonly kind: "progress"; readonly progress: RunProgress }
@@ -56,9 +54,7 @@ const FORGOTTEN = {
   choices: {},
   goalTyped: undefined,
   inputsTyped: {},
-  inputAsked: undefined,
-  isGoalAsked: false,
-  isRateAsked: false,
+  asked: undefined,
   selectedRow: undefined,
 } satisfies Partial<PaneModel>;
 
@@ -82,15 +78,15 @@ export function paneReducer(model: PaneModel, action: PaneAction): PaneModel {
         inputsTyped: untaken(model.inputsTyped, action.choices),
       };
     case "typedGoal":
-      return { ...model, goalTyped: action.text, isGoalAsked: false };
+      return { ...model, goalTyped: action.text, asked: askedBut("goal", model) };
     case "typedInput":
-      return { ...model, inputsTyped: { ...model.inputsTyped, [action.input]: action.text }, inputAsked: undefined };
-    case "askedInput":
-      return { ...asked(model, `input:${action.input}`, action.moves), inputAsked: action.input };
-    case "askedGoal":
-      return { ...asked(model, "goal", action.moves), isGoalAsked: true };
-    case "askedRate":
-      return { ...asked(model, `rate:${action.key.slice("rate:".length)}`, action.moves), isRateAsked: true };
+      return {
+        ...model,
+        inputsTyped: { ...model.inputsTyped, [action.input]: action.text },
+        asked: askedBut("input", model),
+      };
+    case "asked":
+      return asked(model, action.field, action.moves);
     case "waiting":
       return { ...model, waiting: action.waiting, told: undefined };
     case "started":
@@ -138,9 +134,15 @@ export function paneReducer(model: PaneModel, action: PaneAction): PaneModel {
   }
 }
 
-/** Ready, where a field has to be filled first. */
-function asked(model: PaneModel, field: FocusTarget, moves: boolean): PaneModel {
-  return { ...model, screen: { kind: "ready" }, focus: toward(model, field, moves) };
+/** Where a field stands that has to be filled first. */
+function asked(model: PaneModel, field: AskedField, moves: boolean): PaneModel {
+  const kind = field.startsWith("column:") ? "columns" : "ready";
+  return { ...model, told: undefined, asked: field, screen: { kind }, focus: toward(model, field, moves) };
+}
+
+/** What Analyze stopped at, once something of that kind was typed. */
+function askedBut(typed: "goal" | "input", { asked: field }: PaneModel): PaneModel["asked"] {
+  return field?.startsWith(typed) === true ? undefined : field;
 }
 
 /** What was typed and is not among what was chosen now. */
@@ -231,9 +233,7 @@ function answered(model: PaneModel, answer: PaneAnswer, focus: PaneModel["focus"
     answer,
     selectedRow: undefined,
     openGroup: undefined,
-    inputAsked: undefined,
-    isGoalAsked: false,
-    isRateAsked: false,
+    asked: undefined,
     screen: { kind: isDoubtful ? "problems" : "answer" },
     said: say(model, isDoubtful ? `${answerSaid(summary)} ${problemsTitle(summary.problems)}.` : answerSaid(summary)),
     focus,

@@ -1,12 +1,12 @@
 import * as React from "react";
 import { readGoal } from "./formats";
-import { lackingRate } from "./answers";
+import { lackOf } from "./lackOf";
 import type { PaneChoices, PaneEngine } from "./paneEngine";
 import type { PaneModel } from "./paneModel";
 import type { PaneAction } from "./paneReducer";
 import type { Remembered } from "./remembered";
 import type { DoIt } from "./paneActs";
-import { refusedInput, takenInputs } from "./typedInputs";
+import { takenInputs } from "./typedInputs";
 
 export interface AnalysisRun {
   /** Resolves when the run has ended. A run from the ribbon moves no focus. */
@@ -32,39 +32,15 @@ function requested(model: PaneModel): PaneChoices {
   };
 }
 
-/** Whether the goal is missing or cannot be read. Before the pipeline was looked at nobody knows, and the workbook's serves. */
-function lacksGoal({ goalTyped, found }: PaneModel): boolean {
-  if (goalTyped !== undefined) return !("goal" in readGoal(goalTyped));
-  return found !== undefined && (found.inputs.goal === undefined || found.inputs.goal <= 0);
-}
-
 /** The analysis as the pane runs it: at most one at a time, whoever started it. */
 export function useAnalysisRun({ engine, now, dispatch, doing, remembered }: RunParts): AnalysisRun {
   const running = React.useRef<AbortController>();
   return React.useMemo(() => {
     const runOnce = async (moves: boolean): Promise<void> => {
       const model = now.current;
-      const missing = model.found?.missing[0];
-      if (missing !== undefined) {
-        dispatch({
-          kind: "show",
-          screen: { kind: "columns" },
-          ...(moves ? { focus: `column:${missing}` as const } : {}),
-        });
-        return;
-      }
-      if (lacksGoal(model)) {
-        dispatch({ kind: "askedGoal", moves });
-        return;
-      }
-      const refused = refusedInput(model.inputsTyped);
-      if (refused !== undefined) {
-        dispatch({ kind: "askedInput", input: refused, moves });
-        return;
-      }
-      const lacking = lackingRate(model);
-      if (lacking !== undefined) {
-        dispatch({ kind: "askedRate", key: lacking.key, moves });
+      const lack = lackOf(model);
+      if (lack !== undefined) {
+        dispatch({ kind: "asked", field: lack, moves });
         return;
       }
       const controller = new AbortController();

@@ -142,6 +142,37 @@ describe("the ribbon's run", () => {
     expect(engine.runs).toEqual([]);
   });
 
+  test("a needed column that is missing is asked for, and moves no focus either", async () => {
+    const engine = scriptedEngine({ kind: "ready", found: { ...WITH_GOAL, missing: ["amount"] } });
+    const ribbon = ribbonCalls();
+    showPane(engine, { ribbon });
+    await heading("Enough pipeline?");
+    await act(() => ribbon.analyze());
+    await heading("Columns");
+    expect(document.activeElement).toBe(document.body);
+    expect(engine.runs).toEqual([]);
+  });
+
+  test("a rate that was missing before the pipeline went away is asked for no more", async () => {
+    const rate = { kind: "rate", key: "rate:EUR", options: [], answer: undefined, column: "Currency" } as const;
+    const questions = [{ ...rate, row: undefined, found: "", rows: 12, effects: [] }];
+    const engine = scriptedEngine({ kind: "answer", answer: answerOf() });
+    const ribbon = ribbonCalls();
+    const user = showPane(engine, { ribbon });
+    await heading("Not enough");
+    engine.script({ look: () => Promise.resolve({ kind: "ready", found: { ...WITH_GOAL, questions } }) });
+    await user.click(button("More"));
+    await user.click(screen.getByRole("menuitem", { name: "Change goal and columns" }));
+    await screen.findByRole("textbox", { name: "What is 1 EUR worth?" });
+    engine.script({ look: () => Promise.resolve({ kind: "first", sheets: ["Notes"], sampleDeals: 300 }) });
+    await user.click(screen.getByRole("combobox", { name: /Pipeline/ }));
+    await user.click(screen.getByRole("option", { name: /Last year/ }));
+    await waitFor(() => expect(screen.queryByRole("textbox")).toBeNull());
+    act(() => void ribbon.analyze());
+    await waitFor(() => expect(engine.runs).toHaveLength(1));
+    await end(engine, { kind: "cancelled", sheetsWritten: 0 });
+  });
+
   test("a press before the pane stands waits for it", async () => {
     const engine = scriptedEngine({ kind: "answer", answer: answerOf() });
     const ribbon = ribbonCalls();

@@ -19,7 +19,7 @@ export function GoalField({ model, found, act, locale }: GoalFieldProps): React.
   const { goal } = found.inputs;
   const text = model.goalTyped ?? (goal === undefined ? "" : goalText(goal, locale));
   const read = readGoal(text);
-  const isProblem = "problem" in read && (model.isGoalAsked || (isLeft && read.problem !== "empty"));
+  const isProblem = "problem" in read && (model.asked === "goal" || (isLeft && read.problem !== "empty"));
   const hint = isLeft && "goal" in read ? goalHint(read.goal, found.wonLastYear) : undefined;
   return (
     <div className="goal">

@@ -29,7 +29,7 @@ function InputField({ model, act, input, label, value, suffix, type }: InputFiel
   const [isLeft, setLeft] = React.useState(true);
   const typed = model.inputsTyped[input];
   const read = typed === undefined ? undefined : readInput(input, typed);
-  const isRefused = read !== undefined && "problem" in read && (isLeft || model.inputAsked === input);
+  const isRefused = read !== undefined && "problem" in read && (isLeft || model.asked === `input:${input}`);
   return (
     <TextField
       label={label}

@@ -1,5 +1,6 @@
 import { TextField } from "office-ui-fabric-react";
 import * as React from "react";
+import { questionKeyParts } from "../../core/opportunities/questionKey";
 import { answered, markedOption } from "../answers";
 import { readRate } from "../formats";
 import { ASKED, askedSentence, rateMissing } from "../messages/askedWords";
@@ -11,9 +12,9 @@ export function RateField({ question, model, found, act }: QuestionFieldProps): 
   const [isLeft, setLeft] = React.useState(true);
   const text = typed ?? markedOption(question, model);
   const isRefused = text.trim() !== "" && readRate(text) === undefined;
-  const isMissing = text.trim() === "" && model.isRateAsked;
+  const isMissing = text.trim() === "" && model.asked?.startsWith("rate:") === true;
   const base = found.currency ?? "";
-  const currency = question.key.slice(question.key.indexOf(":") + 1);
+  const { of: currency } = questionKeyParts(question.key);
   const problem = isRefused && isLeft ? ASKED.noRate : isMissing ? rateMissing(currency, base) : undefined;
   return (
     <TextField
