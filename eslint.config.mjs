@@ -8,7 +8,18 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 
 /** The stages of src/core a stage may not see: those beside it and those after it. */
 const CLOSED_STAGES = {
-  maths: ["cells", "opportunities", "history", "metrics", "flags", "coverage", "forecast", "targets", "changes", "report"],
+  maths: [
+    "cells",
+    "opportunities",
+    "history",
+    "metrics",
+    "flags",
+    "coverage",
+    "forecast",
+    "targets",
+    "changes",
+    "report",
+  ],
   cells: ["opportunities", "history", "metrics", "flags", "coverage", "forecast", "targets", "changes", "report"],
   opportunities: ["history", "metrics", "flags", "coverage", "forecast", "targets", "changes", "report"],
   history: ["metrics", "flags", "coverage", "forecast", "targets", "changes", "report"],
