@@ -3,6 +3,19 @@ import type { CellValue } from "../cells/grid";
 import { headerMultiple } from "./headerMultiple";
 
 const ACCENTS = /[\u0300-\u036f]/g;
+/** Letters that are no letter with an accent, as aliases spell them. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: "ss",
+  ł: "l",
+  Ł: "L",
+  ø: "o",
+  Ø: "O",
+  æ: "ae",
+  Æ: "Ae",
+  œ: "oe",
+  Œ: "Oe",
+};
+const STROKED = /[ßłŁøØæÆœŒ]/g;
 const SEPARATORS = /[^\p{L}\p{N}?/&+#]+/gu;
 const CAMEL = /(\p{Ll})(\p{Lu})/gu;
 
@@ -23,7 +36,7 @@ export function headerKey(header: CellValue): string {
     .replace(/['’]s\s*$/, "")
     .replace(/'s\b|’s\b/g, "s")
     .replace(/__[cr]\b/g, "")
-    .replace(/ß/g, "ss");
+    .replace(STROKED, (letter) => PLAIN[letter] ?? letter);
   return plain
     .replace(CAMEL, "$1 $2")
     .replace(SEPARATORS, " ")

@@ -39,7 +39,7 @@ export const ENGLISH: AliasList = {
     "sales phase|phase|funnel stage|deal phase|sales cycle stage|milestone stage;" +
     "to stage|new stage|stage to|step name|sales step|pipeline step|pipeline status|sales status;deal pipeline stage|deal stage label;" +
     "stage id|pipeline stage id|deal pipeline stage id" +
-    ";to stage|to stage name|stage to|new stage|new stage name|new stage id|new value",
+    ";to stage name|new stage name|new stage id|new value",
   status:
     "status|deal status|opportunity status|status type|forecast type|open won lost|open closed;" +
     "outcome|result|won lost|win loss|deal outcome|deal result|state|state code|final status",

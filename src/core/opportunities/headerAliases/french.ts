@@ -50,7 +50,7 @@ export const FRENCH: AliasList = {
     "date de cloture prevue|cloture prevue|date de cloture estimee|date de fermeture estimee|date de fermeture prevue|date de cloture previsionnelle|cloture previsionnelle|date prevue de cloture|" +
     "fermeture prevue|date de cloture attendue|date previsionnelle de cloture|date de signature prevue|date de signature previsionnelle|cloture attendue|cloture estimee;date prevue|date previsionnelle;echeance|date d echeance|date limite",
   actualClose:
-    "date de cloture reelle|date de fermeture reelle|date reelle de cloture|cloture reelle|cloture le|fermee le|fermee le|ferme le|affaire fermee le|affaire cloturee le|cloturee le|date de fin reelle;gagnee le|gagne le|perdue le|perdu le|date de gain|date de perte|date gagnee|date perdue|heure de gain|heure de perte|date de victoire;fermee|cloturee|gagnee",
+    "date de cloture reelle|date de fermeture reelle|date reelle de cloture|cloture reelle|cloture le|fermee le|ferme le|affaire fermee le|affaire cloturee le|cloturee le|date de fin reelle;gagnee le|gagne le|perdue le|perdu le|date de gain|date de perte|date gagnee|date perdue|heure de gain|heure de perte|date de victoire;fermee|cloturee|gagnee",
   lastActivity:
     "derniere activite|date de derniere activite|date de la derniere activite|dernier contact|date de dernier contact|date du dernier contact|derniere prise de contact|dernier echange|derniere interaction|derniere relance",
   stageEntered:

@@ -44,7 +44,7 @@ export const GERMAN: AliasList = {
     "wahrscheinlichkeit|abschlusswahrscheinlichkeit|deal wahrscheinlichkeit|gewinnwahrscheinlichkeit|erfolgswahrscheinlichkeit|auftragswahrscheinlichkeit|wkt|prozent;chance in|prognosewahrscheinlichkeit",
   forecastCategory: "prognosekategorie|forecast kategorie|prognosestatus|forecastkategorie;prognose",
   created:
-    "erstellt am|erstelldatum|erstellungsdatum|erstellt|angelegt am|anlagedatum|anlagedatum|deal erstellt|deal erstellt am|geschaft erstellt|erstellungszeit|erstellungszeitpunkt|erstellzeit;eingangsdatum|eroffnet am|eroffnungsdatum|hinzugefugt am|anfragedatum",
+    "erstellt am|erstelldatum|erstellungsdatum|erstellt|angelegt am|anlagedatum|deal erstellt|deal erstellt am|geschaft erstellt|erstellungszeit|erstellungszeitpunkt|erstellzeit;eingangsdatum|eroffnet am|eroffnungsdatum|hinzugefugt am|anfragedatum",
   closeDate:
     "abschlussdatum|schlusstermin|schlussdatum|abschluss|abschlusstermin|deal abschlussdatum|datum des abschlusses|schliessdatum;auftragsdatum|abschluss am|entscheidungsdatum",
   expectedClose:

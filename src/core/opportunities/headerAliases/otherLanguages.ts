@@ -7,8 +7,8 @@ export const OTHER_LANGUAGES: AliasList = {
   account:
     "organizace|organizacia|firma|spolecnost|zakaznik|zakaznik nazev|klient|klient nazwa|organizacja|kund|kunde|foretag|virksomhed|bedrift|organisation|organisasjon",
   owner:
-    "vlastnik|vlastnik obchodu|obchodnik|właściciel|handlowiec|opiekun|agare|saljare|ejer|saelger|eier|selger;prirazeno",
-  source: "zdroj|puvod|zrodło|zrodlo|kalla|kilde;kanal",
+    "vlastnik|vlastnik obchodu|obchodnik|wlasciciel|handlowiec|opiekun|agare|saljare|ejer|saelger|eier|selger;prirazeno",
+  source: "zdroj|puvod|zrodlo|kalla|kilde;kanal",
   product: "produkt|vyrobek|produkter|produkty",
   type: "typ|typ obchodu|rodzaj",
   pipeline: "lejek|lejek sprzedazy|pipeline|saljpipeline",
@@ -30,5 +30,5 @@ export const OTHER_LANGUAGES: AliasList = {
     "posledni aktivita|datum posledni aktivity|ostatnia aktywnosc|data ostatniej aktywnosci|ostatni kontakt|senaste aktivitet|seneste aktivitet|siste aktivitet",
   nextStep: "dalsi krok|nastepny krok|nasta steg|naeste skridt|neste steg;datum dalsi aktivity",
   contact: "kontaktni osoba|kontakt|osoba kontaktowa|kontaktperson",
-  team: "tym|zespoł;region",
+  team: "tym|zespol;region",
 };
