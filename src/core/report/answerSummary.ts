@@ -1,8 +1,8 @@
-import type { BridgeReason, FlagId, Verdict } from "../analysis";
+import type { BridgeReason, FlagId, Lever, Verdict } from "../analysis";
 import type { Day } from "../cells/day";
 
 /** Of an answer as it is stored: one more with every change of its fields, for another build's is not shown but made anew. */
-export const ANSWER_FORMAT = 2;
+export const ANSWER_FORMAT = 3;
 
 /** One bar taken from the reported pipeline. */
 export interface SummaryCut {
@@ -60,6 +60,49 @@ export interface SummaryProblem {
   }[];
 }
 
+/** The chance of the selling year's goal and what would change it. @see Definitions §5–6 */
+export interface SummaryChance {
+  /** P(won + S ≥ goal), and without deals not created yet. Shares 0–1. */
+  readonly probability: number;
+  readonly existingOnly: number;
+  /** Won + all that is still expected; P10 and P90 of it. Money. */
+  readonly landing: number;
+  readonly p10: number;
+  readonly p90: number;
+  /** Smallest single changes, the easiest first; each alone reaches the confidence, or is the closest it comes. */
+  readonly levers: readonly Lever[];
+  /** Last day on which an opportunity is usefully created for the year; undefined when it has passed or is not known. */
+  readonly createUntil: Day | undefined;
+  /** Mean won size, W1 and mean cycle in days: where the levers start. */
+  readonly meanWonSize: number | undefined;
+  readonly winRate: number | undefined;
+  readonly cycleDays: number | undefined;
+  /** Working pipeline that can be lost with the confidence kept; undefined where the chance is below it. */
+  readonly spare: number | undefined;
+  /** The chance without each of the five largest deals. */
+  readonly withoutLargest: readonly {
+    readonly row: number;
+    readonly name: string;
+    readonly amount: number;
+    readonly chance: number;
+  }[];
+}
+
+/** A kept scenario: what was tried, and what came of it then. */
+export interface SummaryScenario {
+  /** Place among the kept ones, 1–3. */
+  readonly slot: number;
+  /** Made from its changes: "Win rate 33%, 10 more opportunities". */
+  readonly name: string;
+  readonly keptOn: Day;
+  readonly chance: number | undefined;
+  /** Absolute values: W1 0–1, mean won size, mean cycle in days, opportunities added; undefined: as it was. */
+  readonly winRate: number | undefined;
+  readonly dealSize: number | undefined;
+  readonly cycleDays: number | undefined;
+  readonly added: number | undefined;
+}
+
 /**
  * One analysis in the size of a pane: plain data that crosses to a worker, stands in the workbook's history and comes back
  * as it was. Money in the sheet's currency; shares 0–1; `undefined` is no answer, never 0.
@@ -71,6 +114,9 @@ export interface AnswerSummary {
   readonly sourceRows: { readonly first: number; readonly last: number };
   /** Opportunities read. */
   readonly deals: number;
+  /** undefined: no goal, or nothing gives a chance; `lacks` says why. */
+  readonly chance: SummaryChance | undefined;
+  readonly scenarios: readonly SummaryScenario[];
   /** "$", "EUR" … */
   readonly currency: string | undefined;
   readonly year: { readonly name: string; readonly from: Day; readonly to: Day };

@@ -30,6 +30,8 @@ export function answerSummaryOf(analysis: Analysis): AnswerSummary {
     sheet: source.sheet,
     sourceRows: { first: source.firstRow, last: source.lastRow },
     deals: reading.opportunities.count,
+    chance: undefined,
+    scenarios: [],
     currency: reading.currency,
     year: { name: year.name, from: year.from, to: year.to },
     confidence: settings.confidence,
