@@ -10,6 +10,7 @@ import { numberAt, textAt } from "./cells/column";
 import { isoDay } from "./cells/day";
 import { jsonWithReasons } from "./jsonWithReasons";
 import { rowsThat } from "./opportunities/dealRows";
+import { optionInUse } from "./opportunities/optionInUse";
 import { Outcome, type OutcomeCode } from "./opportunities/opportunities";
 
 /** The sentences the JSON carries; report/ makes them. */
@@ -90,17 +91,29 @@ function jsonReasons(analysis: Analysis, hasWords: boolean): Record<string, stri
     "questions.*.answer": "notAnswered",
     "questions.*.column": "notOfOneColumn",
     "questions.*.row": "notOfOneRow",
-    "questions.*.effects.*.winRate": "noWinRate",
+    "questions.*.effects.*.winRate": "noAnswerWithOption",
     "questions.*.effects.*.have": "noAmounts",
-    "questions.*.effects.*.need": "noGoal",
+    "questions.*.effects.*.need": "noAnswerWithOption",
     "flagged.*.id": "blank",
     "flagged.*.name": "blank",
     "flagged.*.owner": "blank",
     "flagged.*.amount": "unpriced",
     "flagged.*.effect": "unpriced",
-    ...Object.fromEntries(notApplied),
+    ...Object.fromEntries([...notApplied, ...effectsInUse(analysis)]),
     ...(hasWords ? {} : Object.fromEntries(sentences.map((path) => [path, "noWords"]))),
   };
+}
+
+/** The option in use is this analysis: what it lacks has the reason it has there. What another option lacks is that option's. */
+function effectsInUse({ questions, reasons }: Analysis): [string, string][] {
+  return questions.flatMap((question, q) => {
+    const e = question.effects.findIndex(({ option }) => option === optionInUse(question));
+    const reason = (key: string, path: string): [string, string][] => {
+      const why = reasons[path];
+      return e < 0 || why === undefined ? [] : [[`questions.${q}.effects.${e}.${key}`, why]];
+    };
+    return [...reason("winRate", "metrics.winRate.count"), ...reason("need", "coverage.requiredPipeline")];
+  });
 }
 
 function rowsJson({ reading }: Analysis): unknown {

@@ -1,5 +1,6 @@
 import Ajv from "ajv";
 import { analyse } from "../../src/core/analyse";
+import type { AskedQuestion } from "../../src/core/analysis";
 import schema from "../../src/core/analysis.schema.json";
 import { analysisJson } from "../../src/core/analysisJson";
 import { resolveSettings } from "../../src/core/resolveSettings";
@@ -112,4 +113,33 @@ test("all deals open: no win rate, not 100 %", () => {
     winRate: { count: null, competitive: null, value: null, swept: null, interval: null, n: 2 },
   });
   expect(json["reasons"]).toMatchObject({ "metrics.winRate.count": "noLostDeals" });
+});
+
+test("what an option's effect lacks has the reason the analysis has, where the option is in use", () => {
+  const { settings } = resolveSettings({ goal: 100, asOf: "2025-06-30" }, serial("2025-06-30"));
+  const analysis = analyse(readingOf([{ outcome: "open", amount: 5 }]), settings);
+  const effect = { deals: 1, won: 0, winRate: undefined, have: 5, need: undefined };
+  const question: AskedQuestion = {
+    kind: "overdueTreatment",
+    key: "overdueTreatment",
+    options: ["remove", "keep"],
+    answer: undefined,
+    column: undefined,
+    row: undefined,
+    found: "",
+    rows: 1,
+    effects: [
+      { ...effect, option: "remove" },
+      { ...effect, option: "keep" },
+    ],
+  };
+  const json = analysisJson({ ...analysis, questions: [question] }) as { reasons: Record<string, string> };
+  expect(unexplainedNulls(json)).toEqual([]);
+  const own = Object.entries(json.reasons).filter(([path]) => path.startsWith("questions.0"));
+  expect(Object.fromEntries(own)).toEqual({
+    "questions.0.effects.0.winRate": "noClosedDeals",
+    "questions.0.effects.0.need": json.reasons["coverage.requiredPipeline"],
+  });
+  expect(json.reasons["coverage.requiredPipeline"]).not.toBe("noGoal");
+  expect(json.reasons["questions.*.effects.*.need"]).toBe("noAnswerWithOption");
 });
