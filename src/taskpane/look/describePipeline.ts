@@ -9,7 +9,7 @@ import { sampleSheet } from "../../workbook/samplePlace";
 import type { FoundPipeline } from "../paneEngine";
 import { foundPipeline } from "./foundPipeline";
 import type { LookWork, PreviewRows } from "./looker";
-import type { PickedBlock } from "./pickBlock";
+import { everyCandidate, type PickedBlock } from "./pickBlock";
 import type { withEffects } from "./withEffects";
 
 /** A block as it would be read. @param isWhole every row of it was read */
@@ -22,7 +22,13 @@ export async function describePipeline(
   const { reading, fault } = block.missing.length > 0 ? NOT_READ : readingOf(grid, block, settings);
   const isSample = sampleSheet(work.outline)?.name === block.source.sheet;
   const preview = { grid, shown, isWhole, reading, fault };
-  const found = foundPipeline({ ...picked, preview, isSample, today: work.today });
+  const found = foundPipeline({
+    ...picked,
+    candidates: everyCandidate(work, settings),
+    preview,
+    isSample,
+    today: work.today,
+  });
   if (reading === undefined || !isWhole || !found.questions.some(canMove)) return found;
   const effects = await questionEffects();
   const read = (chosen: Settings): Reading => interpret(grid, block.source, chosen);

@@ -3,6 +3,7 @@ import { wonIn } from "../../core/coverage/wonIn";
 import { CellKind } from "../../core/cells/grid";
 import { fiscalYear, fiscalYearOf } from "../../core/fiscalYear";
 import type { LeftOutReason } from "../../core/opportunities/leftOutReason";
+import type { SourceCandidate } from "../../core/opportunities/findSource";
 import { blockName } from "../../core/opportunities/namedBlock";
 import type { Reading, Source } from "../../core/opportunities/reading";
 import type { SourceFault } from "../../core/opportunities/sourceError";
@@ -24,6 +25,8 @@ interface Preview extends PreviewRows {
 
 /** Everything a preview is made of. */
 export interface FoundParts extends PickedBlock {
+  /** Every block that could be the pipeline. */
+  readonly candidates: readonly SourceCandidate[];
   readonly preview: Preview;
   readonly isSample: boolean;
   readonly today: Day;

@@ -7,10 +7,9 @@ import { chooseSource } from "../../workbook/chooseSource";
 import { overridesOf } from "../engine/overridesOf";
 import type { LookWork } from "./looker";
 
-/** A block of rows, every block that could be taken instead, and the settings it is read with. */
+/** A block of rows, and the settings it is read with. */
 export interface PickedBlock {
   readonly block: NearestSource;
-  readonly candidates: readonly SourceCandidate[];
   readonly settings: Settings;
 }
 
@@ -23,7 +22,7 @@ export function pickBlock(work: LookWork): PickedBlock | SourceError {
   const block = blockFor(work, wish);
   if (block instanceof SourceError) return block;
   const { settings } = over.on(block.source.sheet);
-  return { block, candidates: everyCandidate(work, wish), settings };
+  return { block, settings };
 }
 
 function blockFor(work: LookWork, wish: SourceWish): NearestSource | SourceError {
@@ -42,9 +41,13 @@ function isColumnFault({ fault: { kind } }: SourceError): boolean {
   return kind === "missingField" || kind === "noSuchColumn";
 }
 
-/** All sheets' blocks, whichever is asked for; none where no block can be read. */
-function everyCandidate({ heads }: LookWork, { columnMap }: SourceWish): readonly SourceCandidate[] {
-  for (const wish of [{ columnMap: columnMap ?? {} }, {}]) {
+/** All sheets' blocks, whichever is asked for, best first; none where no block can be read. */
+export function everyCandidate(
+  { heads }: LookWork,
+  { columnMap }: Pick<Settings, "columnMap">
+): readonly SourceCandidate[] {
+  const isMapped = Object.keys(columnMap).length > 0;
+  for (const wish of isMapped ? [{ columnMap }, {}] : [{}]) {
     try {
       return findSource(heads, wish);
     } catch (error) {
