@@ -34,7 +34,10 @@ export interface OutlookBasis {
   readonly eventual: Float64Array;
   /** By place: age in days on asOf; 0 for a deal without a created day. */
   readonly age: Float64Array;
-  /** By place: the span its expected close lies in, −1 spread over the spans like own history. M2 has −1 throughout. */
+  /**
+   * By place: the span its expected close lies in, −1 spread over the spans like own history, −2 (`OUTSIDE`) dated outside
+   * the period. M2 has −1 throughout, but for deals older than any that was watched.
+   */
   readonly dated: Int8Array;
   /** Own history's curves; undefined: no timing, every deal counts whole in the period it is dated in. */
   readonly curves: AgeCurves | undefined;
@@ -45,11 +48,18 @@ export interface OutlookBasis {
   readonly sizes: Float64Array;
   /** W1. */
   readonly winRate: Answer;
+  /** Mean cycle, days, that the cycle lever starts from; undefined without a dated won deal. */
+  readonly cycleDays: Answer;
   /** Latest useful creation day (period end − median cycle); later than asOf, or undefined. */
   readonly createUntil: Day | undefined;
   /** σ²: variance of the error that all deals of a period share. */
   readonly sharedVariance: number;
 }
+
+/** In `OutlookBasis.dated`: spread over the spans like own history. */
+export const SPREAD = -1;
+/** In `OutlookBasis.dated`: expected to close outside the period, where the deal has no chance. */
+export const OUTSIDE = -2;
 
 /** What a person tries. An absent member leaves it as it is. */
 export interface Moves {

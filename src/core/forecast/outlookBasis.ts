@@ -1,0 +1,107 @@
+import { numberAt, rowsWhere } from "../cells/column";
+import { monthNumber, monthStart, type Day } from "../cells/day";
+import type { Answer } from "../analysis";
+import type { Period } from "../fiscalYear";
+import type { AgeCurves } from "../history/ownHistory";
+import type { ForecastMethod } from "./forecastMethod";
+import { OUTSIDE, SPREAD, type OutlookBasis, type OutlookSpan } from "./outlook";
+
+/** What the chances of all periods of one analysis are made from. By place: one entry an open deal. */
+export interface OutlookSource {
+  readonly asOf: Day;
+  readonly fiscalYearStartMonth: number;
+  /** Share 0–1 that counts as enough. */
+  readonly confidence: number;
+  readonly method: ForecastMethod;
+  /** By place: money, NaN or not above 0 where unpriced. */
+  readonly amount: Float64Array;
+  /** By place: chance of being won at all by the serving method, NaN where it has none. */
+  readonly eventual: Float64Array;
+  /** By place: days, NaN without a created day. */
+  readonly age: Float64Array;
+  /** By place: day, NaN where undated. */
+  readonly expectedClose: Float64Array;
+  readonly curves: AgeCurves | undefined;
+  /** c(φ) of positions 1–3 in the fiscal quarter, in that order; used where the method is M2phase. */
+  readonly phase: readonly number[];
+  readonly createdPerDay: Answer;
+  /** Won amounts of the baseline, money > 0. */
+  readonly sizes: Float64Array;
+  /** W1. */
+  readonly winRate: Answer;
+  /** V1: mean and median cycle, days. */
+  readonly cycle: { readonly mean: Answer; readonly median: Answer };
+}
+
+/** The period, its goal, what is won of it by asOf, and σ² of a period of its length. */
+export type OutlookAim = Pick<OutlookBasis, "period" | "goal" | "wonToDate" | "sharedVariance">;
+
+/**
+ * What the chance of one period stands on: its months after asOf, and the open deals that have an amount and a chance.
+ * A period that is over has no spans; one that begins later begins with the days until then.
+ * @see Definitions §6
+ */
+export function outlookBasis(source: OutlookSource, aim: OutlookAim): OutlookBasis {
+  const spans = spansOf(source, aim.period);
+  const places = rowsWhere(
+    source.amount.length,
+    (k) => numberAt(source.amount, k) > 0 && !Number.isNaN(numberAt(source.eventual, k))
+  );
+  const byPlace = (column: Float64Array): Float64Array => Float64Array.from(places, (k) => numberAt(column, k));
+  const age = byPlace(source.age).map((days) => (days >= 0 ? days : 0));
+  return {
+    ...aim,
+    asOf: source.asOf,
+    confidence: source.confidence,
+    method: source.method,
+    deal: Int32Array.from(places),
+    amount: byPlace(source.amount),
+    eventual: byPlace(source.eventual),
+    age,
+    dated: Int8Array.from(places, (k, place) => datedIn(source, spans, { k, age: numberAt(age, place) })),
+    curves: source.curves,
+    spans,
+    createdPerDay: source.curves ? (source.createdPerDay ?? 0) : 0,
+    sizes: source.sizes,
+    winRate: source.winRate,
+    cycleDays: source.cycle.mean,
+    createUntil: createUntil(source, aim.period),
+  };
+}
+
+/** The months of a period after asOf. */
+function spansOf({ asOf, method, phase, fiscalYearStartMonth }: OutlookSource, period: Period): OutlookSpan[] {
+  const spans: OutlookSpan[] = [];
+  const last = monthNumber(period.to);
+  for (let month = monthNumber(Math.max(period.from, asOf + 1)); month <= last; month++) {
+    const from = Math.max(period.from, monthStart(month), asOf + 1) - 1 - asOf;
+    const to = Math.min(period.to, monthStart(month + 1) - 1) - asOf;
+    const position = (((month + 1 - fiscalYearStartMonth) % 3) + 3) % 3;
+    if (to > from) spans.push({ from, to, factor: method === "M2phase" ? (phase[position] ?? 1) : 1 });
+  }
+  return spans;
+}
+
+/**
+ * Where a deal's expected close lies. Own history needs no date, but for a deal older than any that was watched; every
+ * other method takes a date from asOf on (asOf itself: the next day's month) and spreads overdue and undated deals.
+ */
+function datedIn(
+  { method, curves, expectedClose, asOf }: OutlookSource,
+  spans: readonly OutlookSpan[],
+  deal: { readonly k: number; readonly age: number }
+): number {
+  const byHistory = method === "M2" || method === "M2phase";
+  if (byHistory && curves !== undefined && deal.age <= curves.lastAge) return SPREAD;
+  const days = numberAt(expectedClose, deal.k) - asOf;
+  if (!(days >= 0)) return SPREAD;
+  const span = spans.findIndex(({ from, to }) => Math.max(days, 1) > from && days <= to);
+  return span < 0 ? OUTSIDE : span;
+}
+
+/** Period end − median cycle, rounded down, where that is later than asOf. */
+function createUntil({ asOf, cycle }: OutlookSource, period: Period): Day | undefined {
+  if (cycle.median === undefined) return undefined;
+  const latest = Math.floor(period.to - cycle.median);
+  return latest > asOf ? latest : undefined;
+}
