@@ -48,22 +48,25 @@ export interface ColumnSample {
   readonly empty: number;
 }
 
+/** A block of rows that could be the pipeline. */
+export interface PipelineCandidate {
+  readonly sheet: string;
+  /** What it is asked for by where its sheet has several (`PaneChoices.table`). */
+  readonly table?: string | undefined;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Columns that are recognized. */
+  readonly fields: number;
+  /** Sheets of one kind, the oldest first, its own included; empty where it is alone. */
+  readonly series: readonly string[];
+  /** What the first has over it, undefined for the first; "unranked": it is only there because it was asked for. */
+  readonly lost: "amount" | "newer" | "fields" | "rows" | "order" | "unranked" | undefined;
+}
+
 /** What the ready state and its column page show. */
 export interface FoundPipeline {
-  /** Every block of rows that could be the pipeline, best first. */
-  readonly candidates: readonly {
-    readonly sheet: string;
-    /** What it is asked for by where its sheet has several (`PaneChoices.table`). */
-    readonly table?: string | undefined;
-    readonly firstRow: number;
-    readonly lastRow: number;
-    /** Columns that are recognized. */
-    readonly fields: number;
-    /** Sheets of one kind, the oldest first, its own included; empty where it is alone. */
-    readonly series: readonly string[];
-    /** What the first has over it; undefined for the first. */
-    readonly lost: "amount" | "newer" | "fields" | "rows" | "order" | undefined;
-  }[];
+  /** Every block of rows that could be the pipeline, best first; the one described here is always among them. */
+  readonly candidates: readonly PipelineCandidate[];
   readonly sheet: string;
   readonly table?: string | undefined;
   readonly headerRow: number;

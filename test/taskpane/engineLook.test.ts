@@ -104,6 +104,26 @@ describe("the pipeline as it would be read", () => {
     expect(outcome.subject).toMatch(/^No amount column .*‘Pigs’/);
   });
 
+  test("a list that was asked for and cannot be read is offered beside those that can", async () => {
+    const { engine, workbook } = engineOfCsv(csv(DEALS));
+    await workbook.run(async (context) => {
+      const rows = [
+        ["Recipe", "Minutes"],
+        ["Bread", 90],
+        ["Soup", 30],
+      ];
+      context.workbook.worksheets.add("Kitchen").getRange("A1:B3").values = rows;
+      await context.sync();
+    });
+    const { candidates, missing } = ready(await engine.look({ sheet: "Kitchen" }));
+    expect(missing).toEqual(["amount", "stage"]);
+    expect(candidates).toMatchObject([
+      { sheet: "Kitchen", firstRow: 2, lastRow: 3, lost: "unranked" },
+      { sheet: "Deals", lost: undefined },
+    ]);
+    expect(ready(await engine.look({})).candidates).toMatchObject([{ sheet: "Deals" }]);
+  });
+
   test("a sheet of something else is no pipeline, unless it is asked for", async () => {
     const { engine } = engineOfCsv(csv(["Recipe,Minutes", "Bread,90", "Soup,30"]), "Kitchen");
     expect(await engine.open()).toEqual({ kind: "first", sheets: ["Kitchen"], sampleDeals: 600 });

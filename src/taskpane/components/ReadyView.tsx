@@ -25,17 +25,15 @@ interface FoundProps extends Pick<ViewProps, "model" | "act" | "locale"> {
 }
 
 function PipelineChoice({ found, act }: FoundProps): React.ReactElement {
-  const at = found.candidates.findIndex((one) => one.sheet === found.sheet && one.table === found.table);
-  const { sheet, table, firstRow, lastRow } = found;
-  const here = { sheet, table, firstRow, lastRow, fields: 0, series: [], lost: undefined };
-  const why = candidateWhy(found.candidates, at);
-  const candidates = at < 0 ? [here, ...found.candidates] : found.candidates;
+  const { candidates, sheet, table } = found;
+  const at = candidates.findIndex((one) => one.sheet === sheet && one.table === table);
+  const why = candidateWhy(candidates, at);
   return (
     <div className="block">
       <Select
         label={READY.pipeline}
         options={candidates.map((candidate, key) => ({ key, text: candidateWords(candidate) }))}
-        value={Math.max(0, at)}
+        value={at}
         onChange={(key) => {
           const chosen = candidates[Number(key)];
           if (chosen) act.chooseBlock(chosen);

@@ -9,7 +9,7 @@ import type { Reading, Source } from "../../core/opportunities/reading";
 import type { SourceFault } from "../../core/opportunities/sourceError";
 import { foundQuestions, mainCurrency } from "./foundQuestions";
 import { rowsWithDeals } from "../../core/report/rowsWithDeals";
-import type { ColumnSample, FoundPipeline } from "../paneEngine";
+import type { ColumnSample, FoundPipeline, PipelineCandidate } from "../paneEngine";
 import type { PreviewRows } from "./looker";
 import type { PickedBlock } from "./pickBlock";
 
@@ -64,20 +64,21 @@ export function foundPipeline(parts: FoundParts): FoundPipeline {
   };
 }
 
-/** Every block, by its name where its sheet has several. */
-function candidatesOf(candidates: FoundParts["candidates"], picked: Source): FoundPipeline["candidates"] {
-  return candidates.map(({ source, fields, why: { series, lost } }) => {
+/** Every block, by its name where its sheet has several; before them the picked one where it is not among them. */
+function candidatesOf(candidates: FoundParts["candidates"], picked: Source): readonly PipelineCandidate[] {
+  const placed = (source: Source): Pick<PipelineCandidate, "sheet" | "table" | "firstRow" | "lastRow"> => {
     const { sheet, firstRow, lastRow } = source;
-    return {
-      sheet,
-      table: tableOf(source, candidates, picked),
-      firstRow,
-      lastRow,
-      fields: fields.length,
-      series,
-      lost,
-    };
-  });
+    return { sheet, table: tableOf(source, candidates, picked), firstRow, lastRow };
+  };
+  const ranked = candidates.map(({ source, fields, why: { series, lost } }) => ({
+    ...placed(source),
+    fields: fields.length,
+    series,
+    lost,
+  }));
+  const own = placed(picked);
+  if (ranked.some(({ sheet, table }) => sheet === own.sheet && table === own.table)) return ranked;
+  return [{ ...own, fields: Object.keys(picked.columns).length, series: [], lost: "unranked" }, ...ranked];
 }
 
 /** What a block is asked for by; undefined where its sheet has no other. */

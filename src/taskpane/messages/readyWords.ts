@@ -3,7 +3,7 @@ import { counted, dayWords, numberWords } from "../../core/report/wording";
 import { SAMPLE_CHOICES } from "../../sample/sampleChoices";
 import { goalText, moneyBeside, monthNameOf, type ReadGoal } from "../formats";
 import { OWN_SHEETS } from "../../workbook/ownNames";
-import type { FoundPipeline } from "../paneEngine";
+import type { FoundPipeline, PipelineCandidate } from "../paneEngine";
 
 export const READY = {
   title: "Enough pipeline?",
@@ -33,7 +33,7 @@ export const READY = {
 } as const;
 
 /** "Pipeline, rows 4 to 1,287" */
-export function candidateWords({ sheet, table, firstRow, lastRow }: FoundPipeline["candidates"][number]): string {
+export function candidateWords({ sheet, table, firstRow, lastRow }: PipelineCandidate): string {
   const list = table === undefined ? "" : `, ${listWords(table)}`;
   return `${sheet}${list}, rows ${numberWords(firstRow)} to ${numberWords(lastRow)}`;
 }
@@ -44,7 +44,7 @@ function listWords(table: string): string {
 }
 
 /** Why the block is offered where it is: what was recognized in it, or what another has over it. "" for the only one. */
-export function candidateWhy(candidates: FoundPipeline["candidates"], at: number): string {
+export function candidateWhy(candidates: readonly PipelineCandidate[], at: number): string {
   const chosen = candidates[at];
   const [first] = candidates;
   if (chosen === undefined || first === undefined || candidates.length < 2) return "";
@@ -62,6 +62,8 @@ export function candidateWhy(candidates: FoundPipeline["candidates"], at: number
       return `Fewer rows than ${best}.`;
     case "order":
       return `As likely as ${best}, which comes first.`;
+    case "unranked":
+      return "";
     case undefined:
       return candidates.some((other) => other.lost === "newer" && series.includes(other.sheet))
         ? `The newest of ${numberWords(series.length)} sheets of one kind.`
