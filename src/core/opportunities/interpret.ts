@@ -9,6 +9,7 @@ import { startIssueLog } from "./issueLog";
 import { stageUses } from "./outcomes";
 import { askAboutOpenDeals, NO_OPEN_DEAL_CHOICES, type OpenDealChoices } from "./openDealQuestions";
 import { pipelineRows } from "./pipelines";
+import { rankedQuestions } from "./rankedQuestions";
 import type { ExcludedRow, Reading, Source } from "./reading";
 import { NO_CHOICES, type ReadingChoices } from "./readingChoices";
 import { readRows } from "./readRows";
@@ -61,7 +62,7 @@ export function interpret(grid: Grid, source: Source, options: InterpretOptions)
     lines: merged.lines.length,
     excluded: [...body.excluded, ...changes.excluded, ...meant.excluded, ...leftOut].sort((a, b) => a.row - b.row),
     issues: log.issues(),
-    questions: [...(source.questions ?? []), ...log.questions()],
+    questions: rankedQuestions([...(source.questions ?? []), ...log.questions()]),
     stages: stageUses(stages, opportunities.stage.codes, outcomes.decidedByStatus, decided.asked),
     unusedStages: unusedStages(stageMap, [...stage.values, ...columns.texts.status.values]),
     currency: columns.currency,

@@ -7,16 +7,11 @@ export interface IssueLog {
   /** The issues in the order they were found; those beyond the limit as one issue a code and column, without a row. */
   readonly issues: () => readonly Issue[];
   readonly ask: (question: Question) => void;
-  /**
-   * The questions, one a key (the first that was asked), the one that concerns most rows first; before it the one whose
-   * answer fills the cells that others ask about.
-   */
+  /** The questions as they were asked, one a key: the first. `rankedQuestions` puts them in order. */
   readonly questions: () => readonly Question[];
 }
 
 const LONGEST = 80;
-
-const fillsCells = ({ kind }: Question): boolean => kind === "groupedRows";
 
 /**
  * Starts a log that keeps at most `limit` issues of one code in one column: a column of 100,000 bad cells is one trouble,
@@ -47,7 +42,6 @@ export function startIssueLog(limit = 100): IssueLog {
     ask: (question) => {
       if (!asked.has(question.key)) asked.set(question.key, { ...question, found: question.found.slice(0, LONGEST) });
     },
-    questions: () =>
-      [...asked.values()].sort((a, b) => Number(fillsCells(b)) - Number(fillsCells(a)) || b.rows - a.rows),
+    questions: () => [...asked.values()],
   };
 }

@@ -79,7 +79,7 @@ export interface Reading {
   readonly lines: number;
   readonly excluded: readonly ExcludedRow[];
   readonly issues: readonly Issue[];
-  /** What is doubtful and can be answered, answered ones included, the one that concerns most rows first. */
+  /** What is doubtful and can be answered, answered ones included, in the order of `rankedQuestions`. */
   readonly questions: readonly Question[];
   readonly stages: readonly StageUse[];
   /** Stages the user typed an outcome for that are not on the sheet. */

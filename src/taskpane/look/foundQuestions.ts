@@ -1,10 +1,8 @@
 import type { AskedQuestion } from "../../core/analysis";
-import type { Question, QuestionKind } from "../../core/opportunities/question";
+import type { Question } from "../../core/opportunities/question";
+import { rankedQuestions } from "../../core/opportunities/rankedQuestions";
 import type { Reading, Source } from "../../core/opportunities/reading";
 import type { SourceFault } from "../../core/opportunities/sourceError";
-
-/** Nothing can be added without a rate; on the wrong column stands everything else. */
-const FIRST: readonly QuestionKind[] = ["rate", "column", "pipeline"];
 
 interface Read {
   readonly reading: Reading | undefined;
@@ -12,13 +10,10 @@ interface Read {
   readonly fault: SourceFault | undefined;
 }
 
-/** What is doubtful in a block, the most important first, then by the rows it concerns. Their effects are not known yet. */
+/** What is doubtful in a block, in the order every door asks it. Their effects are not known yet. */
 export function foundQuestions(source: Source, { reading, fault }: Read): readonly AskedQuestion[] {
-  const rankOf = ({ kind }: Question): number => (FIRST.includes(kind) ? FIRST.indexOf(kind) : FIRST.length);
-  const questions = reading?.questions ?? [...(source.questions ?? []), ...rateQuestions(fault)];
-  return [...questions]
-    .sort((a, b) => rankOf(a) - rankOf(b) || b.rows - a.rows)
-    .map((question) => ({ ...question, effects: [] }));
+  const questions = reading?.questions ?? rankedQuestions([...(source.questions ?? []), ...rateQuestions(fault)]);
+  return questions.map((question) => ({ ...question, effects: [] }));
 }
 
 /** Of rows that cannot be read for want of rates: what each currency but the main one is worth. */
