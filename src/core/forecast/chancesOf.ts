@@ -44,7 +44,8 @@ function timingOf(basis: OutlookBasis, cycle: number): (k: number) => number {
     const dated = numberAt(basis.dated, k);
     if (dated === OUTSIDE) return 0;
     const age = numberAt(basis.age, k);
-    return dated === SPREAD ? (spread(age) ?? 0) : (bySpan[dated]?.(age) ?? 0);
+    const share = dated === SPREAD ? spread(age) : bySpan[dated]?.(age);
+    return share === undefined ? 0 : share;
   };
 }
 

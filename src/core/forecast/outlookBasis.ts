@@ -61,7 +61,7 @@ export function outlookBasis(source: OutlookSource, aim: OutlookAim): OutlookBas
     dated: Int8Array.from(places, (k, place) => datedIn(source, spans, { k, age: numberAt(age, place) })),
     curves: source.curves,
     spans,
-    createdPerDay: source.curves ? (source.createdPerDay ?? 0) : 0,
+    createdPerDay: source.curves && source.createdPerDay !== undefined ? source.createdPerDay : 0,
     sizes: source.sizes,
     winRate: source.winRate,
     cycleDays: source.cycle.mean,

@@ -1,18 +1,19 @@
+import { numberAt } from "../cells/column";
 import type { AgeCurves } from "../history/ownHistory";
 import type { Moves, OutlookBasis, OutlookSpan } from "./outlook";
 
 /** Share of deals won by an age in days, 0–1: straight between whole days, flat beyond the last age, 0 below 0. */
 export function wonByAge({ won, lastAge }: AgeCurves, age: number): number {
   if (!(age >= 0)) return 0;
-  if (age >= lastAge) return won[lastAge] ?? 0;
+  if (age >= lastAge) return numberAt(won, lastAge);
   const below = Math.floor(age);
-  const low = won[below] ?? 0;
-  return low + ((won[below + 1] ?? low) - low) * (age - below);
+  const low = numberAt(won, below);
+  return low + (numberAt(won, below + 1) - low) * (age - below);
 }
 
 /** Share of all deals won at all: F_won(∞). */
 export function everWon({ won, lastAge }: AgeCurves): number {
-  return won[lastAge] ?? 0;
+  return numberAt(won, lastAge);
 }
 
 /**
@@ -62,10 +63,10 @@ export function winsNotCreated(basis: OutlookBasis, moves: Moves): number {
  * @see Definitions §5 the sentence
  */
 export function chanceOfAdded(basis: OutlookBasis, moves: Moves): number {
-  const winRate = moves.winRate ?? basis.winRate ?? 0;
+  const winRate = moves.winRate ?? basis.winRate;
   const { curves, spans, createUntil, asOf } = basis;
   const [first, last] = [spans[0], spans[spans.length - 1]];
-  if (!first || !last) return 0;
+  if (!first || !last || winRate === undefined) return 0;
   if (!curves) return winRate;
   if (createUntil === undefined) return 0;
   const cycle = moves.cycle ?? 1;
