@@ -1,8 +1,9 @@
 import type { Analysis } from "./analysis";
-import { analyseCoverage, bridgeRules } from "./analyseCoverage";
+import { analyseCoverage } from "./analyseCoverage";
 import { analyseForecast } from "./analyseForecast";
 import { numberAt } from "./cells/column";
 import { bridgeOf } from "./coverage/bridge";
+import { bridgeRules } from "./coverage/bridgeRules";
 import { closingWindows } from "./coverage/closingWindows";
 import { fiscalMonths, fiscalYear, fiscalYearOf } from "./fiscalYear";
 import { flagDeals } from "./flags/flagDeals";
@@ -21,7 +22,8 @@ import type { Reading } from "./opportunities/reading";
 import { openDealList } from "./openDealList";
 import { reasonsOf } from "./reasons";
 import type { Settings } from "./settings";
-import { phaseGoal, phasingShares } from "./targets/phaseGoal";
+import { phaseGoal } from "./targets/phaseGoal";
+import { phasingOf } from "./targets/phasingOf";
 
 /**
  * The whole calculation, from the opportunities of one sheet to everything the sheets, the pane and the JSON say.
@@ -34,14 +36,15 @@ export function analyse(read: Reading, settings: Settings): Analysis {
   const startYear = settings.sellingYear ?? fiscalYearOf(asOf + 1, settings.fiscalYearStartMonth);
   const year = fiscalYear(startYear, settings.fiscalYearStartMonth);
   const months = fiscalMonths(startYear, settings.fiscalYearStartMonth);
-  const shares = phasingShares(settings.phasing);
-  const targets = phaseGoal(settings.goal, shares);
-
   const open = openDeals(read.opportunities);
   const window = baselineWindow(read.opportunities, settings);
   const { unpricedValue } = settings;
   const deals = valueUnpriced(read.opportunities, { open, baseline: window.rows, unpricedValue });
   const reading = { ...read, opportunities: deals };
+  const record = byMonth(deals, closedWithin(deals, -Infinity, asOf));
+  const phasing = phasingOf({ settings, months, record });
+  const { shares } = phasing;
+  const targets = phaseGoal(settings.goal, shares);
   const cycle = cycleDays(deals, window.rows);
   const cycleBasis = typicalCycle(cycle, settings.cycleBasis);
   const ages = dealAges(deals, open, asOf);
@@ -66,7 +69,8 @@ export function analyse(read: Reading, settings: Settings): Analysis {
   );
   const probabilities = dealProbabilities(reading, open, metrics.winRate.count);
 
-  const rules = bridgeRules({ deals, open, aged, settings, byPeriod: filled.expectedClose });
+  const treatment = { deals, open, aged, settings, byPeriod: filled.expectedClose, learned: undefined };
+  const rules = bridgeRules(treatment, year);
   const bridge = bridgeOf(rules, year);
   const coverage = analyseCoverage({
     rules,
@@ -88,7 +92,7 @@ export function analyse(read: Reading, settings: Settings): Analysis {
     shares,
     targets,
     coverage: coverage.coverage,
-    record: byMonth(deals, closedWithin(deals, -Infinity, asOf)),
+    record,
   });
 
   const answers = {
@@ -100,6 +104,7 @@ export function analyse(read: Reading, settings: Settings): Analysis {
     createdInYear: createdInYear(deals, asOf),
     window: { from: window.from, to: window.to, widened: window.widened },
     year,
+    phasing,
     metrics,
     allHistory,
     wonByYear: salesMade(deals, asOf, settings.baselineMonths === "all" ? 12 : settings.baselineMonths),

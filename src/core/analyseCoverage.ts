@@ -1,6 +1,7 @@
 import type { Analysis, Answer, Coverage, Metrics } from "./analysis";
 import { numberAt, rowsWhere } from "./cells/column";
 import type { BridgeRules } from "./coverage/bridge";
+import { rulesOfPlaces } from "./coverage/bridgeRules";
 import { coverageOf, type CoverageInput } from "./coverage/coverageOf";
 import { wonByOwner, wonIn } from "./coverage/wonIn";
 import { fiscalQuarter, type FiscalQuarter, type Period } from "./fiscalYear";
@@ -26,20 +27,6 @@ export interface CoverageContext {
   readonly startYear: number;
   readonly targets: readonly Answer[];
   readonly shares: readonly number[];
-}
-
-/** How the bars treat the open deals; "learned" needs a history model, without it aged deals keep half and overdue ones nothing. @see Definitions §1 */
-export function bridgeRules(
-  input: Pick<BridgeRules, "deals" | "open" | "aged" | "byPeriod"> & { readonly settings: Settings }
-): BridgeRules {
-  const { settings, ...deals } = input;
-  return {
-    ...deals,
-    asOf: settings.asOf,
-    overdueGraceDays: settings.overdueGraceDays,
-    removeOverdue: settings.overdueTreatment !== "keep",
-    agedFactor: settings.agedTreatment === "learned" ? 0.5 : settings.agedTreatment,
-  };
 }
 
 /** Coverage of the selling year, of the current and the next two quarters, and of each owner. @see Definitions §5 */
@@ -136,11 +123,7 @@ function coverageByOwner(
       goal,
       goalBasis: "wonShare",
       wonToDate: won.get(code) ?? 0,
-      rules: {
-        ...rules,
-        open: Int32Array.from(mine, (k) => numberAt(rules.open, k)),
-        aged: Uint8Array.from(mine, (k) => numberAt(rules.aged, k)),
-      },
+      rules: rulesOfPlaces(rules, mine),
       probability: Float64Array.from(mine, (k) => numberAt(shared.probability, k)),
       basis: { ...shared.basis, winRate },
     });

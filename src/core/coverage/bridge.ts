@@ -5,22 +5,23 @@ import { moneyGrid } from "../maths/moneyGrid";
 import { pricedAmount, type Rows } from "../opportunities/dealRows";
 import type { Opportunities } from "../opportunities/opportunities";
 
-/** The open deals and how the bars treat them. */
+/** The open deals and how the bars of one period treat them. */
 export interface BridgeRules {
   readonly deals: Opportunities;
   /** Indexes of the open deals. */
   readonly open: Rows;
-  /** 1 where the deal at the same place of `open` is aged. */
-  readonly aged: Uint8Array;
   readonly asOf: Day;
-  readonly overdueGraceDays: number;
-  /** Whether overdue deals are taken out. */
-  readonly removeOverdue: boolean;
-  /** What an aged deal keeps of its amount, 0–1. */
-  readonly agedFactor: number;
   /** Whether any open deal has an expected close; without one nothing divides by period. */
   readonly byPeriod: boolean;
+  /** By place in `open`: what overdue leaves of the deal, and age of that, 0–1; 1 where the bar takes nothing. */
+  readonly overdueKeeps: Float64Array;
+  readonly agedKeeps: Float64Array;
+  /** By place: which of the two is learned from own history, whose chance knows it itself; bits of `Learned`. */
+  readonly learned: Uint8Array;
 }
+
+/** Bits of `BridgeRules.learned`. */
+export const Learned = { overdue: 1, aged: 2 } as const;
 
 /** From reported to working pipeline, for one period. */
 export interface Bridge {
@@ -31,13 +32,15 @@ export interface Bridge {
   readonly share: Float64Array;
   /** By place in `open`: the money that is left; 0 for unpriced deals. */
   readonly left: Float64Array;
+  /** By place: what of the money a chance counts: `left`, but learned shares not taken: the chance knows them itself. */
+  readonly counted: Float64Array;
   /** By place in `open`: index into BRIDGE_REASONS of the bar that took the deal's last part, −1 when none did. */
   readonly bar: Int8Array;
 }
 
 /**
  * The bridge of one period. Each unit of money is in one bar, in this order: outside the period (expected ≥ asOf and not
- * inside it), overdue, undated, aged ((1 − factor) × amount; what is left may still go on), poorly qualified.
+ * inside it), overdue (what own history leaves of it goes on), undated, aged (likewise), poorly qualified.
  * A deal counts in the bar that took its last part; an unpriced deal has nothing to take and counts in none. Money adds on a
  * binary grid, so that opening − bars = closing exactly, in any order.
  * @param period from and to, both included; undefined asks no period (closing windows)
@@ -51,6 +54,7 @@ export function bridgeOf(rules: BridgeRules, period: { readonly from: Day; reado
   const bars = BRIDGE_REASONS.map((reason) => ({ reason, count: 0, value: 0 }));
   const share = new Float64Array(open.length);
   const left = new Float64Array(open.length);
+  const counted = new Float64Array(open.length);
   const bar = new Int8Array(open.length).fill(-1);
   let [reported, working] = [0, 0];
   for (let k = 0; k < open.length; k++) {
@@ -67,15 +71,25 @@ export function bridgeOf(rules: BridgeRules, period: { readonly from: Day; reado
     const last = cut[cut.length - 1];
     if (last) {
       bar[k] = last.bar;
-      const counted = bars[last.bar];
-      if (counted && exact > 0) counted.count++;
+      const taking = bars[last.bar];
+      if (taking && exact > 0) taking.count++;
     }
     share[k] = cut.reduce((whole, step) => whole * step.keeps, 1);
     left[k] = rest;
+    counted[k] = rest > 0 ? countedOf(rules, k, rest) : 0;
     reported += amount;
     working += rest;
   }
-  return { reported, bars, working, share, left, bar };
+  return { reported, bars, working, share, left, counted, bar };
+}
+
+/** What a chance counts of a deal of which money is left. */
+function countedOf(rules: BridgeRules, k: number, left: number): number {
+  const learned = numberAt(rules.learned, k);
+  if (learned === 0) return left;
+  const overdue = (learned & Learned.overdue) !== 0 ? 1 : numberAt(rules.overdueKeeps, k);
+  const aged = (learned & Learned.aged) !== 0 ? 1 : numberAt(rules.agedKeeps, k);
+  return pricedAmount(rules.deals, numberAt(rules.open, k)) * overdue * aged;
 }
 
 /** What one bar leaves of a deal. */
@@ -93,7 +107,7 @@ const OVERDUE = cutFor("overdue", 0);
 const UNDATED = cutFor("undated", 0);
 const UNQUALIFIED = cutFor("poorlyQualified", 0);
 
-/** The bars that take something of the deal at place k, in order. */
+/** The bars that take something of the deal at place k, in order; after one that takes all there is none. */
 function cutOf(
   rules: BridgeRules,
   k: number,
@@ -101,16 +115,17 @@ function cutOf(
 ): readonly Cut[] {
   const i = numberAt(rules.open, k);
   const expected = numberAt(rules.deals.expectedClose, i);
+  const overdue = numberAt(rules.overdueKeeps, k);
   if (rules.byPeriod) {
     if (period && expected >= rules.asOf && (expected < period.from || expected > period.to)) return OUTSIDE;
-    if (rules.removeOverdue && expected < rules.asOf - rules.overdueGraceDays) return OVERDUE;
+    if (overdue === 0) return OVERDUE;
     if (Number.isNaN(expected)) return UNDATED;
   }
-  const unqualified = numberAt(rules.deals.qualified, i) === 0;
-  const isAged = numberAt(rules.aged, k) === 1 && rules.agedFactor < 1;
-  if (!isAged) return unqualified ? UNQUALIFIED : NOT_CUT;
-  const aged = cutFor("aged", rules.agedFactor);
-  return unqualified && rules.agedFactor > 0 ? [...aged, ...UNQUALIFIED] : aged;
+  const parts = overdue < 1 ? cutFor("overdue", overdue) : NOT_CUT;
+  const aged = numberAt(rules.agedKeeps, k);
+  if (aged === 0) return [...parts, ...cutFor("aged", 0)];
+  const cut = aged < 1 ? [...parts, ...cutFor("aged", aged)] : parts;
+  return numberAt(rules.deals.qualified, i) === 0 ? [...cut, ...UNQUALIFIED] : cut;
 }
 
 /** Whether the deal at place k still counts in the bridge's period: something of it is left, priced or not. */
