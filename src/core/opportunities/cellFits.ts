@@ -1,5 +1,5 @@
 import { booleanFromText } from "../cells/booleanText";
-import { dayFromNumber, dayFromText } from "../cells/dateText";
+import { dayFromNumber, dayFromSerialText, dayFromText } from "../cells/dateText";
 import { trimText } from "../cells/foldText";
 import type { CellValue } from "../cells/grid";
 import { parseMoney } from "../cells/moneyText";
@@ -15,7 +15,8 @@ const LAST_SERIAL = 73_415;
 export function isDay(value: CellValue): boolean {
   if (typeof value === "string") {
     const text = trimText(value);
-    return dayFromText(text, "dayFirst") !== undefined || (/^\d{5}(\.\d+)?$/.test(text) && isDay(Number(text)));
+    const serial = dayFromSerialText(text, false);
+    return serial === undefined ? dayFromText(text, "dayFirst") !== undefined : isDay(serial);
   }
   if (typeof value !== "number") return false;
   return (value >= FIRST_SERIAL && value < LAST_SERIAL) || (value > 1e7 && dayFromNumber(value, false) !== undefined);
