@@ -16,9 +16,9 @@ import { COLOR, HEIGHT, MARGIN_WIDTH, STYLE } from "./styleKit";
 import { dayWords, numberWords } from "./wording";
 import { widthFor } from "./widths";
 
-/** Digits of the amounts that may be typed where none is known. */
 /** Characters of a month's column: the headings over the deals wrap between words, not in one. */
 const LEAST_WIDTH = 8.4;
+/** Digits of the amounts that may be typed where none is known. */
 const TYPED_AMOUNT = 99_999_999;
 
 /** The template: twelve months by the lines of plan, result, forecast, landing and catch-up; two charts; the deals behind the months. */
