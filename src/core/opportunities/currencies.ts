@@ -4,6 +4,7 @@ import { CellKind } from "../cells/grid";
 import { parseMoney } from "../cells/moneyText";
 import { foundText, type FieldCells } from "./fieldCells";
 import type { IssueLog } from "./issueLog";
+import { rateQuestion } from "./rateQuestion";
 import type { CurrencyUse } from "./reading";
 import type { ReadingChoices } from "./readingChoices";
 import { SourceError } from "./sourceError";
@@ -91,19 +92,12 @@ function askRates(
   [, ...others]: readonly CurrencyUse[],
   named: NamedCurrencies
 ): void {
-  for (const { currency, rows, rate } of others) {
-    const code = named.names.indexOf(currency);
+  for (const use of others) {
+    const code = named.names.indexOf(use.currency);
     const first = named.rows.findIndex((at, k) => at === code && amount[k] !== 0 && !Number.isNaN(amount[k]));
-    log.ask({
-      kind: "rate",
-      key: `rate:${currency}`,
-      options: [],
-      answer: rate === undefined ? undefined : String(rate),
-      column: cells.header,
-      row: cells.sheetRow(numberAt(cells.rows, first)),
-      found: foundText(cells.column, numberAt(cells.rows, first)),
-      rows,
-    });
+    const row = cells.sheetRow(numberAt(cells.rows, first));
+    const found = foundText(cells.column, numberAt(cells.rows, first));
+    log.ask(rateQuestion(use, { column: cells.header, row, found }));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { AskedQuestion } from "../../core/analysis";
 import type { Question } from "../../core/opportunities/question";
 import { rankedQuestions } from "../../core/opportunities/rankedQuestions";
+import { rateQuestion } from "../../core/opportunities/rateQuestion";
 import type { Reading, Source } from "../../core/opportunities/reading";
 import type { SourceFault } from "../../core/opportunities/sourceError";
 
@@ -19,16 +20,8 @@ export function foundQuestions(source: Source, { reading, fault }: Read): readon
 /** Of rows that cannot be read for want of rates: what each currency but the main one is worth. */
 function rateQuestions(fault: SourceFault | undefined): Question[] {
   if (fault?.kind !== "mixedCurrencies") return [];
-  return fault.uses.slice(1).map(({ currency, rows, rate }) => ({
-    kind: "rate",
-    key: `rate:${currency}`,
-    options: [],
-    answer: rate === undefined ? undefined : String(rate),
-    column: fault.column,
-    row: undefined,
-    found: "",
-    rows,
-  }));
+  const shown = { column: fault.column, row: undefined, found: "" };
+  return fault.uses.slice(1).map((use) => rateQuestion(use, shown));
 }
 
 /** The currency that amounts are added in, as far as it is known. */
