@@ -2,9 +2,9 @@ import { answerSaid, problemsTitle } from "./messages/answerWords";
 import { FIRST } from "./messages/firstWords";
 import { READY } from "./messages/readyWords";
 import type { Doing } from "./messages/troubleWords";
-import { excelWaitWords, type Waiting } from "./messages/waitingWords";
+import type { Waiting } from "./messages/waitingWords";
 import { toldWords } from "./messages/toldWords";
-import { progressSaid, workingTitle } from "./messages/workingWords";
+import { excelWaitWords, progressSaid, workingTitle } from "./messages/workingWords";
 import type {
   AnalysisOutcome,
   ExcelWait,

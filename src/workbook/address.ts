@@ -9,6 +9,8 @@ export interface SheetRange {
 
 /** Columns of a sheet. */
 export const SHEET_COLUMNS = 16_384;
+/** Rows of a sheet. */
+export const SHEET_ROWS = 1_048_576;
 
 const CELL = String.raw`\$?([A-Z]{1,3})\$?(\d{1,7})`;
 const REFERENCE = new RegExp(String.raw`^=?(?:'((?:[^']|'')+)'|([^'!]+))!${CELL}(?::${CELL})?$`, "i");

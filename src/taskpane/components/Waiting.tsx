@@ -1,6 +1,7 @@
 import { Spinner, SpinnerSize } from "office-ui-fabric-react";
 import * as React from "react";
-import { excelWaitWords, waitingWords } from "../messages/waitingWords";
+import { waitingWords } from "../messages/waitingWords";
+import { excelWaitWords } from "../messages/workingWords";
 import type { PaneModel } from "../paneModel";
 
 /** Work shorter than this shows nothing. */

@@ -4,7 +4,7 @@ import { queueShownText } from "../../workbook/queueShownText";
 import { readBody } from "../../workbook/readBody";
 import { findPipeline } from "../../workbook/readPipeline";
 import { repeatRun } from "../../workbook/repeatRun";
-import type { WorkbookOutline } from "../../workbook/workbookOutline";
+import { sheetNamed, type WorkbookOutline } from "../../workbook/workbookOutline";
 import type { Looker, PreviewPlan, PreviewRows } from "../look/looker";
 import type { Opened, PaneChoices } from "../paneEngine";
 
@@ -49,8 +49,7 @@ async function readPreview(
   outline: WorkbookOutline,
   { sheet: name, place, columns }: PreviewPlan
 ): Promise<PreviewRows> {
-  const sheet = outline.sheets.find((each) => each.name === name);
-  if (sheet === undefined) throw new RangeError(`no sheet ${name}`);
+  const sheet = sheetNamed(outline, name);
   const shown = queueShownText(context, sheet.id, { ...place, rows: Math.min(place.rows, SAMPLE_ROWS) });
   const grid = await readBody(context, {
     sheetId: sheet.id,
@@ -59,8 +58,6 @@ async function readPreview(
     rows: place.rows,
     columns,
     date1904: outline.date1904,
-    signal: undefined,
-    onRows: () => undefined,
   });
   return { grid, shown: shown() };
 }

@@ -1,4 +1,4 @@
-import { columnIndex, overlaps } from "../../workbook/address";
+import { columnIndex, overlaps, SHEET_COLUMNS, SHEET_ROWS } from "../../workbook/address";
 import { pause } from "../../workbook/pause";
 import type { PlanRange } from "../../core/report/sheetPlan";
 import type { ExcelRunner } from "../../workbook/excelRunner";
@@ -24,9 +24,8 @@ export interface SourceWatch {
 
 /** Milliseconds until work begins with the handlers still on. */
 const PATIENCE = 1_000;
-const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
 
+/** What the pane hears through one runner; its handlers are on only while somebody listens. */
 export function sourceWatch(excel: ExcelRunner): SourceWatch {
   const listeners = new Set<(event: WorkbookEvent) => void>();
   let source: WatchedSource | undefined;
@@ -96,7 +95,7 @@ async function ended(watch: WorkbookWatch): Promise<void> {
 /** Whether somebody else changed cells of the source's columns, from its header down; rows added below count too. */
 function isInSource(happening: WorkbookHappening, source: WatchedSource | undefined): boolean {
   if (happening.kind !== "cells" || happening.isOurs || happening.sheetId !== source?.sheetId) return false;
-  const down = { ...source.range, rows: LAST_ROW - source.range.row };
+  const down = { ...source.range, rows: SHEET_ROWS - source.range.row };
   return happening.address.split(",").some((part) => overlaps(rangeOf(part), down));
 }
 
@@ -109,7 +108,7 @@ function rangeOf(address: string): PlanRange {
   return {
     row,
     column,
-    rows: (bottom === "" ? LAST_ROW : Number(bottom)) - row,
-    columns: (right === "" ? LAST_COLUMN : columnIndex(right) + 1) - column,
+    rows: (bottom === "" ? SHEET_ROWS : Number(bottom)) - row,
+    columns: (right === "" ? SHEET_COLUMNS : columnIndex(right) + 1) - column,
   };
 }

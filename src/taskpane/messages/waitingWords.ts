@@ -1,8 +1,6 @@
-import type { ExcelWait } from "../paneEngine";
 import { FIRST } from "./firstWords";
 import { READY } from "./readyWords";
 import { REMOVE } from "./removeWords";
-import { WORKING } from "./workingWords";
 
 /** What stands in the pane before anything is known; taskpane.html says the same. */
 export const PRODUCT = "Enough Pipeline";
@@ -25,9 +23,4 @@ export function waitingWords(waiting: Waiting): string {
     case "removal":
       return REMOVE.removing;
   }
-}
-
-/** Why Excel does not answer, with what helps. */
-export function excelWaitWords(waiting: ExcelWait): string {
-  return waiting === "editing" ? `${WORKING.waitingTitle}. ${WORKING.pressEnter}` : WORKING.slow;
 }

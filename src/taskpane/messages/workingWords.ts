@@ -1,6 +1,6 @@
 import { numberWords } from "../../core/report/wording";
 import { OWN_SHEETS } from "../../workbook/ownNames";
-import type { RunProgress, RunStep } from "../paneEngine";
+import type { ExcelWait, RunProgress, RunStep } from "../paneEngine";
 
 export const RUN_STEPS: readonly RunStep[] = ["find", "read", "calculate", "sheets", "flagColumns"];
 
@@ -90,11 +90,15 @@ function quarterOf(progress: RunProgress | undefined): number | undefined {
   return SAID_QUARTERS.find((quarter) => (100 * done) / of >= quarter && done < of);
 }
 
+/** Why Excel does not answer, with what helps. */
+export function excelWaitWords(waiting: ExcelWait): string {
+  return waiting === "editing" ? `${WORKING.waitingTitle}. ${WORKING.pressEnter}` : WORKING.slow;
+}
+
 /** What the status region says of this report of progress; undefined when nothing worth saying has changed. */
 export function progressSaid(before: RunProgress | undefined, now: RunProgress): string | undefined {
   if (now.waiting !== before?.waiting) {
-    if (now.waiting === "editing") return `${WORKING.waitingTitle}. ${WORKING.pressEnter}`;
-    if (now.waiting === "slow") return WORKING.slow;
+    if (now.waiting === "editing" || now.waiting === "slow") return excelWaitWords(now.waiting);
   }
   if (now.step !== before?.step) return stepRunning(now.step);
   const quarter = quarterOf(now);
