@@ -1,5 +1,5 @@
 import * as React from "react";
-import { troubleOf } from "./engine/troubleOf";
+import { troubleOf } from "./troubleOf";
 import { type DoIt, type PaneActs, paneActs } from "./paneActs";
 import type { Opened, PaneEngine } from "./paneEngine";
 import { firstModel, type PaneModel } from "./paneModel";

@@ -32,6 +32,14 @@ export class CancelledError extends Error {
   }
 }
 
+/** Excel has not answered one request for a minute: it was given up. What it was sent may still land. */
+export class HungError extends Error {
+  constructor() {
+    super("no answer");
+    this.name = "HungError";
+  }
+}
+
 /** Stops the run here when the user has asked for it. Called between round trips, never inside one. */
 export function stopWhenCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) throw new CancelledError();

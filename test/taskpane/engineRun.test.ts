@@ -2,7 +2,7 @@ import { SourceError } from "../../src/core/opportunities/sourceError";
 import { afterProgress, afterWaiting, changedBy, runStart, type RunState } from "../../src/taskpane/engine/runTracker";
 import { leftOutOf } from "../../src/taskpane/engine/leftOutOf";
 import { readingClock, type ReadingClock } from "../../src/taskpane/engine/timeLeft";
-import { removalTrouble, troubleOf } from "../../src/taskpane/engine/troubleOf";
+import { removalTrouble, troubleOf } from "../../src/taskpane/troubleOf";
 import type { RunProgress } from "../../src/taskpane/paneEngine";
 import { compareUserSheets, snapshotOfUser } from "../support/userCells";
 import { answered, csv, DEALS, engineOfCsv, quietly, ready, trouble } from "./engineSupport";

@@ -1,5 +1,4 @@
 import type { Analyst } from "../../analyst/analyst";
-import type { ExcelRunner } from "../../workbook/excelRunner";
 import { lookAround } from "../../workbook/lookAround";
 import { openSheet } from "../../workbook/openSheet";
 import { readStoredAnswer } from "../../workbook/readStoredAnswer";
@@ -13,16 +12,12 @@ import { lookAtPipeline } from "./lookAtPipeline";
 import type { Looker } from "../look/looker";
 import { removal } from "./removal";
 import { sourceWatch, type WatchedSource } from "./sourceWatch";
-import { troubleOf } from "./troubleOf";
-import { watchedRunner } from "./watchedRunner";
+import { troubleOf } from "../troubleOf";
+import { type Runners, watchedRunner } from "./watchedRunner";
 import { workbookActs } from "./workbookActsLater";
 
 /** What the engine works with. */
-export interface EngineParts {
-  /** Waits while a cell is being edited. */
-  readonly excel: ExcelRunner;
-  /** Fails while a cell is being edited; without it nobody is told that Excel waits for that. */
-  readonly excelAtOnce?: ExcelRunner | undefined;
+export interface EngineParts extends Runners {
   readonly analyst: Analyst;
   readonly looker: Looker;
   readonly now: () => Date;

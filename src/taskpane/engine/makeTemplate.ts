@@ -3,7 +3,7 @@ import type { ExcelRunner } from "../../workbook/excelRunner";
 import { newForecastTemplate } from "../../workbook/newForecastTemplate";
 import type { MadeTemplate } from "../paneEngine";
 import type { Trouble, TroubleCode } from "../trouble";
-import { troubleOf } from "./troubleOf";
+import { troubleOf } from "../troubleOf";
 
 /** The empty forecast, or why there is none. */
 export async function makeTemplate(

@@ -4,7 +4,7 @@ import { repeatRun } from "../../workbook/repeatRun";
 import type { PaneEngine, RemovalOutcome, RemovalPreview } from "../paneEngine";
 import { columnsOf } from "./leftOutOf";
 import type { SourceWatch } from "./sourceWatch";
-import { removalTrouble, troubleOf } from "./troubleOf";
+import { removalTrouble, troubleOf } from "../troubleOf";
 import { workbookActs } from "./workbookActsLater";
 
 /** The engine's two presses about taking everything out again. */

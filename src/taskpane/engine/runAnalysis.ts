@@ -7,10 +7,10 @@ import type { AnalysisOutcome, PaneAnswer, PaneChoices, RunHooks } from "../pane
 import { markedRange, ownSheetsAfter, type CurrentAnswer } from "./currentAnswer";
 import type { EngineParts } from "./excelEngine";
 import { leftOutOf } from "./leftOutOf";
-import { overridesOf } from "./overridesOf";
+import { overridesOf } from "../overridesOf";
 import { afterProgress, afterWaiting, changedBy, runStart, type RunState } from "./runTracker";
 import type { WatchedSource } from "./sourceWatch";
-import { troubleOf } from "./troubleOf";
+import { troubleOf } from "../troubleOf";
 import { askingForEdits } from "./watchedRunner";
 
 /** The engine's parts, and who keeps the answer that is shown. */

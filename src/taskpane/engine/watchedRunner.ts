@@ -2,18 +2,15 @@ import type { ExcelRunner } from "../../workbook/excelRunner";
 import { guardedRunner } from "../../workbook/guardedRunner";
 import { isCellBeingEdited } from "../../workbook/isCellBeingEdited";
 import type { SyncGuard, Waiting } from "../../workbook/syncWatch";
-import { CancelledError } from "../../workbook/workbookError";
-import type { EngineParts } from "./excelEngine";
+import { CancelledError, HungError } from "../../workbook/workbookError";
 
-/** Excel has not answered one request for a minute: it was given up. What it was sent may still land. */
-export class HungError extends Error {
-  constructor() {
-    super("no answer");
-    this.name = "HungError";
-  }
+/** The ways to the workbook. */
+export interface Runners {
+  /** Waits while a cell is being edited. */
+  readonly excel: ExcelRunner;
+  /** Fails while a cell is being edited; without it nobody is told that Excel waits for that. */
+  readonly excelAtOnce?: ExcelRunner | undefined;
 }
-
-type Runners = Pick<EngineParts, "excel" | "excelAtOnce">;
 
 /**
  * The pane's runner for whatever nobody can cancel: `onWaiting` hears why Excel does not answer, and one that has stopped

@@ -1,6 +1,6 @@
 import type { Grid, GridColumn } from "../../core/cells/grid";
 import type { FoundPipeline } from "../paneEngine";
-import type { Failure } from "../worker/analysisMessages";
+import type { Failure } from "../failure";
 import type { Chosen, LookWork } from "./looker";
 
 /** To the worker; the number tells which answer is to which question. Columns go ahead, one by one. */

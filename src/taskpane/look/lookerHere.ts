@@ -3,7 +3,7 @@ import type { NearestSource } from "../../core/opportunities/nearestSource";
 import { SourceError, type SourceFault } from "../../core/opportunities/sourceError";
 import { SAMPLE_DEALS } from "../../sample/sampleChoices";
 import { userSheets } from "../../workbook/ownSheets";
-import { sourceTrouble } from "../engine/troubleOf";
+import { sourceTrouble } from "../troubleOf";
 import { partMissing } from "../partMissing";
 import type * as Describing from "./describePipeline";
 import type { Chosen, Looker, LookWork, PreviewPlan } from "./looker";

@@ -4,7 +4,7 @@ import { blockOfSource, nearestSource, type NearestSource } from "../../core/opp
 import { SourceError } from "../../core/opportunities/sourceError";
 import type { Settings } from "../../core/settings";
 import { chooseSource } from "../../workbook/chooseSource";
-import { overridesOf } from "../engine/overridesOf";
+import { overridesOf } from "../overridesOf";
 import type { LookWork } from "./looker";
 
 /** A block of rows, and the settings it is read with. */

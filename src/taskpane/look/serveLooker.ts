@@ -1,5 +1,5 @@
 import type { GridColumn } from "../../core/cells/grid";
-import { failureOf } from "../worker/failure";
+import { failureOf } from "../failure";
 import type { Looker } from "./looker";
 import type { FromLooker, ToLooker } from "./lookMessages";
 

@@ -1,6 +1,6 @@
 import type { GridColumn } from "../../core/cells/grid";
 import { nextTask } from "../../workbook/nextTask";
-import { errorOf } from "../worker/failure";
+import { errorOf } from "../failure";
 import type { Looker } from "./looker";
 import type { FromLooker, ToLooker } from "./lookMessages";
 

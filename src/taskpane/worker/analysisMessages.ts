@@ -1,10 +1,10 @@
 import type { Composed, ReportWork } from "../../analyst/analyst";
 import type { Grid, GridColumn } from "../../core/cells/grid";
-import type { SourceFault } from "../../core/opportunities/sourceError";
 import type { Source } from "../../core/opportunities/reading";
 import type { Settings } from "../../core/settings";
 import type { CellPiece } from "../../workbook/cellPieces";
 import type { WritableSheet } from "../../workbook/writableReport";
+import type { Failure } from "../failure";
 
 /** To the worker. A grid crosses column by column, so that no message holds up the thread that sends it. */
 export type ToWorker =
@@ -35,11 +35,3 @@ export type FromWorker =
   | { readonly kind: "sheet"; readonly sheet: SheetFrame }
   | { readonly kind: "composed"; readonly frame: ComposedFrame }
   | { readonly kind: "failed"; readonly failure: Failure };
-
-/** An error as plain data: its class is lost on the way, so what tells it goes beside it. */
-export interface Failure {
-  readonly name: string;
-  readonly message: string;
-  /** Of a SourceError. */
-  readonly fault: SourceFault | undefined;
-}

@@ -1,7 +1,7 @@
 import type { Analysed, Analyst, Composed, ReportWork } from "../../analyst/analyst";
 import type { GridColumn } from "../../core/cells/grid";
 import type { FromWorker, ToWorker } from "./analysisMessages";
-import { failureOf } from "./failure";
+import { failureOf } from "../failure";
 
 /** The worker's side: gathers the rows, has them analysed, and sends what came of it in pieces. */
 export function serveAnalyst(analyst: Analyst, post: (message: FromWorker) => void): (message: ToWorker) => void {

@@ -4,7 +4,7 @@ import type { CellPiece } from "../../workbook/cellPieces";
 import { CancelledError } from "../../workbook/workbookError";
 import type { WritableSheet } from "../../workbook/writableReport";
 import type { FromWorker, ToWorker } from "./analysisMessages";
-import { errorOf } from "./failure";
+import { errorOf } from "../failure";
 
 /** What is used of a `Worker`. */
 export interface WorkerEnd {

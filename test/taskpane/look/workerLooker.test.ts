@@ -1,7 +1,7 @@
 import { MessageChannel } from "node:worker_threads";
 import type { ColumnMap } from "../../../src/core/opportunities/matchColumns";
 import { lookAtPipeline } from "../../../src/taskpane/engine/lookAtPipeline";
-import { troubleOf } from "../../../src/taskpane/engine/troubleOf";
+import { troubleOf } from "../../../src/taskpane/troubleOf";
 import type { Looker } from "../../../src/taskpane/look/looker";
 import { lookerHere } from "../../../src/taskpane/look/lookerHere";
 import type { FromLooker, ToLooker } from "../../../src/taskpane/look/lookMessages";

@@ -1,10 +1,9 @@
-import { SourceError, type SourceFault } from "../../core/opportunities/sourceError";
-import { sourceMessage } from "../../core/report/sourceMessage";
-import type { RemovalBlocked } from "../../workbook/removeEverything";
-import { WorkbookError, workbookErrorOf, type WorkbookFault } from "../../workbook/workbookError";
-import { isPartMissing } from "../partMissing";
-import type { Trouble, TroubleCode } from "../trouble";
-import { HungError } from "./watchedRunner";
+import { SourceError, type SourceFault } from "../core/opportunities/sourceError";
+import { sourceMessage } from "../core/report/sourceMessage";
+import type { RemovalBlocked } from "../workbook/removeEverything";
+import { HungError, WorkbookError, workbookErrorOf, type WorkbookFault } from "../workbook/workbookError";
+import { isPartMissing } from "./partMissing";
+import type { Trouble, TroubleCode } from "./trouble";
 
 /** Whatever was thrown, as data: the one place of the pane that looks into errors. */
 export function troubleOf(thrown: unknown, changed: Trouble["changed"]): Trouble {

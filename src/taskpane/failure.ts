@@ -1,5 +1,12 @@
-import { SourceError } from "../../core/opportunities/sourceError";
-import type { Failure } from "./analysisMessages";
+import { SourceError, type SourceFault } from "../core/opportunities/sourceError";
+
+/** An error as plain data: its class is lost on the way, so what tells it goes beside it. */
+export interface Failure {
+  readonly name: string;
+  readonly message: string;
+  /** Of a SourceError. */
+  readonly fault: SourceFault | undefined;
+}
 
 /** Whatever was thrown, as plain data. */
 export function failureOf(thrown: unknown): Failure {

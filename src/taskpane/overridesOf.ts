@@ -1,5 +1,5 @@
-import type { Overrides } from "../../typedOverrides";
-import type { PaneChoices } from "../paneEngine";
+import type { Overrides } from "../typedOverrides";
+import type { PaneChoices } from "./paneEngine";
 
 /** Where the rows stand: that goes beside the inputs. */
 const PLACE = ["sheet", "table"];
