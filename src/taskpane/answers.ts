@@ -4,8 +4,8 @@ import type { Question } from "../core/opportunities/question";
 import type { FoundPipeline, PaneChoices, QuestionAnswers } from "./paneEngine";
 import type { PaneModel } from "./paneModel";
 
-/** Inputs that hold one answer a column, stage or currency: "column:amount" answers in columnMap, at "amount". */
-const MAPS = { column: "columnMap", stage: "stageMap", rate: "rates" } as const;
+/** Inputs that hold one answer a column, stage, currency or owner: "column:amount" answers in columnMap, at "amount". */
+const MAPS = { column: "columnMap", stage: "stageMap", rate: "rates", quota: "quotas" } as const;
 
 /** The map and the place in it that hold an answer; without a map the input of the key holds it. */
 function placeOf(key: string): { readonly map: (typeof MAPS)[keyof typeof MAPS] | undefined; readonly at: string } {
@@ -32,6 +32,7 @@ export const NO_ANSWERS = {
   columnMap: {},
   stageMap: {},
   rates: {},
+  quotas: {},
   dateOrder: undefined,
   outcomeBy: undefined,
   sameId: undefined,

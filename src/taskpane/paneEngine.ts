@@ -37,6 +37,8 @@ export interface PaneChoices extends QuestionAnswers {
   /** Field → header; "" for "not in this sheet". */
   readonly columnMap?: Readonly<Partial<Record<Field, string>>>;
   readonly stageMap?: Readonly<Record<string, "open" | "won" | "lost" | "noDecision">>;
+  /** Owner → revenue target of the selling year. */
+  readonly quotas?: Readonly<Record<string, number>>;
 }
 
 /** A column of the sheet, as a person recognises it. */

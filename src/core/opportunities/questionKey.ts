@@ -1,8 +1,8 @@
-/** Inputs that hold one answer for each field, stage or currency; every other input is its key alone. */
-const GROUPS = ["column", "stage", "rate"] as const;
+/** Inputs that hold one answer for each field, stage, currency or owner; every other input is its key alone. */
+const GROUPS = ["column", "stage", "rate", "quota"] as const;
 export type KeyGroup = (typeof GROUPS)[number];
 
-/** A key cut in two: `of` is the field, the stage or the currency; of any other input there is no group, and `of` is the key. */
+/** A key cut in two: `of` is the field, the stage, the currency or the owner; of any other input there is no group, and `of` is the key. */
 export interface QuestionKeyParts {
   readonly group: KeyGroup | undefined;
   readonly of: string;
@@ -13,7 +13,7 @@ export function questionKey<Group extends KeyGroup, Of extends string>(group: Gr
   return `${group}:${of}`;
 }
 
-/** What a key is about, as `questionKey` built it; stages may hold colons themselves. @example questionKeyParts("rate:EUR").of // "EUR" */
+/** What a key is about, as `questionKey` built it; stages and owners may hold colons themselves. @example questionKeyParts("rate:EUR").of // "EUR" */
 export function questionKeyParts(key: string): QuestionKeyParts {
   const group = GROUPS.find((known) => key.startsWith(`${known}:`));
   return { group, of: group === undefined ? key : key.slice(group.length + 1) };
