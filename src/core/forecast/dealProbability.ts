@@ -1,36 +1,60 @@
-import { presentAt, textAt } from "../cells/column";
+import { numberAt } from "../cells/column";
 import type { Answer, OpenDeal } from "../analysis";
 import type { Rows } from "../opportunities/dealRows";
 import type { Reading } from "../opportunities/reading";
+import { dealChances, type DealChances } from "./dealChances";
+import type { ForecastMethod } from "./forecastMethod";
 
-/** The probability of each open deal, before timing. */
+/** The probability of each open deal by the method that serves, before timing. */
 export interface DealProbabilities {
   /** By place among the open deals: 0–1, NaN where there is none. */
   readonly probability: Float64Array;
   /** By place: where it comes from. */
   readonly from: readonly OpenDeal["probabilityFrom"][];
-  /** M1 where any open deal has a typed or stage probability, else W1. */
-  readonly method: "M1" | "W1";
+  readonly method: ForecastMethod;
 }
 
+type Source = "blend" | "history" | "crm" | "winRate";
+
+/** Which ways of telling a deal's chance a method asks, in turn. */
+const ASKED: Readonly<Record<ForecastMethod, readonly Source[]>> = {
+  // Older than any deal that was watched: only the CRM can tell, and W1 would say what time has disproved.
+  M2phase: ["history", "crm"],
+  M2: ["history", "crm"],
+  M3: ["blend", "history", "crm"],
+  M1: ["crm", "history", "winRate"],
+  W1: ["winRate"],
+};
+
 /**
- * M1 of each open deal: the probability column, else the stage table; where neither knows the deal, W1 of the baseline.
- * A typed 0 or 100 % on an open deal is no probability.
- * @see Definition M1
+ * The chance of each open deal by one method; where it has none for a deal, by the next that fits it: own history then the
+ * CRM; the blend, then own history, then the CRM; the CRM, then own history, then the own win rate.
+ * @returns `from`: "history" also of the blend
+ * @see Definitions §6
  */
-export function dealProbabilities(reading: Reading, open: Rows, winRate: Answer): DealProbabilities {
-  const deals = reading.opportunities;
-  const ofStage = new Map(reading.stages.map((use) => [use.stage, use.probability]));
-  const probability = new Float64Array(open.length);
-  let crm = 0;
-  const from = Array.from(open, (i, k): OpenDeal["probabilityFrom"] => {
-    const typed = presentAt(deals.probability, i);
-    const staged = typed === undefined ? ofStage.get(textAt(deals.stage, i) ?? "") : undefined;
-    const known = [typed, staged].find((p) => p !== undefined && p > 0 && p < 1);
-    if (known !== undefined) crm++;
-    probability[k] = known ?? winRate ?? NaN;
-    if (known !== undefined) return known === typed ? "column" : "stage";
-    return winRate === undefined ? undefined : "winRate";
+export function servingProbabilities(chances: DealChances, method: ForecastMethod, winRate: Answer): DealProbabilities {
+  const probability = new Float64Array(chances.crm.length).fill(NaN);
+  const from = chances.crmFrom.map((crmFrom, k): OpenDeal["probabilityFrom"] => {
+    const told = ASKED[method].find((source) => !Number.isNaN(chanceBy(chances, source, { k, winRate })));
+    if (told === undefined) return undefined;
+    probability[k] = chanceBy(chances, told, { k, winRate });
+    if (told === "crm") return crmFrom;
+    return told === "winRate" ? "winRate" : "history";
   });
-  return { probability, from, method: crm > 0 ? "M1" : "W1" };
+  return { probability, from, method };
+}
+
+function chanceBy(chances: DealChances, source: Source, of: { readonly k: number; readonly winRate: Answer }): number {
+  return source === "winRate" ? (of.winRate ?? NaN) : numberAt(chances[source], of.k);
+}
+
+/** The method that serves where own history says nothing: M1 where the CRM knows any open deal, else W1. @see Definition M1 */
+export function methodWithoutHistory({ crmFrom }: DealChances): "M1" | "W1" {
+  return crmFrom.some((from) => from !== undefined) ? "M1" : "W1";
+}
+
+/** M1 of each open deal, W1 of the baseline where neither column nor stage knows the deal. @see Definition M1 */
+export function dealProbabilities(reading: Reading, open: Rows, winRate: Answer): DealProbabilities {
+  const chances = dealChances({ reading, open, asOf: 0, curves: undefined });
+  return servingProbabilities(chances, methodWithoutHistory(chances), winRate);
 }
