@@ -9,7 +9,7 @@ import { typedAt, type SheetContext } from "./sheetContext";
 import { section } from "./sheetParts";
 import { HEIGHT, STYLE } from "./styleKit";
 import { keyCell, LIST_AREAS } from "./typedInputs";
-import { counted, outcomeWord } from "./wording";
+import { capitalized, counted, outcomeWord } from "./wording";
 
 /** The name of a list of inputs. */
 export const areaName = (list: "Columns" | "Stages" | "Questions" | "Rates" | "Kept"): string => {
@@ -145,13 +145,13 @@ export function looks(sheet: SheetBuilder, first: number, last: number): void {
   sheet.style(`F${first}:F${last}`, { indent: 1, size: 9 });
 }
 
-/** What was typed about months, deals, stages or columns that are gone: kept as typed. @returns the row after the section */
+/** What was typed about months, deals, stages, columns or currencies that are gone: kept as typed. @returns the row after the section */
 export function keptSection(context: SheetContext, sheet: SheetBuilder, top: number): number {
   const kept = [...context.report.typed].filter(([key]) => key.includes(":") && !context.used.has(key));
   if (kept.length === 0) return top;
   section(sheet, `B${top}:F${top}`, {
     title: "Kept, no longer used",
-    note: "typed for a month, deal, stage or column that is not there any more; empty a cell to forget it",
+    note: "typed for a month, deal, stage, column or currency that is not there any more; empty a cell to forget it",
   });
   sheet
     .putRow(`B${top + 1}`, [text("Typed for"), text("Value")])
@@ -175,5 +175,5 @@ export function keptSection(context: SheetContext, sheet: SheetBuilder, top: num
 function keptWords(key: string): string {
   const [kind = "", ...rest] = key.split(":");
   const words = rest.join(", ").replace("call, ", "manager's call, ");
-  return `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)} ${words}`;
+  return `${capitalized(kind)} ${words}`;
 }

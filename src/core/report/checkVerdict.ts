@@ -18,7 +18,7 @@ import { noAmounts } from "./noAmounts";
 import { VALUE } from "./names";
 import { reasonWords } from "./reasonWords";
 import type { SheetContext } from "./sheetContext";
-import { counted, numberWords } from "./wording";
+import { capitalized, counted, numberWords } from "./wording";
 
 /** Cells a verdict stands on. */
 export interface VerdictCells {
@@ -190,6 +190,5 @@ function nextYear(yearEnd: number): number {
 }
 
 function reasonSentence(code: string | undefined): string {
-  const words = reasonWords(code).replace("No answer: ", "");
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
+  return capitalized(reasonWords(code).replace("No answer: ", ""));
 }

@@ -4,7 +4,7 @@ import { barLabel } from "./checkBridge";
 import { flagAction, flagName } from "./flagWords";
 import { scaleOf } from "./moneyScales";
 import type { MoneyScale } from "./numberFormats";
-import { sizedWords } from "./wording";
+import { capitalized, sizedWords } from "./wording";
 
 /** The flag whose deals a bar of the bridge takes. */
 export const BAR_FLAG: Readonly<Record<BridgeReason, FlagId>> = {
@@ -49,8 +49,7 @@ const sizeOf = ({ value }: SummaryFlag): number => value ?? -1;
 /** The flag's title: as its bar of the bridge is called, where it has one. */
 export function flagTitle(id: FlagId, analysis: Analysis): string {
   const bar = BAR_OF.get(id);
-  const name = bar === undefined ? flagName(id, analysis) : barLabel(bar, analysis.year.name);
-  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+  return capitalized(bar === undefined ? flagName(id, analysis) : barLabel(bar, analysis.year.name));
 }
 
 function summaryFlag(

@@ -3,6 +3,7 @@ import type { LeftOutReason } from "../opportunities/leftOutReason";
 import type { SummaryProblem } from "./answerSummary";
 import { leftOutRowWords } from "./issueWords";
 import { SUMMARY_EXAMPLES } from "./summaryProblems";
+import { capitalized } from "./wording";
 
 /** What rows are called that are no deals. */
 const TITLES: Readonly<Record<LeftOutReason, string>> = {
@@ -32,14 +33,10 @@ export function summaryLeftOut({ reading }: Analysis): SummaryProblem[] {
     .map(([code, rows]) => ({
       code,
       title: TITLES[code],
-      consequence: sentence(leftOutRowWords(code)),
+      consequence: `${capitalized(leftOutRowWords(code))}.`,
       count: rows.length,
       needsNothing: true as const,
       examples: rows.slice(0, SUMMARY_EXAMPLES).map((row) => ({ row, column: "", letter: "", found: "" })),
     }))
     .sort((a, b) => b.count - a.count);
-}
-
-function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

@@ -58,6 +58,11 @@ export function shareWords(share: number): string {
   return `${numberWords(100 * share)}%`;
 }
 
+/** The words with a capital in front: "Open deal". */
+export function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** "1 deal", "12 deals". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${numberWords(count)} ${count === 1 ? one : many}`;

@@ -1,7 +1,7 @@
 import type { AskedQuestion } from "../../core/analysis";
 import type { Question } from "../../core/opportunities/question";
 import { effectNote, optionWords, questionWords } from "../../core/report/questionWords";
-import { dayWords, numberWords, shortened } from "../../core/report/wording";
+import { capitalized, dayWords, numberWords, shortened } from "../../core/report/wording";
 import { dayFromText } from "../../core/cells/dateText";
 import { COLUMNS } from "./columnsWords";
 
@@ -31,7 +31,7 @@ export function askedSentence(question: Question): string {
 export function askedOption(question: Question, option: string): string {
   if (question.kind === "column") return option === "" ? COLUMNS.notInSheet : option;
   const words = optionWords(question, option);
-  return words === option && question.kind === "pipeline" ? option : words.charAt(0).toUpperCase() + words.slice(1);
+  return words === option && question.kind === "pipeline" ? option : capitalized(words);
 }
 
 /** Characters of a cell that are repeated. */
