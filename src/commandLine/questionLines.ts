@@ -29,15 +29,13 @@ function linesOf(question: AskedQuestion): string[] {
       const effect = effectNote(question, option);
       return `    ${optionOf(question.key, option)}${effect === "" ? "" : `   ${effect}`}`;
     }),
-    ...(question.options.length === 0 ? [`    ${optionOf(question.key, "1.25")}`] : []),
   ];
 }
 
-/** How the command says an answer. @example optionOf("stage:Dead", "lost") // --stage "Dead=lost" */
+/** How the command says an answer. Rates have none to choose from: without them nothing is analyzed. @example optionOf("stage:Dead", "lost") // --stage "Dead=lost" */
 function optionOf(key: string, option: string): string {
   const { group, of } = questionKeyParts(key);
   if (group === "stage") return `--stage "${of}=${option}"`;
   if (group === "column") return `--map "${of}=${option}"`;
-  if (group === "rate") return `--rate "${of}=${option}"`;
   return `--set "${key}=${option}"`;
 }
