@@ -9,6 +9,8 @@ export interface BacktestLine {
   /** Σ|F − A| ÷ ΣA, and Σ(F − A) ÷ ΣA. */
   readonly wape: Answer;
   readonly bias: Answer;
+  /** WAPE of the serving method over the same n periods: a line with fewer than the others is compared with this. */
+  readonly servingWape: Answer;
   /** Of "won within the period" over the open deals: mean (p − won)², mean −ln p; undefined for lines without chances of deals. */
   readonly brier: Answer;
   readonly logScore: Answer;

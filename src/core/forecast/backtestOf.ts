@@ -1,0 +1,138 @@
+import { numberAt } from "../cells/column";
+import { monthStart, type Day } from "../cells/day";
+import type { Period } from "../fiscalYear";
+import type { Opportunities } from "../opportunities/opportunities";
+import type { Settings } from "../settings";
+import type { Backtest, CalibrationBin } from "./backtest";
+import { backtestTable, type PastRuns, type TestedMethod } from "./backtestTable";
+import { calibrate, calibrationBins, noCalibration } from "./chanceScores";
+import { originForecast, type OriginForecast } from "./originForecast";
+import { lastMonths, lastQuarters, type PastMonth, type PastPeriod } from "./pastPeriods";
+import { pastWins, type PastWins } from "./pastWins";
+import { periodRun, type PeriodRun } from "./periodRun";
+import { phaseFactors, type PhaseFactor } from "./phaseFactor";
+import { servingMethod } from "./servingMethod";
+import { yardsticks } from "./yardsticks";
+
+/** The inputs that the past is forecast by. */
+export type BacktestSettings = Pick<Settings, "asOf" | "fiscalYearStartMonth" | "baselineMonths">;
+
+const MONTHS = 24;
+const QUARTERS = 8;
+
+/**
+ * Today's way of forecasting, made again at the start of each of the last 24 whole months and the last 8 whole fiscal
+ * quarters from what was known then, beside the naive lines, and what came. Months that say nothing of own history at their
+ * start are left out (fewer than 30 closed or 10 won known …). Nothing dated later decides a forecast; deals without a
+ * created day and wins without a closed day are in none.
+ * @returns undefined where not one past month or quarter could be forecast
+ * @see Definitions §6 backtest
+ */
+export function backtestOf(deals: Opportunities, settings: BacktestSettings): Backtest | undefined {
+  const { asOf, fiscalYearStartMonth } = settings;
+  const context = { deals, wins: pastWins(deals), originOf: originsOf(deals, settings) };
+  const months = runMonths(lastMonths(asOf, fiscalYearStartMonth, MONTHS), context);
+  const quarters = runQuarters(lastQuarters(asOf, fiscalYearStartMonth, QUARTERS), months, context);
+  if (months.length + quarters.length === 0) return undefined;
+  const past = [pastRuns("month", months, months, context.wins), pastRuns("quarter", quarters, months, context.wins)];
+  const tables = (method: TestedMethod): Pick<Backtest, "months" | "quarters"> => {
+    const [byMonth, byQuarter] = past.map((runs) => backtestTable(runs, method));
+    if (byMonth === undefined || byQuarter === undefined) throw new RangeError("two tables");
+    return { months: byMonth, quarters: byQuarter };
+  };
+  const byPhase = tables("M2phase");
+  // Which method serves hangs on the errors of both, which are the same whichever serves.
+  const { method } = servingMethod(byPhase);
+  return {
+    ...(method === "M2phase" ? byPhase : tables(method)),
+    phase: phaseOfMonths(months),
+    calibration: calibrationOf(months, method),
+    isValued: [...months, ...quarters].some(({ origin }) => origin.isValued),
+  };
+}
+
+/** The past: deals, wins, and the forecast made on each first day, once for month and quarter. */
+interface Past {
+  readonly deals: Opportunities;
+  readonly wins: PastWins;
+  readonly originOf: (period: PastPeriod) => OriginForecast | undefined;
+}
+
+/** Forecasts made at the start of a period; at the start of a quarter those of its three months. */
+function originsOf(deals: Opportunities, settings: BacktestSettings): Past["originOf"] {
+  const known = new Map<Day, OriginForecast | undefined>();
+  return ({ from, months }) => {
+    const [first] = months;
+    if (!known.has(from) && first !== undefined) {
+      const whole = first.position === 0 ? threeMonths(first) : [first];
+      known.set(from, originForecast(deals, from - 1, whole, settings));
+    }
+    return known.get(from);
+  };
+}
+
+function threeMonths(first: PastMonth): readonly Period[] {
+  return [0, 1, 2].map((later) => {
+    const from = monthStart(first.number + later);
+    return { name: first.name, from, to: monthStart(first.number + later + 1) - 1 };
+  });
+}
+
+/** Each month with the phase that the months before it show. */
+function runMonths(periods: readonly PastPeriod[], { originOf, ...past }: Past): readonly PeriodRun[] {
+  const runs: PeriodRun[] = [];
+  for (const period of periods) {
+    const origin = originOf(period);
+    if (origin !== undefined) runs.push(periodRun(period, { ...past, origin, phase: phaseOfMonths(runs) }));
+  }
+  return runs;
+}
+
+function runQuarters(
+  periods: readonly PastPeriod[],
+  months: readonly PeriodRun[],
+  { originOf, ...past }: Past
+): readonly PeriodRun[] {
+  return periods.flatMap((period) => {
+    const origin = originOf(period);
+    return origin === undefined
+      ? []
+      : [periodRun(period, { ...past, origin, phase: phaseOfMonths(overBefore(months, period)) })];
+  });
+}
+
+function pastRuns(
+  every: PastRuns["every"],
+  runs: readonly PeriodRun[],
+  months: readonly PeriodRun[],
+  wins: PastWins
+): PastRuns {
+  return {
+    every,
+    runs,
+    yardsticks: runs.map((run) =>
+      yardsticks(run, { wins, earlier: overBefore(runs, run.period), months: overBefore(months, run.period) })
+    ),
+    intervals: { M2phase: [], M2: [] },
+  };
+}
+
+function overBefore(runs: readonly PeriodRun[], { from }: PastPeriod): readonly PeriodRun[] {
+  return runs.filter(({ period }) => period.to < from);
+}
+
+function phaseOfMonths(months: readonly PeriodRun[]): readonly PhaseFactor[] {
+  return phaseFactors(
+    months.flatMap(({ period, M2, actual }) =>
+      period.months.map(({ position }) => ({ position, forecast: M2.forecast, actual }))
+    )
+  );
+}
+
+function calibrationOf(runs: readonly PeriodRun[], method: TestedMethod): readonly CalibrationBin[] {
+  const tally = noCalibration();
+  for (const run of runs) {
+    for (const [k, chance] of run[method].chances.entries()) calibrate(tally, chance, numberAt(run.won, k) === 1);
+  }
+  return calibrationBins(tally);
+}

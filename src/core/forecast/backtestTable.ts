@@ -1,0 +1,125 @@
+import { numberAt } from "../cells/column";
+import type { Answer } from "../analysis";
+import type { BacktestLine, BacktestPeriod, BacktestTable } from "./backtest";
+import { meanScores, noScores, scoreDeals } from "./chanceScores";
+import { bias, sharedVarianceOf, wape, type ForecastOfPeriod } from "./forecastErrors";
+import { NAIVE_LINES, type NaiveLine } from "./forecastMethod";
+import type { PeriodInterval } from "./periodLaws";
+import type { PeriodRun } from "./periodRun";
+import type { Yardsticks } from "./yardsticks";
+
+/** Methods that one export can test: it tells no past probability, stage or expected close of the CRM. */
+export const TESTED_METHODS = ["M2phase", "M2"] as const;
+export type TestedMethod = (typeof TESTED_METHODS)[number];
+
+/** Past periods of one length, oldest first, with what the naive lines said at the start of each. */
+export interface PastRuns {
+  readonly every: BacktestTable["every"];
+  readonly runs: readonly PeriodRun[];
+  readonly yardsticks: readonly Yardsticks[];
+  /** By method, by period. */
+  readonly intervals: Readonly<Record<TestedMethod, readonly PeriodInterval[]>>;
+}
+
+/** Fewer periods do not tell what is needed of a pipeline. */
+const LEAST_PERIODS = 4;
+
+/**
+ * The lines of a table, all over the same periods; a naive line with no answer for some of them has its own n, and beside
+ * its error that of the serving method over the periods it has.
+ * @see Definitions §6 backtest
+ */
+export function backtestTable(past: PastRuns, serving: TestedMethod): BacktestTable {
+  const { every, runs, intervals } = past;
+  const [actual, created] = [sumOf(runs, (run) => run.actual), sumOf(runs, (run) => run.wonOfCreated)];
+  return {
+    every,
+    lines: [
+      ...TESTED_METHODS.map((method) => methodLine(runs, method, { serving, intervals: intervals[method] })),
+      ...NAIVE_LINES.map((line) => naiveLine(past, line, serving)),
+    ],
+    periods: runs.map((run, k): BacktestPeriod => {
+      const interval = intervals[serving][k];
+      return {
+        name: run.period.name,
+        forecast: run[serving].forecast,
+        actual: run.actual,
+        p10: interval?.p10,
+        p90: interval?.p90,
+      };
+    }),
+    sharedVariance: sharedVarianceOf(runs.map((run) => errorOf(run, serving))),
+    neededOfPast: neededOfPast(runs),
+    createdWithin: actual > 0 ? created / actual : undefined,
+  };
+}
+
+/** How far a method was off in a period, and how far its own law lets it be. */
+export function errorOf(run: PeriodRun, method: TestedMethod): ForecastOfPeriod & { readonly variance: number } {
+  return { forecast: run[method].forecast, actual: run.actual, variance: run[method].variance };
+}
+
+function methodLine(
+  runs: readonly PeriodRun[],
+  method: TestedMethod,
+  { serving, intervals }: { readonly serving: TestedMethod; readonly intervals: readonly PeriodInterval[] }
+): BacktestLine {
+  const scores = noScores();
+  for (const { won, [method]: run } of runs) {
+    for (const [k, chance] of run.chances.entries()) scoreDeals(scores, chance, numberAt(won, k), 1);
+  }
+  const inside = runs.filter(({ actual }, k) => {
+    const interval = intervals[k];
+    return interval !== undefined && actual >= interval.p10 && actual <= interval.p90;
+  });
+  return {
+    line: method,
+    ...errorsOver(runs, (_, run) => run[method].forecast, serving),
+    ...meanScores(scores),
+    inside: runs.length > 0 ? inside.length / runs.length : undefined,
+    insideN: runs.length,
+  };
+}
+
+function naiveLine({ runs, yardsticks }: PastRuns, line: NaiveLine, serving: TestedMethod): BacktestLine {
+  const scores = noScores();
+  for (const [k, { origin, wonDeals }] of runs.entries()) {
+    const chance = yardsticks[k]?.chance[line];
+    if (chance !== undefined) scoreDeals(scores, chance, wonDeals, origin.deal.length);
+  }
+  return {
+    line,
+    ...errorsOver(runs, (k) => yardsticks[k]?.forecast[line], serving),
+    ...meanScores(scores),
+    inside: undefined,
+    insideN: 0,
+  };
+}
+
+function errorsOver(
+  runs: readonly PeriodRun[],
+  forecastOf: (k: number, run: PeriodRun) => Answer,
+  serving: TestedMethod
+): Pick<BacktestLine, "n" | "wape" | "bias" | "servingWape"> {
+  const answered = runs.flatMap((run, k) => {
+    const forecast = forecastOf(k, run);
+    return forecast === undefined ? [] : [{ run, forecast, actual: run.actual }];
+  });
+  return {
+    n: answered.length,
+    wape: wape(answered),
+    bias: bias(answered),
+    servingWape: wape(answered.map(({ run }) => errorOf(run, serving))),
+  };
+}
+
+/** Mean of (amount open at the start) ÷ (won from those), of periods in which any was; undefined with fewer than four. */
+function neededOfPast(runs: readonly PeriodRun[]): Answer {
+  const won = runs.filter((run) => run.wonOfOpen > 0 && run.origin.openValue > 0);
+  if (won.length < LEAST_PERIODS) return undefined;
+  return sumOf(won, (run) => run.origin.openValue / run.wonOfOpen) / won.length;
+}
+
+function sumOf(runs: readonly PeriodRun[], valueOf: (run: PeriodRun) => number): number {
+  return runs.reduce((sum, run) => sum + valueOf(run), 0);
+}

@@ -1,0 +1,66 @@
+import type { Answer } from "../analysis";
+import { numberAt } from "../cells/column";
+import type { CalibrationBin } from "./backtest";
+
+/** Scores of chances against what came, one deal after the other. */
+export interface ChanceScores {
+  n: number;
+  squares: number;
+  logs: number;
+}
+
+/** The log score of a chance that was wrong would be infinite at 0 and 1. */
+const SURE = 0.001;
+
+export function noScores(): ChanceScores {
+  return { n: 0, squares: 0, logs: 0 };
+}
+
+/** Scores `n` deals that had one chance, `won` of which were won. @see Definitions §6 backtest: Brier and log score */
+export function scoreDeals(scores: ChanceScores, chance: number, won: number, n: number): void {
+  const clipped = Math.min(1 - SURE, Math.max(SURE, chance));
+  scores.n += n;
+  scores.squares += won * (1 - chance) ** 2 + (n - won) * chance ** 2;
+  scores.logs -= won * Math.log(clipped) + (n - won) * Math.log(1 - clipped);
+}
+
+/** Mean (p − won)² and mean −ln p (p clipped to 0.001 … 0.999); undefined without a deal. */
+export function meanScores({ n, squares, logs }: ChanceScores): { readonly brier: Answer; readonly logScore: Answer } {
+  return n > 0 ? { brier: squares / n, logScore: logs / n } : { brier: undefined, logScore: undefined };
+}
+
+/** Each bin from one to below the next, the last with 1: finer where open deals of a month have theirs. */
+const EDGES = [0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 1];
+const BINS = EDGES.length - 1;
+
+/** Deals by what their chance was: how many, Σ chances, won. */
+export interface CalibrationTally {
+  readonly n: Float64Array;
+  readonly chances: Float64Array;
+  readonly won: Float64Array;
+}
+
+export function noCalibration(): CalibrationTally {
+  const zeros = (): Float64Array => new Float64Array(BINS);
+  return { n: zeros(), chances: zeros(), won: zeros() };
+}
+
+/** Counts a deal under its chance. */
+export function calibrate(tally: CalibrationTally, chance: number, isWon: boolean): void {
+  const above = EDGES.findIndex((edge) => chance < edge);
+  const bin = above < 0 ? BINS - 1 : above - 1;
+  tally.n[bin] = numberAt(tally.n, bin) + 1;
+  tally.chances[bin] = numberAt(tally.chances, bin) + chance;
+  if (isWon) tally.won[bin] = numberAt(tally.won, bin) + 1;
+}
+
+/** The bins that hold a deal: mean chance beside the share that was won. */
+export function calibrationBins({ n, chances, won }: CalibrationTally): readonly CalibrationBin[] {
+  return Array.from(n, (count, k) => ({
+    from: numberAt(EDGES, k),
+    to: numberAt(EDGES, k + 1),
+    n: count,
+    said: numberAt(chances, k) / count,
+    won: numberAt(won, k) / count,
+  })).filter((bin) => bin.n > 0);
+}

@@ -1,0 +1,48 @@
+import type { Answer } from "../analysis";
+
+/** What was forecast for a period, and what came. Money. */
+export interface ForecastOfPeriod {
+  readonly forecast: number;
+  readonly actual: number;
+}
+
+/** Σ|F − A| ÷ ΣA over periods; undefined when nothing came in any. @see Definitions §6 backtest */
+export function wape(periods: readonly ForecastOfPeriod[]): Answer {
+  return overActual(periods, ({ forecast, actual }) => Math.abs(forecast - actual));
+}
+
+/** Σ(F − A) ÷ ΣA over periods: above 0 too much was forecast; undefined when nothing came in any. */
+export function bias(periods: readonly ForecastOfPeriod[]): Answer {
+  return overActual(periods, ({ forecast, actual }) => forecast - actual);
+}
+
+function overActual(periods: readonly ForecastOfPeriod[], error: (period: ForecastOfPeriod) => number): Answer {
+  let [errors, actual] = [0, 0];
+  for (const period of periods) {
+    errors += error(period);
+    actual += period.actual;
+  }
+  return actual > 0 ? errors / actual : undefined;
+}
+
+/** A forecast, what came, and the variance its law gave the sum of the deals. */
+export interface ForecastWithVariance extends ForecastOfPeriod {
+  readonly variance: number;
+}
+
+/** Fewer past periods do not tell a shared error from chance. */
+const LEAST_PERIODS = 4;
+
+/**
+ * Variance of the error that all deals of a period share, as past errors show it: what the relative errors vary beyond what
+ * the chances of the deals explain, max(0, mean[((A − F) ÷ F)² − Var(S) ÷ F²]).
+ * @returns σ²; undefined with fewer than four periods for which anything was forecast
+ * @see Definitions §6 distribution
+ */
+export function sharedVarianceOf(periods: readonly ForecastWithVariance[]): Answer {
+  const told = periods.filter(({ forecast }) => forecast > 0);
+  if (told.length < LEAST_PERIODS) return undefined;
+  let sum = 0;
+  for (const { forecast, actual, variance } of told) sum += ((actual - forecast) ** 2 - variance) / forecast ** 2;
+  return Math.max(0, sum / told.length);
+}

@@ -1,0 +1,160 @@
+import { numberAt } from "../cells/column";
+import { addMonths, type Day } from "../cells/day";
+import type { Period } from "../fiscalYear";
+import { Fate, livesAt, type DealLives } from "../history/dealLives";
+import { ownHistory, type AgeCurves } from "../history/ownHistory";
+import { pricedAmount } from "../opportunities/dealRows";
+import type { Opportunities } from "../opportunities/opportunities";
+import type { Settings } from "../settings";
+import { knownValues } from "./knownValues";
+
+/** What own history said, at the start of a day of the past, of the months that begin with it. Money. */
+export interface OriginForecast {
+  /** By place: index of each open deal that own history gives a chance. */
+  readonly deal: Int32Array;
+  /** By place: what it counts as; 0 unpriced. */
+  readonly value: Float64Array;
+  /** By month, by place: chance of being won in the month, no phase in it. */
+  readonly chances: readonly Float64Array[];
+  /** By month: wins expected of deals that were not created yet. */
+  readonly arrivals: readonly number[];
+  /** Won amounts known, > 0: mean, and mean of their squares. */
+  readonly size: number;
+  readonly sizeSquared: number;
+  readonly sizes: Float64Array;
+  /** Σ what open deals count as, those without a chance included. */
+  readonly openValue: number;
+  readonly openDeals: number;
+  /** W1, of how many closed deals. */
+  readonly winRate: number;
+  readonly closed: number;
+  readonly isValued: boolean;
+}
+
+/** Days that the rate of creation is counted over. @see Definitions §6 not created yet */
+const CREATION_DAYS = 180;
+/** Fewer closed in the baseline's months: all that is known serves. @see Definitions §1 baselineMonths */
+const LEAST_CLOSED = 30;
+
+/**
+ * The forecast of the months that follow a day, from nothing but what was known at its end: curves, values, sizes and rates
+ * are made again from the deals as they stood.
+ * @returns undefined where own history said nothing then
+ * @see Definitions §6 backtest
+ */
+export function originForecast(
+  deals: Opportunities,
+  day: Day,
+  months: readonly Period[],
+  { baselineMonths }: Pick<Settings, "baselineMonths">
+): OriginForecast | undefined {
+  const lives = livesAt(deals, day, { rebuilt: true });
+  const { curves } = ownHistory(lives, day);
+  if (curves === undefined) return undefined;
+  const { valueOf, isValued } = knownValues(deals, lives);
+  const baseline = baselineThen(lives, day, baselineMonths);
+  const sizes = sizesOf(deals, baseline.won);
+  const spans = months.map(({ from, to }) => ({ from: from - 1 - day, to: to - day }));
+  const { open, watched } = openThen(lives, day, curves.lastAge);
+  const rate = createdPerDay(lives, day);
+  return {
+    deal: watched,
+    value: Float64Array.from(watched, valueOf),
+    chances: spans.map((span) => {
+      const byAge = chancesByAge(curves, span);
+      return Float64Array.from(watched, (i) => numberAt(byAge, day - numberAt(lives.created, i)));
+    }),
+    arrivals: spans.map((span) => rate * winsOfDays(curves, span)),
+    ...meansOf(sizes),
+    sizes,
+    openValue: open.reduce((sum, i) => sum + valueOf(i), 0),
+    openDeals: open.length,
+    winRate: baseline.won.length / baseline.closed,
+    closed: baseline.closed,
+    isValued,
+  };
+}
+
+/** Days after a day: later than `from`, not later than `to`. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+function openThen({ fate, created }: DealLives, day: Day, lastAge: number): { open: Int32Array; watched: Int32Array } {
+  const open = new Int32Array(fate.length);
+  const watched = new Int32Array(fate.length);
+  let [n, w] = [0, 0];
+  for (let i = 0; i < fate.length; i++) {
+    if (fate[i] !== Fate.open) continue;
+    open[n++] = i;
+    if (day - numberAt(created, i) <= lastAge) watched[w++] = i;
+  }
+  return { open: open.subarray(0, n), watched: watched.subarray(0, w) };
+}
+
+/** P(won in the span | open at an age), by age 0 … lastAge. */
+function chancesByAge({ won, lost, lastAge }: AgeCurves, { from, to }: Span): Float64Array {
+  const chances = new Float64Array(lastAge + 1);
+  for (let age = 0; age <= lastAge; age++) {
+    const left = 1 - numberAt(won, age) - numberAt(lost, age);
+    const wins = numberAt(won, Math.min(lastAge, age + to)) - numberAt(won, Math.min(lastAge, age + from));
+    chances[age] = wins > 0 && left > 0 ? Math.min(1, wins / left) : 0;
+  }
+  return chances;
+}
+
+/** Σ F_won(days left) over the days of a span: wins expected of one deal created a day. */
+function winsOfDays({ won, lastAge }: AgeCurves, { from, to }: Span): number {
+  let wins = 0;
+  for (let left = from; left < to; left++) wins += numberAt(won, Math.min(lastAge, left));
+  return wins;
+}
+
+/** Deals created a day over the last 180 days, or since the first created. */
+function createdPerDay({ created, fate }: DealLives, day: Day): number {
+  let [recent, first] = [0, day];
+  for (let i = 0; i < fate.length; i++) {
+    if (fate[i] === Fate.absent) continue;
+    const from = numberAt(created, i);
+    if (from < first) first = from;
+    if (from > day - CREATION_DAYS) recent++;
+  }
+  return recent / Math.max(1, Math.min(CREATION_DAYS, day - first));
+}
+
+/** The closed deals of the baseline's months that end on a day; all known where they are fewer than 30. */
+function baselineThen(
+  lives: DealLives,
+  day: Day,
+  months: Settings["baselineMonths"]
+): { readonly won: readonly number[]; readonly closed: number } {
+  const since = months === "all" ? -Infinity : addMonths(day, -months);
+  const window = closedSince(lives, since);
+  return window.closed < LEAST_CLOSED ? closedSince(lives, -Infinity) : window;
+}
+
+function closedSince({ fate, closed }: DealLives, since: Day): { readonly won: number[]; readonly closed: number } {
+  const won: number[] = [];
+  let n = 0;
+  for (let i = 0; i < fate.length; i++) {
+    if (!(numberAt(closed, i) > since)) continue;
+    n++;
+    if (fate[i] === Fate.won) won.push(i);
+  }
+  return { won, closed: n };
+}
+
+function sizesOf(deals: Opportunities, won: readonly number[]): Float64Array {
+  return Float64Array.from(won, (i) => pricedAmount(deals, i)).filter((size) => size > 0);
+}
+
+function meansOf(sizes: Float64Array): { readonly size: number; readonly sizeSquared: number } {
+  if (sizes.length === 0) return { size: 0, sizeSquared: 0 };
+  let [sum, squares] = [0, 0];
+  for (const size of sizes) {
+    sum += size;
+    squares += size * size;
+  }
+  return { size: sum / sizes.length, sizeSquared: squares / sizes.length };
+}

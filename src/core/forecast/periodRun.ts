@@ -1,0 +1,84 @@
+import { numberAt } from "../cells/column";
+import { Outcome, type Opportunities } from "../opportunities/opportunities";
+import type { OriginForecast } from "./originForecast";
+import type { PastPeriod } from "./pastPeriods";
+import type { PastWins } from "./pastWins";
+import type { PhaseFactor } from "./phaseFactor";
+
+/** A way own history forecasts a period: the chance of each deal, and the wins of deals not created then. */
+export interface MethodRun {
+  /** By place of the origin: chance of being won in the period. */
+  readonly chances: Float64Array;
+  readonly arrivals: number;
+  /** Σ p·value + arrivals × mean size. Money. */
+  readonly forecast: number;
+  /** Of the sum of the deals: Σ p(1 − p)·value² + arrivals × mean squared size. */
+  readonly variance: number;
+}
+
+/** A past period: what own history said at its start, and what came. Money. */
+export interface PeriodRun {
+  readonly period: PastPeriod;
+  readonly origin: OriginForecast;
+  readonly actual: number;
+  /** Of it: won from deals created in the period, and from those open at its start. */
+  readonly wonOfCreated: number;
+  readonly wonOfOpen: number;
+  /** By place of the origin: 1 for a deal won in the period. */
+  readonly won: Uint8Array;
+  readonly wonDeals: number;
+  readonly M2: MethodRun;
+  readonly M2phase: MethodRun;
+}
+
+/** What is known of a past period when it is run. */
+export interface RunContext {
+  readonly deals: Opportunities;
+  readonly origin: OriginForecast;
+  readonly wins: PastWins;
+  /** From months that were over at its start. */
+  readonly phase: readonly PhaseFactor[];
+}
+
+/** Forecasts a past period from its start, with and without the phase of the quarter, and sets what came beside it. */
+export function periodRun(period: PastPeriod, { deals, origin, wins, phase }: RunContext): PeriodRun {
+  const { all, created } = wins.within(period);
+  const won = Uint8Array.from(origin.deal, (i) => {
+    const closed = numberAt(deals.closed, i);
+    return numberAt(deals.outcome, i) === Outcome.won && closed >= period.from && closed <= period.to ? 1 : 0;
+  });
+  return {
+    period,
+    origin,
+    actual: all,
+    wonOfCreated: created,
+    wonOfOpen: all - created,
+    won,
+    wonDeals: won.reduce((sum, is) => sum + is, 0),
+    M2: methodRun(origin, period, () => 1),
+    M2phase: methodRun(origin, period, (position) => phase[position]?.factor ?? 1),
+  };
+}
+
+function methodRun(origin: OriginForecast, { months }: PastPeriod, factorOf: (position: number) => number): MethodRun {
+  const { value, size, sizeSquared } = origin;
+  const chances = new Float64Array(value.length);
+  let arrivals = 0;
+  for (const [m, { position }] of months.entries()) {
+    const factor = factorOf(position);
+    const ofMonth = origin.chances[m];
+    if (ofMonth === undefined) throw new RangeError(`month ${m} of ${origin.chances.length}`);
+    for (let k = 0; k < chances.length; k++) {
+      chances[k] = Math.min(1, numberAt(chances, k) + factor * numberAt(ofMonth, k));
+    }
+    arrivals += factor * numberAt(origin.arrivals, m);
+  }
+  let [forecast, variance] = [arrivals * size, arrivals * sizeSquared];
+  for (let k = 0; k < chances.length; k++) {
+    const p = numberAt(chances, k);
+    const money = numberAt(value, k);
+    forecast += p * money;
+    variance += p * (1 - p) * money * money;
+  }
+  return { chances, arrivals, forecast, variance };
+}
