@@ -18,3 +18,19 @@ export function normalBelow(x: number): number {
 export function normalDensity(x: number): number {
   return Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
 }
+
+/**
+ * The standard normal quantile: the x with Φ(x) = p, by Newton's steps from 0, which never overshoot.
+ * @param p 0.001–0.999 to 1e-12, beyond that to what Φ allows; RangeError outside (0, 1)
+ * @example normalQuantile(0.975) // 1.959964
+ */
+export function normalQuantile(p: number): number {
+  if (!(p > 0 && p < 1)) throw new RangeError(`quantile ${p}`);
+  let x = 0;
+  for (let i = 0; i < 100; i++) {
+    const step = (p - normalBelow(x)) / normalDensity(x);
+    x += step;
+    if (Math.abs(step) < 1e-14) break;
+  }
+  return x;
+}

@@ -1,0 +1,185 @@
+import { fourier, fourierPlan, type FourierPlan } from "./fourier";
+import type { SumTerms } from "./sumTerms";
+
+/** Terms up to here are convolved one by one. */
+const ONE_BY_ONE = 48;
+/** Points of a law up to which terms are convolved one by one. */
+const SHORT = 128;
+/** Closer than this to a point, in steps, an amount is the point. */
+const ON_POINT = 1e-9;
+
+/** Amounts on a ring of points: point `low` takes 1 − `above` of the mass, the next one `above`, so that the mean is kept. */
+interface Placed {
+  readonly low: Int32Array;
+  readonly above: Float64Array;
+}
+
+/**
+ * The law of the sum apart from what is certain on the points 0, step, 2·step …, taken round a ring of `length` points:
+ * the masses that lie a whole round apart are added. Amounts that are not a multiple of the step are split over their two
+ * neighbours. Few terms are convolved one by one, groups of them joined by transforms, arrivals and draws multiplied in
+ * as exp(λ(φ − 1)) and (1 + q(φ − 1))ⁿ.
+ * @param length a power of two
+ * @returns masses ≥ 0 that sum to 1; rounding below 1e-13 in all
+ */
+export function circularSum(terms: SumTerms, step: number, length: number): Float64Array {
+  const placed = placedOn(terms.amount, step, length);
+  const blocks = blocksOf(terms.chance, placed, length);
+  const drawn = terms.sizes.length > 0;
+  const only = blocks.length === 1 && !drawn ? blocks[0] : undefined;
+  if (only !== undefined) return normalized(wrapped(only, length));
+  const plan = fourierPlan(length);
+  const re = new Float64Array(length).fill(1);
+  const im = new Float64Array(length);
+  for (let i = 0; i < blocks.length; i += 2) {
+    const pair = productOf(plan, blocks[i] ?? ONE, blocks[i + 1] ?? ONE);
+    multiply({ re, im }, pair);
+  }
+  if (drawn) multiply({ re, im }, drawnTransform(plan, terms, placedOn(terms.sizes, step, length)));
+  fourier(plan, re, im, true);
+  return normalized(re);
+}
+
+const ONE = Float64Array.of(1);
+
+interface Transform {
+  readonly re: Float64Array;
+  readonly im: Float64Array;
+}
+
+function placedOn(amounts: Float64Array, step: number, length: number): Placed {
+  const low = new Int32Array(amounts.length);
+  const above = new Float64Array(amounts.length);
+  for (let i = 0; i < amounts.length; i++) {
+    const place = (amounts[i] as number) / step;
+    const point = Math.floor(place + ON_POINT);
+    const rest = place - point;
+    low[i] = point % length;
+    above[i] = rest < ON_POINT ? 0 : rest;
+  }
+  return { low, above };
+}
+
+/** The laws of runs of terms, each of at most a quarter of the ring, or of a single term. */
+function blocksOf(chance: Float64Array, placed: Placed, length: number): Float64Array[] {
+  const blocks: Float64Array[] = [];
+  for (let from = 0, to = 0; from < chance.length; from = to) {
+    let span = 0;
+    do span += (placed.low[to++] as number) + 1;
+    while (to < chance.length && span + (placed.low[to] as number) + 1 <= length / 4);
+    blocks.push(lawOfRun({ chance, placed }, from, to));
+  }
+  return blocks;
+}
+
+/** The law of the terms from … to − 1 on a line. */
+function lawOfRun(
+  terms: { readonly chance: Float64Array; readonly placed: Placed },
+  from: number,
+  to: number
+): Float64Array {
+  let points = 1;
+  for (let i = from; i < to; i++) points += (terms.placed.low[i] as number) + 1;
+  if (to - from > ONE_BY_ONE && points > SHORT) {
+    const middle = (from + to) >> 1;
+    return joined(lawOfRun(terms, from, middle), lawOfRun(terms, middle, to));
+  }
+  const law = new Float64Array(points);
+  law[0] = 1;
+  let top = 0;
+  for (let i = from; i < to; i++) {
+    const low = terms.placed.low[i] as number;
+    const p = terms.chance[i] as number;
+    const split = terms.placed.above[i] as number;
+    const [stays, comes, next] = [1 - p, p * (1 - split), p * split];
+    for (let k = top + low + 1; k > low; k--)
+      law[k] = (law[k] as number) * stays + (law[k - low] as number) * comes + (law[k - low - 1] as number) * next;
+    law[low] = (law[low] as number) * stays + (law[0]) * comes;
+    for (let k = low - 1; k >= 0; k--) law[k] = (law[k] as number) * stays;
+    top += low + (split > 0 ? 1 : 0);
+  }
+  return law.subarray(0, top + 1);
+}
+
+/** The law of the sum of two, on a line. */
+function joined(a: Float64Array, b: Float64Array): Float64Array {
+  const points = a.length + b.length - 1;
+  const plan = fourierPlan(2 ** Math.ceil(Math.log2(points)));
+  const { re, im } = productOf(plan, a, b);
+  fourier(plan, re, im, true);
+  for (let i = 0; i < points; i++) if ((re[i] as number) < 0) re[i] = 0;
+  return re.subarray(0, points);
+}
+
+/** The product of the transforms of two laws by one transform of a + ib. */
+function productOf(plan: FourierPlan, a: Float64Array, b: Float64Array): Transform {
+  const n = plan.length;
+  const re = wrapped(a, n);
+  const im = wrapped(b, n);
+  fourier(plan, re, im, false);
+  for (let k = 0, j = 0; k <= n / 2; k++, j = n - k) {
+    const [x, y, u, v] = [re[k] as number, im[k] as number, re[j] as number, im[j] as number];
+    // (Z² − conj Z'²) ÷ 4i, Z' the value at −k.
+    const real = (x * y + u * v) / 2;
+    const imaginary = (u * u - v * v - (x * x - y * y)) / 4;
+    re[k] = real;
+    im[k] = imaginary;
+    re[j] = real;
+    im[j] = -imaginary;
+  }
+  return { re, im };
+}
+
+/** A law taken round a ring. A new array. */
+function wrapped(law: Float64Array, length: number): Float64Array {
+  const ring = new Float64Array(length);
+  for (let i = 0; i < law.length; i++) ring[i % length] = (ring[i % length] as number) + (law[i] as number);
+  return ring;
+}
+
+function multiply(into: Transform, by: Transform): void {
+  for (let k = 0; k < into.re.length; k++) {
+    const [a, b, c, d] = [into.re[k] as number, into.im[k] as number, by.re[k] as number, by.im[k] as number];
+    into.re[k] = a * c - b * d;
+    into.im[k] = a * d + b * c;
+  }
+}
+
+/** exp(λ(φ − 1))·(1 + q(φ − 1))ⁿ, φ the transform of one size. */
+function drawnTransform(plan: FourierPlan, { arrivals, draws, drawChance }: SumTerms, placed: Placed): Transform {
+  const n = plan.length;
+  const re = new Float64Array(n);
+  const im = new Float64Array(n);
+  const weight = 1 / placed.low.length;
+  for (let i = 0; i < placed.low.length; i++) {
+    const low = placed.low[i] as number;
+    const above = placed.above[i] as number;
+    re[low] = (re[low] as number) + weight * (1 - above);
+    re[(low + 1) % n] = (re[(low + 1) % n] as number) + weight * above;
+  }
+  fourier(plan, re, im, false);
+  for (let k = 0, j = 0; k <= n / 2; k++, j = n - k) {
+    const [x, y] = [(re[k] as number) - 1, im[k] as number];
+    const won = draws > 0 ? draws * Math.log(Math.hypot(1 + drawChance * x, drawChance * y)) : 0;
+    const turn = draws > 0 ? draws * Math.atan2(drawChance * y, 1 + drawChance * x) : 0;
+    const size = Math.exp(arrivals * x + won);
+    const angle = arrivals * y + turn;
+    const [real, imaginary] = [size * Math.cos(angle), size * Math.sin(angle)];
+    re[k] = real;
+    im[k] = imaginary;
+    re[j] = real;
+    im[j] = -imaginary;
+  }
+  return { re, im };
+}
+
+/** Rounding below 0 is 0, and the masses sum to 1. In place. */
+function normalized(masses: Float64Array): Float64Array {
+  let sum = 0;
+  for (let i = 0; i < masses.length; i++) {
+    if ((masses[i] as number) < 0) masses[i] = 0;
+    sum += masses[i] as number;
+  }
+  for (let i = 0; i < masses.length; i++) masses[i] = (masses[i] as number) / sum;
+  return masses;
+}

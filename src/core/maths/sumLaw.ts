@@ -1,0 +1,170 @@
+import { commonUnit } from "./commonUnit";
+import { enumeratedSum, SAME_SUM } from "./enumeratedSum";
+import { gridSum, latticeSum, READING } from "./gridSum";
+import { momentsOf, type SumParts, sumTerms, type SumTerms } from "./sumTerms";
+import { sumWindow } from "./sumWindow";
+
+export type { SumParts } from "./sumTerms";
+
+export type SumLawKind = "enumerated" | "lattice" | "grid";
+
+/** The law of a sum. */
+export interface SumLaw {
+  /** Money, ascending, at least one. */
+  readonly points: Float64Array;
+  /** By point: P(S ≤ point); the last is 1. */
+  readonly below: Float64Array;
+  /** "steps": all mass lies on the points. "line": P(S ≤ x) is linear between them. */
+  readonly between: "steps" | "line";
+  /** Of the parts themselves. */
+  readonly mean: number;
+  readonly variance: number;
+  readonly kind: SumLawKind;
+  /** The error of P(S ≥ x) is at most this, whatever x; 0 where the law is exact (rounding: 1e-12). */
+  readonly bound: number;
+}
+
+/** Most amounts that are listed outcome by outcome. */
+const ENUMERATED = 20;
+/** Distinct sums that may be listed, for each point of the grid: 2²⁰ with all points. */
+const SUMS_A_POINT = 32;
+const POINTS = 2 ** 15;
+
+/**
+ * The law of S = Σ Bernoulli(chance)·amount + a Poisson number of sizes + draws of sizes, all independent.
+ * @param options.points of the grid, a power of two; fewer are quicker
+ */
+export function sumLaw(parts: SumParts, { points = POINTS }: { readonly points?: number } = {}): SumLaw {
+  const terms = sumTerms(parts);
+  return enumeratedLaw(terms, SUMS_A_POINT * points) ?? exactLattice(terms, points) ?? onGrid(terms, points);
+}
+
+/** Every outcome listed; undefined with too many of them, or where sizes are drawn. */
+export function enumeratedLaw(terms: SumTerms, most: number): SumLaw | undefined {
+  if (terms.sizes.length > 0 || terms.chance.length > ENUMERATED) return undefined;
+  const listed = enumeratedSum(terms.chance, terms.amount, most);
+  if (listed === undefined) return undefined;
+  const points = listed.sums.map((sum) => terms.certain + sum);
+  return {
+    points,
+    below: cumulated(listed.masses),
+    between: "steps",
+    ...momentsOf(terms),
+    kind: "enumerated",
+    bound: 0,
+  };
+}
+
+/** On multiples of the unit that amounts and sizes share; undefined where the window holds more of them than points. */
+export function exactLattice(terms: SumTerms, most: number): SumLaw | undefined {
+  const window = sumWindow(terms);
+  const least = (window.high - window.low) / (most - 3);
+  const unit = commonUnit([...terms.amount, ...terms.sizes], least);
+  if (unit === undefined) return undefined;
+  const length = 2 ** Math.ceil(Math.log2((window.high - window.low) / unit + 3));
+  const { first, masses } = latticeSum(terms, { step: unit, length, window, margin: 0 });
+  return {
+    points: masses.map((_, i) => first + i * unit),
+    below: cumulated(masses),
+    between: "steps",
+    ...momentsOf(terms),
+    kind: "lattice",
+    bound: 0,
+  };
+}
+
+/** On a grid, amounts split over their two neighbours. */
+export function onGrid(terms: SumTerms, most: number): SumLaw {
+  const { first, step, masses, added } = gridSum(terms, most);
+  const below = cumulated(masses);
+  const common = { ...momentsOf(terms), kind: "grid" as const };
+  if (added < 1) {
+    const points = masses.map((_, i) => first + i * step);
+    return {
+      points,
+      below,
+      between: "steps",
+      ...common,
+      bound: mostWithin(below, Math.ceil(2 * Math.sqrt(added + READING))),
+    };
+  }
+  const points = masses.map((_, i) => first + (i + 0.5) * step);
+  return { points, below, between: "line", ...common, bound: bend(below, Math.ceil(Math.sqrt(added + READING))) };
+}
+
+function cumulated(masses: Float64Array): Float64Array {
+  const below = new Float64Array(masses.length);
+  let sum = 0;
+  for (let i = 0; i < masses.length; i++) below[i] = Math.min(1, (sum += masses[i] as number));
+  below[below.length - 1] = 1;
+  return below;
+}
+
+/** The largest mass within so many points on either side of a point. */
+function mostWithin(below: Float64Array, reach: number): number {
+  let most = 0;
+  for (let i = 0; i < below.length; i++) most = Math.max(most, at(below, i + reach) - at(below, i - reach - 1));
+  return Math.min(1, most);
+}
+
+/** 2.5 times the largest second difference over so many points, and half the largest mass. */
+function bend(below: Float64Array, reach: number): number {
+  let most = 0;
+  for (let i = -reach; i < below.length + reach; i++) {
+    most = Math.max(most, Math.abs(at(below, i + reach) - 2 * at(below, i) + at(below, i - reach)));
+  }
+  return Math.min(1, 2.5 * most);
+}
+
+function at(below: Float64Array, i: number): number {
+  if (i < 0) return 0;
+  return below[Math.min(i, below.length - 1)] as number;
+}
+
+/**
+ * P(S ≥ x), the point x included (to 1e-9 of the larger of 1 and x).
+ * @returns 0–1
+ */
+export function atLeast(law: SumLaw, x: number): number {
+  return 1 - under(law, x - SAME_SUM * Math.max(1, Math.abs(x)), "below");
+}
+
+/** P(S ≤ x), the point x included (to 1e-9 of the larger of 1 and x). */
+export function atMost(law: SumLaw, x: number): number {
+  return under(law, x + SAME_SUM * Math.max(1, Math.abs(x)), "upTo");
+}
+
+function under(law: SumLaw, x: number, which: "below" | "upTo"): number {
+  const i = firstAt(law.points, which === "below" ? (point) => point >= x : (point) => point > x);
+  const before = i === 0 ? 0 : (law.below[i - 1] as number);
+  if (law.between === "steps" || i === 0 || i === law.points.length) return before;
+  const from = law.points[i - 1] as number;
+  const share = (x - from) / ((law.points[i] as number) - from);
+  return before + share * ((law.below[i] as number) - before);
+}
+
+/** The first place of an ascending list for which a rule holds that, once true, stays true; the length where it never does. */
+function firstAt(list: Float64Array, holds: (value: number) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(list[middle] as number)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/**
+ * The smallest x with P(S ≤ x) ≥ p (to 1e-12).
+ * @param p within (0, 1]; RangeError outside
+ */
+export function quantileOf(law: SumLaw, p: number): number {
+  if (!(p > 0 && p <= 1)) throw new RangeError(`quantile ${p}`);
+  const i = firstAt(law.below, (below) => below >= p - 1e-12);
+  const point = law.points[i] as number;
+  if (law.between === "steps" || i === 0) return point;
+  const from = law.below[i - 1] as number;
+  const share = Math.min(1, (p - from) / ((law.below[i] as number) - from));
+  return (law.points[i - 1] as number) + share * (point - (law.points[i - 1] as number));
+}

@@ -1,0 +1,65 @@
+import { momentsOf, type SumTerms } from "./sumTerms";
+
+/** Mass that may lie outside on either side, as −ln: e⁻³⁴ = 2e-15. */
+const MISSABLE = 34;
+/** Tilts tried on either side, as multiples of 1 ÷ standard deviation. */
+const [LEAST_TILT, MOST_TILT] = [0.02, 60];
+const TRIES = 14;
+
+/**
+ * The stretch, apart from what is certain, outside which the sum lies with a chance below 2e-15 on either side (Chernoff):
+ * P(S ≥ x) ≤ exp(K(t) − t·x) for every t > 0, so x = (K(t) + 34) ÷ t is high enough; the lowest over fifteen tilts t is
+ * taken, which any t may only widen. Below likewise with −t. Never beyond 0 and the sum of everything.
+ */
+export function sumWindow(terms: SumTerms): { readonly low: number; readonly high: number } {
+  const deviation = Math.sqrt(momentsOf(terms).variance);
+  if (deviation === 0) return { low: 0, high: most(terms) };
+  const edge = (tilt: number) => (logMoment(terms, tilt) + MISSABLE) / tilt;
+  const above = lowest((tilt) => edge(tilt / deviation));
+  const below = -lowest((tilt) => -edge(-tilt / deviation));
+  return { low: Math.max(0, below), high: Math.min(most(terms), above) };
+}
+
+/** The lowest value of a function with one valley, over the tilts: golden section on their logarithms. */
+function lowest(value: (tilt: number) => number): number {
+  const part = (Math.sqrt(5) - 1) / 2;
+  let low = Math.log(LEAST_TILT);
+  let high = Math.log(MOST_TILT);
+  const at = (place: number) => {
+    const found = value(Math.exp(place));
+    return Number.isNaN(found) ? Infinity : found;
+  };
+  let [left, right] = [high - part * (high - low), low + part * (high - low)];
+  let [ofLeft, ofRight] = [at(left), at(right)];
+  for (let i = 2; i < TRIES; i++) {
+    if (ofLeft <= ofRight) {
+      [high, right, ofRight] = [right, left, ofLeft];
+      left = high - part * (high - low);
+      ofLeft = at(left);
+    } else {
+      [low, left, ofLeft] = [left, right, ofRight];
+      right = low + part * (high - low);
+      ofRight = at(right);
+    }
+  }
+  return Math.min(ofLeft, ofRight);
+}
+
+/** K(t) = ln E exp(t·S). */
+function logMoment({ chance, amount, sizes, arrivals, draws, drawChance }: SumTerms, tilt: number): number {
+  let sum = 0;
+  for (let i = 0; i < chance.length; i++)
+    sum += Math.log1p((chance[i] as number) * Math.expm1(tilt * (amount[i] as number)));
+  if (sizes.length === 0) return sum;
+  let grown = 0;
+  for (const size of sizes) grown += Math.expm1(tilt * size);
+  grown /= sizes.length;
+  return sum + arrivals * grown + (draws > 0 ? draws * Math.log1p(drawChance * grown) : 0);
+}
+
+/** The most the sum can come to, apart from what is certain. */
+function most({ amount, sizes, arrivals, draws }: SumTerms): number {
+  if (arrivals > 0 && sizes.length > 0) return Infinity;
+  const largest = sizes.length > 0 ? (sizes[sizes.length - 1] as number) : 0;
+  return amount.reduce((sum, each) => sum + each, 0) + draws * largest;
+}
