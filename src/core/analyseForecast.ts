@@ -61,6 +61,8 @@ const WITHOUT_HISTORY = {
   samplingVariance: undefined,
   createdPerDay: undefined,
   tooOld: { count: 0, value: 0 },
+  quarters: [],
+  dealMonths: undefined,
 } as const;
 
 const MONTH_WITHOUT_HISTORY = {
@@ -72,6 +74,9 @@ const MONTH_WITHOUT_HISTORY = {
   p10: undefined,
   p50: undefined,
   p90: undefined,
+  cumulativeP10: undefined,
+  cumulativeP50: undefined,
+  cumulativeP90: undefined,
 } as const;
 
 /** Each month beside its target, with running totals; a running total ends where a part has no answer. */

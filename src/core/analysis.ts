@@ -5,6 +5,7 @@ import type { OwnHistory } from "./history/ownHistory";
 import type { Question } from "./opportunities/question";
 import type { Reading } from "./opportunities/reading";
 import type { Settings } from "./settings";
+import type { Phasing } from "./targets/phasingOf";
 
 /** A value that may have no answer: `undefined`, and the reason stands in `Analysis.reasons` under its path. */
 export type Answer = number | undefined;
@@ -322,8 +323,22 @@ export interface ForecastMonth {
   readonly attainment: Answer;
   readonly cumulativeLanding: Answer;
   readonly cumulativeTarget: Answer;
+  /** Of the landing from the year's first day to this month's end: P10, P50, P90; undefined for months that are over. */
+  readonly cumulativeP10: Answer;
+  readonly cumulativeP50: Answer;
+  readonly cumulativeP90: Answer;
   /** The remaining goal spread over what is left of the year by the same phasing; undefined for past months. */
   readonly neededPerMonth: Answer;
+}
+
+/** P10, P50 and P90 of what one quarter of the selling year lands at; undefined for quarters that are over. */
+export interface ForecastQuarter {
+  readonly name: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly p10: Answer;
+  readonly p50: Answer;
+  readonly p90: Answer;
 }
 
 /** Working deals of the year that no month can take: without M2 nothing says how to split them. */
@@ -368,6 +383,8 @@ export interface Analysis {
   readonly createdInYear: Answer;
   readonly window: { readonly from: Day | undefined; readonly to: Day; readonly widened: string | undefined };
   readonly year: { readonly name: string; readonly from: Day; readonly to: Day };
+  /** How the goal falls on the months, and why so. */
+  readonly phasing: Phasing;
   readonly metrics: Metrics;
   readonly allHistory: Metrics;
   /** N1: won in the window, the year before, two years before. */
@@ -403,6 +420,14 @@ export interface Analysis {
     /** Open deals older than any that was watched, without a CRM probability: no chance, in no sum. */
     readonly tooOld: { readonly count: number; readonly value: number };
     readonly months: readonly ForecastMonth[];
+    /** The selling year's four quarters. */
+    readonly quarters: readonly ForecastQuarter[];
+    /**
+     * One column a month of `months`, by place in `openDeals`: the chance 0–1 that the deal is won in the month by the
+     * serving method, times c(φ); 0 in months that are over, and for deals without a chance. Σ chance × amount over the priced deals
+     * is the month's `expected`. undefined where the method does not spread deals over months (M1 and W1 without curves).
+     */
+    readonly dealMonths: readonly Float64Array[] | undefined;
     /** Working deals whose expected close has passed (overdue ones that are kept, and due ones), and undated ones. */
     readonly outOfMonths: { readonly pastDate: OutOfMonths; readonly undated: OutOfMonths };
     /** Won in the year + everything expected of its working deals, those out of months included. */

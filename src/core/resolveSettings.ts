@@ -4,11 +4,12 @@ import { OUTCOME_NAMES, type OutcomeName } from "./opportunities/opportunities";
 import { DATE_ORDERS, GROUPED_ROWS, NO_CHOICES, OUTCOME_SOURCES, SAME_IDS } from "./opportunities/readingChoices";
 import { parseSetting } from "./parseSetting";
 import type { Settings } from "./settings";
-import { SETTING_INPUTS, type SettingInput, type SettingKey } from "./settingsCatalogue";
+import { settingInput, SETTING_INPUTS, type SettingInput, type SettingKey } from "./settingsCatalogue";
+import { PHASINGS } from "./targets/phasingOf";
 
 /** Something typed that could not be taken; the default serves in its place. Words for people live in report/. */
 export interface SettingProblem {
-  /** The input's key, "columnMap.<field>", "stageMap.<stage>", or what was typed where no input has that name. */
+  /** The input's key, "columnMap.<field>", "stageMap.<stage>", "monthShares.<month>", "quotas.<owner>", or what was typed where no input has that name. */
   readonly key: string;
   readonly code: "unknownInput" | "notUnderstood" | "outOfRange";
   /** What was typed, as text, at most 80 characters. */
@@ -80,13 +81,52 @@ function ratesOf(typed: unknown, problems: SettingProblem[]): Record<string, num
   return Object.fromEntries(rates);
 }
 
+/** The typed shares of months that are numbers from 0 on, by month; the others noted. */
+function monthSharesOf(typed: unknown, problems: SettingProblem[]): Record<string, number> {
+  const shares: [string, number][] = [];
+  for (const [month, raw] of Object.entries(typed ?? {})) {
+    if (isBlank(raw)) continue;
+    const parsed = parseSetting(MONTH_SHARE, raw);
+    if ("value" in parsed && typeof parsed.value === "number") shares.push([month, parsed.value]);
+    else
+      problems.push({
+        key: `monthShares.${month}`,
+        code: "problem" in parsed ? parsed.problem : "notUnderstood",
+        found: String(raw).slice(0, 80),
+        input: undefined,
+      });
+  }
+  return Object.fromEntries(shares);
+}
+
+/** What may be typed as a month's share: it is scaled with the others, so that 5 and 7 will do. */
+const MONTH_SHARE: SettingInput = { ...settingInput("goal"), label: "Share of the month" };
+
+/** The typed quotas that are money of 0 or more, by owner; the others noted. */
+function quotasOf(typed: unknown, problems: SettingProblem[]): Record<string, number> {
+  const quotas: [string, number][] = [];
+  for (const [owner, raw] of Object.entries(typed ?? {})) {
+    if (isBlank(raw)) continue;
+    const parsed = parseSetting(settingInput("goal"), raw);
+    if ("value" in parsed && typeof parsed.value === "number") quotas.push([owner.trim(), parsed.value]);
+    else
+      problems.push({
+        key: `quotas.${owner}`,
+        code: "problem" in parsed ? parsed.problem : "notUnderstood",
+        found: String(raw).slice(0, 80),
+        input: undefined,
+      });
+  }
+  return Object.fromEntries(quotas);
+}
+
 /** What is typed as records, not as one value. */
-const MAPS: readonly string[] = ["columnMap", "stageMap", "rates"];
+const MAPS: readonly string[] = ["columnMap", "stageMap", "rates", "monthShares", "quotas"];
 
 /**
  * Every setting of one analysis: what was typed where it can be taken, else the default of the catalogue.
  * `--set input=value` and the Assumptions sheet both come through here.
- * @param typed input key → what was typed; `columnMap` (field → header), `stageMap` (stage → outcome) and `rates` (currency → number) are records. Blank is not typed.
+ * @param typed input key → what was typed; `columnMap` (field → header), `stageMap` (stage → outcome), `rates` (currency → number), `monthShares` (month → share) and `quotas` (owner → money) are records. Blank is not typed.
  * @param today the default of asOf, a Day
  * @returns the settings, and each typed value that was not taken. Never throws on what a user typed.
  * @see Definitions §1
@@ -111,6 +151,8 @@ export function resolveSettings(typed: Readonly<Record<string, unknown>>, today:
     columnMap: columnMapOf(typed["columnMap"], problems),
     stageMap: stageMapOf(typed["stageMap"], problems),
     rates: ratesOf(typed["rates"], problems),
+    monthShares: monthSharesOf(typed["monthShares"], problems),
+    quotas: quotasOf(typed["quotas"], problems),
   });
   return { settings, problems };
 }
@@ -119,7 +161,7 @@ export function resolveSettings(typed: Readonly<Record<string, unknown>>, today:
 function settingsOf(
   values: ReadonlyMap<SettingKey, number | string | readonly number[]>,
   today: Day,
-  maps: Pick<Settings, "columnMap" | "stageMap" | "rates">
+  maps: Pick<Settings, "columnMap" | "stageMap" | "rates" | "monthShares" | "quotas">
 ): Settings {
   const number = (key: SettingKey): number | undefined => {
     const value = values.get(key) ?? SETTING_INPUTS.find((input) => input.key === key)?.defaultValue;
@@ -146,8 +188,9 @@ function settingsOf(
     overdueGraceDays: needed("overdueGraceDays"),
     overdueTreatment: overdueTreatmentOf(values.get("overdueTreatment")),
     unpricedValue: number("unpricedValue") ?? choiceOf(values.get("unpricedValue"), ["automatic", "none", "mean"]),
+    leadToOpportunityRate: number("leadToOpportunityRate"),
     bigDealMultiple: needed("bigDealMultiple"),
-    phasing: Array.isArray(phasing) ? (phasing as readonly number[]) : "even",
+    phasing: Array.isArray(phasing) ? (phasing as readonly number[]) : choiceOf(phasing, PHASINGS),
     dateOrder: choiceOf(values.get("dateOrder"), DATE_ORDERS),
     outcomeBy: choiceOf(values.get("outcomeBy"), OUTCOME_SOURCES),
     sameId: choiceOf(values.get("sameId"), SAME_IDS),

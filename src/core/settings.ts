@@ -2,6 +2,7 @@ import type { Day } from "./cells/day";
 import type { Field } from "./opportunities/field";
 import type { OutcomeName } from "./opportunities/opportunities";
 import type { ReadingChoices } from "./opportunities/readingChoices";
+import type { PHASINGS } from "./targets/phasingOf";
 
 /** Every input of the analysis, as typed or by default. @see Definitions §1 */
 export interface Settings extends ReadingChoices {
@@ -28,8 +29,14 @@ export interface Settings extends ReadingChoices {
   /** What an open deal without an amount counts: nothing, the mean won size of its product, or so much. Automatic: nothing. */
   readonly unpricedValue: "automatic" | "none" | "mean" | number;
   readonly bigDealMultiple: number;
-  /** Twelve shares of the year, in fiscal order, or even. */
-  readonly phasing: "even" | readonly number[];
+  /** Share 0–1 of leads that become opportunities; undefined: leads are not counted. */
+  readonly leadToOpportunityRate: number | undefined;
+  /** How the goal falls on the months: by a way that has a name, or twelve shares of the year in fiscal order. */
+  readonly phasing: (typeof PHASINGS)[number] | readonly number[];
+  /** Month ("2026-04") → its share of the year, where a month was typed over; the others keep theirs, and all are scaled to 1. */
+  readonly monthShares: Readonly<Record<string, number>>;
+  /** Owner as the sheet names it → revenue target of the selling year, money. */
+  readonly quotas: Readonly<Record<string, number>>;
   /** Field → header, where the user overruled what was recognised. */
   readonly columnMap: Readonly<Partial<Record<Field, string>>>;
   /** Stage name → outcome, where the user overruled what was recognised. */

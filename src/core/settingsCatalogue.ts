@@ -1,9 +1,10 @@
 import { dayOf } from "./cells/day";
 import { ALL_PIPELINES, DATE_ORDERS, GROUPED_ROWS, OUTCOME_SOURCES, SAME_IDS } from "./opportunities/readingChoices";
 import type { Settings } from "./settings";
+import { PHASINGS } from "./targets/phasingOf";
 
 /** Key of an input that one cell or one `--set` can hold. */
-export type SettingKey = Exclude<keyof Settings, "columnMap" | "stageMap" | "rates">;
+export type SettingKey = Exclude<keyof Settings, "columnMap" | "stageMap" | "rates" | "monthShares" | "quotas">;
 
 /**
  * One input of the analysis: what it is called, its unit, its default, what may be typed.
@@ -80,8 +81,8 @@ export const SETTING_INPUTS: readonly SettingInput[] = [
   {
     ...numberInput("phasing", "Phasing of the goal", "choice", undefined, [0, 1]),
     kind: "phasing",
-    defaultValue: "even",
-    choices: ["even"],
+    defaultValue: PHASINGS[0],
+    choices: PHASINGS,
   },
   numberInput("confidence", "Confidence that counts as enough", "share", 0.8, [0.01, 0.99]),
   {
@@ -114,6 +115,7 @@ export const SETTING_INPUTS: readonly SettingInput[] = [
     defaultValue: "automatic",
     choices: ["automatic", "none", "mean"],
   },
+  numberInput("leadToOpportunityRate", "Leads that become opportunities", "share", undefined, [0.001, 1]),
   numberInput("bigDealMultiple", "A big deal is more than", "meanWonSizes", 3, [1, 1000]),
   choiceInput("dateOrder", "Dates like 03/04/2024", DATE_ORDERS),
   choiceInput("outcomeBy", "Where status and stage disagree", OUTCOME_SOURCES),

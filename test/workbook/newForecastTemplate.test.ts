@@ -118,7 +118,9 @@ test("what was typed serves a later analysis, or is kept by it", async () => {
   await type(workbook, "EnoughPipeline.Line.share", { 0: 0.2, 1: 0 });
   const { analysis } = await analyzed(workbook);
   expect(analysis.settings.goal).toBe(12_000_000);
-  expect(analysis.settings.phasing).toHaveLength(12);
+  expect(analysis.settings.monthShares).toEqual({ "2026-01": 0.2, "2026-02": 0 });
+  // Ten months of a twelfth, 0.2 and 0: scaled to 1.
+  expect(analysis.forecast.months[0]?.share).toBeCloseTo(0.2 / (0.2 + 10 / 12), 12);
   const kept = contents(sheetNamed(workbook.model, "Assumptions"));
   expect(Object.values(kept)).toEqual(expect.arrayContaining(["month:won:2026-01", "month:expected:2026-10"]));
   expect(workbook.model.sheets.flatMap(errorsOn)).toEqual([]);

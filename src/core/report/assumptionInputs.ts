@@ -17,12 +17,12 @@ const BLANK_IS_DEFAULT: readonly string[] = ["asOf", "sellingYear", "nextYearGoa
 
 /**
  * The inputs, one row each: what it is, the input cell (a workbook-level name), unit, default, why this default.
- * The months' shares (phasing) are typed on Revenue Forecast.
+ * Single months' shares are typed on Revenue Forecast.
  * @param top one-based row of the section heading
  * @returns the row after the section
  */
 export function inputSection(context: SheetContext, sheet: SheetBuilder, top: number): number {
-  const inputs = SETTING_INPUTS.filter(({ key }) => key !== "phasing" && !READING_KEYS.includes(key));
+  const inputs = SETTING_INPUTS.filter(({ key }) => !READING_KEYS.includes(key));
   section(sheet, `B${top}:F${top}`, {
     title: "Inputs",
     note: "► differs from the default · blue on yellow is yours to type",
@@ -150,7 +150,8 @@ function unitWords(setting: SettingInput, context: SheetContext): string {
 function validate(sheet: SheetBuilder, setting: SettingInput, cell: string): void {
   const { min, max, choices, kind, whole } = setting;
   const about = `${setting.label}: `;
-  if (kind === "choice") sheet.validate(cell, { kind: "list", options: choices }, `${about}${choices.join(", ")}.`);
+  if (kind === "choice" || kind === "phasing")
+    sheet.validate(cell, { kind: "list", options: choices }, `${about}${choices.join(", ")}.`);
   else if (choices.length > 0) return;
   else if (kind === "day")
     sheet.validate(cell, { kind: "date", min, max }, `${about}a day; blank is the day of the analysis.`);

@@ -46,7 +46,7 @@ export function assumptions(context: SheetContext): SheetPlan {
     name: "Assumptions",
     note: "every input the answer stands on · type in the yellow cells; the next analysis reads them back",
   });
-  const inputs = SETTING_INPUTS.filter(({ key }) => key !== "phasing" && !READING_KEYS.includes(key));
+  const inputs = SETTING_INPUTS.filter(({ key }) => !READING_KEYS.includes(key));
   const marked = `D${FIRST + 2}:E${FIRST + 1 + inputs.length}`;
   const differing = `COUNTIF(${marked},"►*")`;
   const title = `=IF(${differing}=0,"Every input stands at its default",${differing}&IF(${differing}=1," of ${inputs.length} inputs differs from its default"," of ${inputs.length} inputs differ from their defaults"))`;

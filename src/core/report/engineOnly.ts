@@ -23,6 +23,7 @@ export const ENGINE_ONLY: readonly EngineOnlyValue[] = [
   entry("Check", "Money", "the five largest working deals, at the moment of the analysis"),
   entry("Check", "Control: formulas", "the add-in's own totals, to compare the formulas with"),
   entry("Forecast", "Best month on record", "the largest of all months and quarters in the rows"),
+  entry("Forecast", "Seasonal", "each month's share of won value over the last whole years on record"),
   entry("Forecast", "Working probability", "the deal's probability less what the bridge takes, as analyzed"),
   entry("Flagged", "Age", "as analyzed: the list does not follow the rows"),
   entry("Flagged", "Effect", "as analyzed: the list does not follow the rows"),

@@ -1,11 +1,12 @@
 import { MONTH_COLUMNS, type ForecastRows } from "./forecastGrid";
 import { hasExpected } from "./forecastLines";
 import { monthText } from "./formulaText";
-import { VALUE } from "./names";
+import { inputName, VALUE } from "./names";
 import { FORMAT, gridScale } from "./numberFormats";
-import { formula, text, type SheetBuilder } from "./planBuilder";
+import { engine, formula, text, type SheetBuilder } from "./planBuilder";
 import type { SheetContext } from "./sheetContext";
 import { STYLE } from "./styleKit";
+import { SHARES_GIVEN_NAME } from "./typedInputs";
 
 /** Columns of the helper block: month name, target, won, forecast, part month, running target, won, landing, and two for the catch-up. */
 export const HELPER = {
@@ -19,6 +20,8 @@ export const HELPER = {
   runLanding: "I",
   left: "J",
   rate: "K",
+  share: "L",
+  seasonal: "M",
 } as const;
 
 /**
@@ -40,6 +43,8 @@ export function forecastHelper(context: SheetContext, sheet: SheetBuilder, rows:
       "Landing",
       "Share left",
       "Needed rate",
+      "Share given",
+      "Seasonal*",
     ].map(text)
   );
   MONTH_COLUMNS.forEach((letters, m) => helperRow(context, sheet, { letters, m, row: top + 2 + m, rows }));
@@ -50,11 +55,23 @@ export function forecastHelper(context: SheetContext, sheet: SheetBuilder, rows:
     .put(`B${last + 1}`, text("Plan to date"))
     .put(`C${last + 1}`, formula(plan), { numberFormat: format, align: "right" });
   sheet.name(VALUE.planToDate, `C${last + 1}`).style(`B${last + 1}:C${last + 1}`, STYLE.note);
-  sheet.style(`B${top}:K${last}`, STYLE.note).style(`C${top + 1}:K${last}`, { align: "right" });
+  sheet.style(`B${top}:M${last}`, STYLE.note).style(`C${top + 1}:M${last}`, { align: "right" });
   sheet
     .style(`C${first}:I${last}`, { numberFormat: positive })
     .style(`J${first}:J${last}`, { numberFormat: FORMAT.phasing })
+    .style(`L${first}:L${last}`, { numberFormat: FORMAT.phasing })
+    .style(`M${first}:M${last}`, { ...STYLE.engine, numberFormat: FORMAT.phasing })
+    .name(SHARES_GIVEN_NAME, `${HELPER.share}${first}:${HELPER.share}${last}`)
     .style(`K${first}:K${last}`, { numberFormat: format });
+}
+
+/** The month's share by the phasing that stands on Assumptions; blank or anything else there is automatic. */
+function givenShare({ analysis }: SheetContext, m: number, row: number): string {
+  const way = inputName("phasing");
+  const [even, seasonal] = ["1/12", analysis.phasing.seasonal === undefined ? "1/12" : `$${HELPER.seasonal}${row}`];
+  const automatic = analysis.phasing.automatic === "seasonal" ? seasonal : even;
+  const weeks = m % 3 === 2 ? "5/52" : "4/52";
+  return `=IF(${way}="even",${even},IF(${way}="4-4-5",${weeks},IF(${way}="seasonal",${seasonal},${automatic})))`;
 }
 
 function helperRow(
@@ -85,6 +102,9 @@ function helperRow(
     );
   }
   if (landsFrom && hasExpected(context)) sheet.put(`${HELPER.runLanding}${row}`, formula(`=N(${at(rows.cumulative)})`));
+  sheet
+    .put(`${HELPER.share}${row}`, formula(givenShare(context, m, row)))
+    .put(`${HELPER.seasonal}${row}`, engine(context.analysis.phasing.seasonal?.[m]));
   sheet.put(`${HELPER.left}${row}`, formula(`=IF($S$${share}=0,0,${at(share)}/$S$${share}*(1-${over}))`));
   sheet.put(
     `${HELPER.rate}${row}`,

@@ -1,4 +1,5 @@
 import { MONTH_COLUMNS, monthsOfQuarter, QUARTER_COLUMNS, YEAR_COLUMN } from "./forecastGrid";
+import { HELPER } from "./forecastHelper";
 import type { LineContext } from "./forecastLines";
 import { FORMAT, gridScale } from "./numberFormats";
 import { formula, input, text, type SheetBuilder } from "./planBuilder";
@@ -6,15 +7,19 @@ import { typedAt } from "./sheetContext";
 import { STYLE } from "./styleKit";
 import { LINE_AREAS, monthKey } from "./typedInputs";
 
-/** The shares of the year by month, with their sums. */
-export function shareLine(sheet: SheetBuilder, { context, rows }: LineContext): void {
+/** The shares of the year by month, with their sums. A month that is not typed over shows the share its phasing gives. */
+export function shareLine(sheet: SheetBuilder, { context, rows, helperTop }: LineContext): void {
   const { share } = rows;
+  const { settings } = context.analysis;
   sheet.put(`B${share}`, text("Share of the year"));
   MONTH_COLUMNS.forEach((letters, m) => {
     const month = context.analysis.forecast.months[m];
     if (month === undefined) return;
     const key = monthKey("share", month.month);
-    sheet.put(`${letters}${share}`, input(key, typedAt(context, key) ?? month.share), { ...STYLE.input });
+    const asked = typeof settings.phasing === "string" ? undefined : month.share;
+    const typed = typedAt(context, key) ?? asked;
+    const given = formula(`=$${HELPER.share}$${helperTop + m}`);
+    sheet.put(`${letters}${share}`, typed === undefined ? given : input(key, typed), STYLE.input);
   });
   QUARTER_COLUMNS.forEach((letters, q) => {
     const { first, last } = monthsOfQuarter(q);
@@ -31,7 +36,7 @@ export function shareLine(sheet: SheetBuilder, { context, rows }: LineContext): 
   sheet.validate(
     `C${share}:Q${share}`,
     { kind: "decimal", min: 0, max: 1 },
-    "The month's share of the year, 0–100%. Shares that do not add to 100% are scaled."
+    "The month's share of the year, 0–100%. It stays when the phasing changes; shares that do not add to 100% are scaled."
   );
 }
 

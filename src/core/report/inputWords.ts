@@ -1,5 +1,7 @@
 import type { Analysis } from "../analysis";
+import type { Settings } from "../settings";
 import type { SettingKey } from "../settingsCatalogue";
+import type { Phasing } from "../targets/phasingOf";
 import { counted, dayWords, dealWords, numberWords } from "./wording";
 
 /** Why each input has its default: one or two short sentences, with this workbook's own figures. */
@@ -9,7 +11,8 @@ export const INPUT_WHY: Readonly<Record<SettingKey, (analysis: Analysis) => stri
   asOf: () => "The day of the export. Blank: the day of the analysis, shown as the default.",
   fiscalYearStartMonth: () => "1 is January. Quarters and months follow it at the next analysis.",
   sellingYear: ({ year }) => `Blank: the year that contains the day after ‘As of’, here ${year.name}.`,
-  phasing: () => "Typed month by month on Revenue Forecast.",
+  phasing: ({ phasing, settings }) =>
+    `${phasingWords(phasing, settings.phasing)} Months can be typed over on Revenue Forecast.`,
   confidence: () => "What counts as ‘enough’: four years in five.",
   baselineMonths: baselineWhy,
   cycleBasis: ({ metrics }) => cycleWhy(metrics.cycleDays),
@@ -24,6 +27,7 @@ export const INPUT_WHY: Readonly<Record<SettingKey, (analysis: Analysis) => stri
     "‘remove’ takes them out, ‘keep’ leaves them in. ‘learned’ removes until own history can say.",
   unpricedValue: () =>
     "Automatic: nothing. ‘mean’ counts the mean won size of its product; or type an amount. Said beside the reported pipeline.",
+  leadToOpportunityRate: () => "Turns opportunities to create into leads. Blank: leads are not counted.",
   bigDealMultiple: ({ metrics, settings }) =>
     metrics.dealSize.mean === undefined
       ? "No answer: no won deal with an amount, so no deal is called big."
@@ -33,6 +37,30 @@ export const INPUT_WHY: Readonly<Record<SettingKey, (analysis: Analysis) => stri
   sameId: () => "Automatic: by what differs between the rows.",
   groupedRows: () => "Automatic: left blank.",
   pipeline: () => "Automatic: every pipeline of the sheet.",
+};
+
+/** How the goal falls on the months, and why. */
+export function phasingWords({ way, because, months }: Phasing, asked: Settings["phasing"] = "automatic"): string {
+  const lasting = counted(months, "whole month");
+  switch (because) {
+    case "enoughHistory":
+      return `Automatic: own seasonality, each month's share of won value over the last ${lasting}.`;
+    case "tooFewMonths":
+      return asked === "seasonal"
+        ? `Even: own seasonality needs 12 whole months of history, there are ${months}.`
+        : `Automatic: even; own seasonality needs 24 whole months of history, there are ${months}.`;
+    case "nothingWon":
+      return `Even: nothing was won in the last ${lasting}.`;
+    case "asked":
+      return ASKED_WORDS[way](lasting);
+  }
+}
+
+const ASKED_WORDS: Readonly<Record<Phasing["way"], (months: string) => string>> = {
+  even: () => "Even, as typed: a twelfth a month.",
+  seasonal: (months) => `Own seasonality, as typed: each month's share of won value over the last ${months}.`,
+  "4-4-5": () => "4-4-5, as typed: the months of a quarter by their weeks.",
+  typed: () => "By twelve typed shares.",
 };
 
 function baselineWhy({ window, metrics, settings }: Analysis): string {

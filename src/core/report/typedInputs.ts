@@ -20,6 +20,8 @@ export const NOT_IN_SHEET = "not in this sheet";
 export const MONTH_LINES = ["share", "call", "won", "expected"] as const;
 export type MonthLine = (typeof MONTH_LINES)[number];
 
+const SHARE_KEYS = "month:share:";
+
 /** What can be typed about one open deal. */
 export const DEAL_MEMBERS = ["month", "probability", "amount", "note"] as const;
 export type DealMember = (typeof DEAL_MEMBERS)[number];
@@ -64,6 +66,9 @@ export const LINE_AREAS: Readonly<Record<MonthLine, string>> = {
   expected: "EnoughPipeline.Line.expected",
 };
 
+/** Named column, below the print, of the shares that the phasing gives the twelve months: a cell that shows its share is not typed. */
+export const SHARES_GIVEN_NAME = "EnoughPipeline.Line.sharesGiven";
+
 /** One named area as read: `values` as calculated, `formulas` as typed (a constant stands there as itself). */
 export interface ReadArea {
   readonly values: readonly (readonly unknown[])[];
@@ -74,6 +79,7 @@ export interface ReadArea {
 export const TYPED_AREA_NAMES: readonly string[] = [
   ...LIST_AREAS.map((area) => area.name),
   MONTHS_NAME,
+  SHARES_GIVEN_NAME,
   ...Object.values(LINE_AREAS),
 ];
 
@@ -118,20 +124,36 @@ function readInputs(areas: ReadonlyMap<string, ReadArea>, cellsOf: (area: ReadAr
       }
     }
   }
-  const months = areas.get(MONTHS_NAME)?.values[0] ?? [];
   for (const line of MONTH_LINES) {
     const cells = cellsNamed(LINE_AREAS[line])[0] ?? [];
-    months.forEach((day, i) => {
-      if (typeof day === "number") keep(monthKey(line, isoMonth(monthNumber(day))), cells[i]);
+    const isGiven = line === "share" ? givenShares(areas) : () => false;
+    monthCells(areas).forEach(({ month, at }, m) => {
+      if (!isGiven(m, at)) keep(monthKey(line, month), cells[at]);
     });
   }
   return typed;
 }
 
+/** The months of the forecast, and where they stand in their row: quarters hold text. */
+function monthCells(areas: ReadonlyMap<string, ReadArea>): readonly { readonly month: string; readonly at: number }[] {
+  return (areas.get(MONTHS_NAME)?.values[0] ?? []).flatMap((day, at) =>
+    typeof day === "number" ? [{ month: isoMonth(monthNumber(day)), at }] : []
+  );
+}
+
+/** Whether the m-th month's share, at a place in its row, shows what the phasing gives it. */
+function givenShares(areas: ReadonlyMap<string, ReadArea>): (m: number, at: number) => boolean {
+  const shown = areas.get(LINE_AREAS.share)?.values[0] ?? [];
+  const given = areas.get(SHARES_GIVEN_NAME)?.values ?? [];
+  return (m, at) => {
+    const [share, own] = [shown[at], given[m]?.[0]];
+    return typeof share === "number" && typeof own === "number" && Math.abs(share - own) <= 1e-12;
+  };
+}
+
 /**
- * What was typed, as `resolveSettings` takes it: input → value, with `columnMap`, `stageMap`, `rates` and `phasing` gathered from
- * their cells. Twelve month shares become the phasing, unless they are all equal (even, the default). What is typed about
- * months' calls and deals is the forecast's own and no setting.
+ * What was typed, as `resolveSettings` takes it: input → value, with `columnMap`, `stageMap`, `rates`, `quotas` and `monthShares`
+ * gathered from their cells. What is typed about months' calls and deals is the forecast's own and no setting.
  * @param values key → value, as `readTypedValues` gives it
  */
 export function typedSettings(values: ReadonlyMap<string, Typed>): Record<string, unknown> {
@@ -139,20 +161,18 @@ export function typedSettings(values: ReadonlyMap<string, Typed>): Record<string
   const columnMap: Record<string, string> = {};
   const stageMap: Record<string, string> = {};
   const rates: Record<string, Typed> = {};
-  const shares = new Map<string, number>();
+  const quotas: Record<string, Typed> = {};
+  const monthShares: Record<string, Typed> = {};
   for (const [key, value] of values) {
     const { group, of } = questionKeyParts(key);
     if (group === "column") columnMap[of] = headerName(String(value));
     else if (group === "stage") stageMap[of] = outcomeName(String(value));
     else if (group === "rate") rates[of] = value;
-    else if (key.startsWith("month:share:")) shares.set(key, Number(value));
+    else if (group === "quota") quotas[of] = value;
+    else if (key.startsWith(SHARE_KEYS)) monthShares[key.slice(SHARE_KEYS.length)] = value;
     else if (!key.includes(":")) settings[key] = value;
   }
-  const phasing = [...shares].sort(([a], [b]) => a.localeCompare(b, "en")).map(([, share]) => share);
-  const [first] = phasing;
-  if (phasing.length === 12 && first !== undefined && phasing.some((share) => Math.abs(share - first) > 1e-9))
-    settings["phasing"] = phasing;
-  return { ...settings, columnMap, stageMap, rates };
+  return { ...settings, columnMap, stageMap, rates, monthShares, quotas };
 }
 
 /** "" for a field that is not in the sheet. */

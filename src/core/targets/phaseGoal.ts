@@ -2,14 +2,6 @@ import { numberAt } from "../cells/column";
 import type { Answer } from "../analysis";
 import { largestRemainder } from "../maths/largestRemainder";
 
-/** Shares of the year by month, in fiscal order; they add to 1. @see Definitions §1 phasing */
-export function phasingShares(phasing: "even" | readonly number[]): readonly number[] {
-  if (phasing === "even") return new Array<number>(12).fill(1 / 12);
-  const sum = phasing.reduce((total, share) => total + share, 0);
-  if (phasing.length !== 12 || !(sum > 0)) throw new RangeError("phasing needs twelve shares");
-  return phasing.map((share) => share / sum);
-}
-
 /** A whole goal below this is phased in cents: whole units would leave months without a target. */
 const LEAST_WHOLE = 1200;
 

@@ -107,39 +107,38 @@ function fail(): never {
   throw new Error("no sheet");
 }
 
-describe("typedSettings", () => {
-  test("gathers columns, stages and twelve shares; calls and deals are no settings", () => {
-    const shares = Array.from({ length: 12 }, (_, m): [string, number] => [
-      `month:share:2026-${String(m + 1).padStart(2, "0")}`,
-      m === 11 ? 2 : 1,
-    ]);
-    expect(
-      typedSettings(
-        new Map<string, Typed>([
-          ["goal", 5],
-          ["column:amount", "Value"],
-          ["stage:Dead: no", "no decision"],
-          ["deal:1:note", "x"],
-          ["month:call:2026-01", 9],
-          ...shares,
-        ])
-      )
-    ).toEqual({
-      goal: 5,
-      columnMap: { amount: "Value" },
-      rates: {},
-      stageMap: { "Dead: no": "noDecision" },
-      phasing: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2],
-    });
+test("typedSettings gathers columns, stages and shares of months; calls and deals are no settings", () => {
+  const typed = new Map<string, Typed>([
+    ["goal", 5],
+    ["column:amount", "Value"],
+    ["stage:Dead: no", "no decision"],
+    ["deal:1:note", "x"],
+    ["month:call:2026-01", 9],
+    ["month:share:2026-01", 0.2],
+    ["month:share:2026-12", 0],
+  ]);
+  expect(typedSettings(typed)).toEqual({
+    goal: 5,
+    columnMap: { amount: "Value" },
+    rates: {},
+    stageMap: { "Dead: no": "noDecision" },
+    monthShares: { "2026-01": 0.2, "2026-12": 0 },
+    quotas: {},
   });
+});
 
-  test("twelve equal shares are the default and not typed", () => {
-    const shares = Array.from({ length: 12 }, (_, m): [string, number] => [
-      `month:share:2026-${String(m + 1).padStart(2, "0")}`,
-      1 / 12,
-    ]);
-    expect(typedSettings(new Map(shares))).toEqual({ columnMap: {}, stageMap: {}, rates: {} });
-  });
+test("the share of a month is typed where it is not the one the phasing gives, and survives with the others following", () => {
+  const typed = new Map<string, Typed>([["month:share:2025-02", 0.25]]);
+  const settings = { ...EVERY_BAR_TYPED, monthShares: { "2025-02": 0.25 } };
+  const shares = readTyped(areasOf(reportOf(analysisOf(EVERY_BAR_ROWS, settings), { typed })));
+  expect([...shares].filter(([key]) => key.startsWith("month:"))).toEqual([["month:share:2025-02", 0.25]]);
+});
+
+test("twelve shares of a door stand in their cells and are typed from then on", () => {
+  const phasing = "1 1 1 1 1 1 1 1 1 1 1 5";
+  const found = readTypedValues(areasOf(reportOf(analysisOf(EVERY_BAR_ROWS, { ...EVERY_BAR_TYPED, phasing }))));
+  const { monthShares } = typedSettings(found);
+  expect(Object.values(monthShares as object)).toEqual([...new Array<number>(11).fill(1 / 16), 5 / 16]);
 });
 
 test("areas without months, blank cells and unknown keys give nothing", () => {

@@ -2,11 +2,11 @@ import { fiscalMonths } from "../../../src/core/fiscalYear";
 import { bestOnRecord } from "../../../src/core/targets/bestOnRecord";
 import { phaseOf, shareOver, targetToDate } from "../../../src/core/targets/monthPhase";
 import { neededByMonth } from "../../../src/core/targets/neededByMonth";
-import { phaseGoal, phasingShares, sumOfTargets } from "../../../src/core/targets/phaseGoal";
+import { phaseGoal, sumOfTargets } from "../../../src/core/targets/phaseGoal";
 import { serial } from "../../support/opportunitiesOf";
 
 const MONTHS = fiscalMonths(2025, 1);
-const EVEN = phasingShares("even");
+const EVEN = new Array<number>(12).fill(1 / 12);
 
 // 1,000,000: quarters of 250,000; 250,000 ÷ 3 = 83,333.33: one unit left, the earliest month.
 test("an even goal: quarters are equal, months add up", () => {
@@ -24,9 +24,11 @@ test("no goal, a goal of 0, a small goal in cents, a goal with less than a cent"
 });
 
 test("typed shares: a month without one has no target", () => {
-  const months = phaseGoal(1200, phasingShares([0, 0, 0, 1, 1, 1, 2, 2, 2, 1, 1, 1]));
+  const months = phaseGoal(
+    1200,
+    [0, 0, 0, 1, 1, 1, 2, 2, 2, 1, 1, 1].map((share) => share / 12)
+  );
   expect(months).toEqual([0, 0, 0, 100, 100, 100, 200, 200, 200, 100, 100, 100]);
-  expect(() => phasingShares([1, 2])).toThrow(RangeError);
 });
 
 test("months over, begun, to come; a month's last day is over", () => {
