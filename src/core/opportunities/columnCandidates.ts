@@ -1,6 +1,6 @@
 import type { CellValue } from "../cells/grid";
 import { areAddresses, areKeys, cellsFit, filledCells } from "./cellFits";
-import type { Field } from "./field";
+import { DAY_FIELDS, type Field } from "./field";
 import { aliasesOf, tierOf, type Alias } from "./headerAliases";
 import { headerKey, headerKeys, headerPrefix, isEntity } from "./headerText";
 import { outcomeFromWords } from "./stageWords";
@@ -21,14 +21,7 @@ const KEYS_RANK = 150;
 /** Fields that are names of something: a column of keys says less. */
 const NAMES: readonly Field[] = ["account", "owner", "source", "product", "stage", "pipeline", "contact", "team"];
 
-const DATES: readonly Field[] = [
-  "created",
-  "closeDate",
-  "expectedClose",
-  "actualClose",
-  "lastActivity",
-  "stageEntered",
-];
+const isDayField = (field: Field): boolean => DAY_FIELDS.some((known) => known === field);
 const SAYS_DATE = /date|datum|fecha|\bdata\b/;
 
 /** Headers with the same prefix, from which it is the export's own: "Obchod - Název". */
@@ -106,7 +99,7 @@ function meant(aliases: readonly Alias[], cells: readonly CellValue[], saysDate:
   // An amount column full of words is still the amount column, a name of digits the name, and a "… date" that of a date
   // nobody could read, when there is no better one.
   return aliases
-    .filter(({ field }) => field === "amount" || field === "name" || (DATES.includes(field) && saysDate))
+    .filter(({ field }) => field === "amount" || field === "name" || (isDayField(field) && saysDate))
     .map((alias) => ({ ...alias, rank: alias.rank + MISFIT_RANK }));
 }
 

@@ -30,3 +30,13 @@ export const FIELDS = [
 ] as const;
 
 export type Field = (typeof FIELDS)[number];
+
+/** The fields whose cells are days. */
+export const DAY_FIELDS = [
+  "created",
+  "closeDate",
+  "expectedClose",
+  "actualClose",
+  "lastActivity",
+  "stageEntered",
+] as const;

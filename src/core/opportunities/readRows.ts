@@ -3,7 +3,7 @@ import type { DateOrder } from "../cells/dateText";
 import { readAmounts, type Amounts } from "./amountCells";
 import { askDateOrder, dateOrders, type DateOrders } from "./dateOrders";
 import { firstPresent, readDays } from "./dayCells";
-import type { Field } from "./field";
+import { DAY_FIELDS, type Field } from "./field";
 import { cellsAt, cellsOf, type FieldCells, type SheetCells } from "./fieldCells";
 import { noNumbers, readFlags, readShares } from "./numberCells";
 import type { CurrencyUse } from "./reading";
@@ -38,7 +38,6 @@ const GROUP_FIELDS = [
   "forecastCategory",
 ] as const;
 type TextField = (typeof LITERAL_FIELDS)[number] | (typeof GROUP_FIELDS)[number];
-const DAY_FIELDS = ["created", "closeDate", "expectedClose", "actualClose", "lastActivity", "stageEntered"] as const;
 type DayField = (typeof DAY_FIELDS)[number];
 
 function record<F extends string, V>(fields: readonly F[], valueOf: (field: F) => V): Record<F, V> {

@@ -1,21 +1,14 @@
 import { numberAt } from "../cells/column";
 import { trimText } from "../cells/foldText";
 import { CellKind, type Grid, type GridColumn } from "../cells/grid";
-import type { Field } from "./field";
+import { DAY_FIELDS, type Field } from "./field";
 import { gridColumnAt } from "./fieldCells";
 import { readColumnsNeeded } from "./findSource";
 import type { Source } from "./reading";
 import { isGroupHeading, isRowCount, rowWord } from "./rowWords";
 
 const STAGE_FIELDS: readonly Field[] = ["stage", "status", "isWon", "isClosed"];
-const DATE_FIELDS: readonly Field[] = [
-  "created",
-  "closeDate",
-  "expectedClose",
-  "actualClose",
-  "lastActivity",
-  "stageEntered",
-];
+/** Fields whose texts say whose or what a deal is. */
 export const TEXT_FIELDS: readonly Field[] = [
   "name",
   "account",
@@ -50,7 +43,7 @@ export const Holds = {
 function bitOf(source: Source, column: number): number {
   const has = (fields: readonly Field[]): boolean => fields.some((field) => source.columnIndexes[field] === column);
   if (has(STAGE_FIELDS)) return Holds.stage;
-  if (has(DATE_FIELDS) || source.fallbackIndexes?.actualClose?.includes(column) === true) return Holds.date;
+  if (has(DAY_FIELDS) || source.fallbackIndexes?.actualClose?.includes(column) === true) return Holds.date;
   if (has(TEXT_FIELDS)) return Holds.text;
   if (has(["id"])) return Holds.id;
   return has(["amount"]) ? Holds.amount : Holds.rest;
