@@ -5,8 +5,8 @@ import { shareOfWins } from "./outlookTiming";
 /**
  * The chance of each deal of being won within the period, by place: its chance of being won at all × the share of such
  * wins that come in the spans, times their factors, at most 1. A dated deal comes whole in its span × P(closed by the
- * span's end | won); where own history has no timing for it, whole. A deal left out has 0; so has a deal that is to be
- * spread where own history has no timing.
+ * span's end | won); where own history has no timing for it, whole. A deal left out has 0; so has one that is to be
+ * spread where own history expects no more wins.
  * @see Definitions §6
  */
 export function chancesOf(basis: OutlookBasis, moves: Moves = {}): Float64Array {

@@ -37,18 +37,16 @@ export interface OutlookSource {
 export type OutlookAim = Pick<OutlookBasis, "period" | "goal" | "wonToDate" | "sharedVariance">;
 
 /**
- * What the chance of one period stands on: its months after asOf, and the open deals that have an amount and a chance.
+ * What the chance of one period stands on: its months after asOf, and the open deals that have an amount and a chance. A
+ * deal that nothing says the time of (no date to come, and no history of its age) is not in it.
  * A period that is over has no spans; one that begins later begins with the days until then.
  * @see Definitions §6
  */
 export function outlookBasis(source: OutlookSource, aim: OutlookAim): OutlookBasis {
   const spans = spansOf(source, aim.period);
-  const places = rowsWhere(
-    source.amount.length,
-    (k) => numberAt(source.amount, k) > 0 && !Number.isNaN(numberAt(source.eventual, k))
-  );
+  const dated = Int8Array.from(source.amount, (_, k) => datedIn(source, spans, k));
+  const places = rowsWhere(dated.length, (k) => counts(source, k, numberAt(dated, k)));
   const byPlace = (column: Float64Array): Float64Array => Float64Array.from(places, (k) => numberAt(column, k));
-  const age = byPlace(source.age).map((days) => (days >= 0 ? days : 0));
   return {
     ...aim,
     asOf: source.asOf,
@@ -57,8 +55,8 @@ export function outlookBasis(source: OutlookSource, aim: OutlookAim): OutlookBas
     deal: Int32Array.from(places),
     amount: byPlace(source.amount),
     eventual: byPlace(source.eventual),
-    age,
-    dated: Int8Array.from(places, (k, place) => datedIn(source, spans, { k, age: numberAt(age, place) })),
+    age: Float64Array.from(places, (k) => ageOf(source, k)),
+    dated: Int8Array.from(places, (k) => numberAt(dated, k)),
     curves: source.curves,
     spans,
     createdPerDay: source.curves && source.createdPerDay !== undefined ? source.createdPerDay : 0,
@@ -86,17 +84,30 @@ function spansOf({ asOf, method, phase, fiscalYearStartMonth }: OutlookSource, p
  * Where a deal's expected close lies. Own history needs no date, but for a deal older than any that was watched; every
  * other method takes a date from asOf on (asOf itself: the next day's month) and spreads overdue and undated deals.
  */
-function datedIn(
-  { method, curves, expectedClose, asOf }: OutlookSource,
-  spans: readonly OutlookSpan[],
-  deal: { readonly k: number; readonly age: number }
-): number {
-  const byHistory = method === "M2" || method === "M2phase";
-  if (byHistory && curves !== undefined && deal.age <= curves.lastAge) return SPREAD;
-  const days = numberAt(expectedClose, deal.k) - asOf;
+function datedIn(source: OutlookSource, spans: readonly OutlookSpan[], k: number): number {
+  const byHistory = source.method === "M2" || source.method === "M2phase";
+  if (byHistory && isWatched(source, k)) return SPREAD;
+  const days = numberAt(source.expectedClose, k) - source.asOf;
   if (!(days >= 0)) return SPREAD;
   const span = spans.findIndex(({ from, to }) => Math.max(days, 1) > from && days <= to);
   return span < 0 ? OUTSIDE : span;
+}
+
+/** Whether own history has watched deals of its age. */
+function isWatched(source: OutlookSource, k: number): boolean {
+  return source.curves !== undefined && ageOf(source, k) <= source.curves.lastAge;
+}
+
+/** Days since created; a deal without a created day counts as created on asOf. */
+function ageOf({ age }: OutlookSource, k: number): number {
+  const days = numberAt(age, k);
+  return days >= 0 ? days : 0;
+}
+
+/** Priced, with a chance, and with something that says when: a date, or own history of its age. */
+function counts(source: OutlookSource, k: number, dated: number): boolean {
+  const hasChance = numberAt(source.amount, k) > 0 && !Number.isNaN(numberAt(source.eventual, k));
+  return hasChance && (dated !== SPREAD || isWatched(source, k));
 }
 
 /** Period end − median cycle, rounded down, where that is later than asOf. */

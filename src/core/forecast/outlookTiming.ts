@@ -1,20 +1,7 @@
-import { numberAt } from "../cells/column";
+import { everWon, wonByAge } from "../history/ageChance";
 import type { AgeCurves } from "../history/ownHistory";
+import { winsOfNewDeals } from "./arrivals";
 import type { Moves, OutlookBasis, OutlookSpan } from "./outlook";
-
-/** Share of deals won by an age in days, 0–1: straight between whole days, flat beyond the last age, 0 below 0. */
-export function wonByAge({ won, lastAge }: AgeCurves, age: number): number {
-  if (!(age >= 0)) return 0;
-  if (age >= lastAge) return numberAt(won, lastAge);
-  const below = Math.floor(age);
-  const low = numberAt(won, below);
-  return low + (numberAt(won, below + 1) - low) * (age - below);
-}
-
-/** Share of all deals won at all: F_won(∞). */
-export function everWon({ won, lastAge }: AgeCurves): number {
-  return numberAt(won, lastAge);
-}
 
 /**
  * Of the wins still to come of a deal open at an age, the share in each span, times the span's factor, summed.
@@ -27,8 +14,7 @@ export function shareOfWins(
   spans: readonly OutlookSpan[],
   cycle: number
 ): number | undefined {
-  const before = wonByAge(curves, age);
-  const toCome = everWon(curves) - before;
+  const toCome = everWon(curves) - wonByAge(curves, age);
   if (!(toCome > 0)) return undefined;
   let share = 0;
   for (const { from, to, factor } of spans) {
@@ -38,20 +24,15 @@ export function shareOfWins(
 }
 
 /**
- * Deals not created yet that are expected to be won in the period: Σ over the days left of opportunities created a day ×
- * F_won(days they have), by span with its factor, × new ÷ old win rate. 0 without curves.
+ * Deals not created yet that are expected to be won in the period: opportunities created a day × the wins of new deals in
+ * each span, times its factor, × new ÷ old win rate. 0 without curves.
  * @see Definitions §6 not created yet
  */
 export function winsNotCreated(basis: OutlookBasis, moves: Moves): number {
   const { curves, createdPerDay, winRate } = basis;
   if (!curves || !(createdPerDay > 0)) return 0;
-  const cycle = moves.cycle ?? 1;
   let wins = 0;
-  for (const { from, to, factor } of basis.spans) {
-    let shares = 0;
-    for (let left = from; left < to; left++) shares += wonByAge(curves, left / cycle);
-    wins += factor * shares;
-  }
+  for (const span of basis.spans) wins += span.factor * winsOfNewDeals(curves, span, moves.cycle);
   const raised = moves.winRate !== undefined && winRate !== undefined && winRate > 0 ? moves.winRate / winRate : 1;
   return createdPerDay * wins * raised;
 }
