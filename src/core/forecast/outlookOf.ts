@@ -1,0 +1,86 @@
+import type { Answer } from "../analysis";
+import { errorNodes, scaledAtLeast, scaledQuantile, type Scaling } from "../maths/sharedError";
+import { sumLaw, type SumLaw, type SumParts } from "../maths/sumLaw";
+import { chancesOf } from "./chancesOf";
+import type { Moves, Outlook, OutlookBasis } from "./outlook";
+import { chanceOfAdded, winsNotCreated } from "./outlookTiming";
+
+/** How fine the law is: points of its grid, a power of two; fewer are quicker, with a larger bound. */
+export interface OutlookPrecision {
+  readonly points?: number;
+}
+
+/**
+ * What a period comes to, as it is or with what a person tries: the law of S once, read at the 21 points of the shared error.
+ * The chance of existing deals only leaves out what is not created yet, added opportunities too.
+ * @returns chance undefined without a goal, 1 when the goal is reached; with no days left S is 0
+ * @see Definitions §6
+ */
+export function outlookOf(basis: OutlookBasis, moves: Moves = {}, precision: OutlookPrecision = {}): Outlook {
+  const { goal, wonToDate } = basis;
+  const parts = partsOf(basis, moves);
+  const law = sumLaw(parts, precision);
+  const existing = isAlone(parts) ? law : sumLaw({ chance: parts.chance, amount: parts.amount }, precision);
+  const scaling = scalingOf(basis, moves);
+  const size = (moves.size ?? 1) * meanOf(basis.sizes);
+  const fromDeals = (moves.size ?? 1) * expectedOf(parts);
+  const fromNotCreated = parts.arrivals.count * size;
+  const fromAdded = parts.draws.count * parts.draws.chance * size;
+  return {
+    fromDeals,
+    fromNotCreated,
+    fromAdded,
+    landing: wonToDate + fromDeals + fromNotCreated + fromAdded,
+    chance: goal === undefined ? undefined : scaledAtLeast(law, scaling, goal),
+    chanceExistingOnly: goal === undefined ? undefined : scaledAtLeast(existing, scaling, goal),
+    p10: scaledQuantile(law, scaling, 0.1),
+    p50: scaledQuantile(law, scaling, 0.5),
+    p90: scaledQuantile(law, scaling, 0.9),
+    bound: Math.max(law.bound, existing.bound),
+  };
+}
+
+/** The law of S alone, amounts as they are: `size` among the moves belongs to its scaling. */
+export function lawOf(basis: OutlookBasis, moves: Moves, precision: OutlookPrecision = {}): SumLaw {
+  return sumLaw(partsOf(basis, moves), precision);
+}
+
+/** The chance of the goal alone, as `outlookOf` has it. */
+export function chanceOfGoal(basis: OutlookBasis, moves: Moves, law: SumLaw): Answer {
+  return basis.goal === undefined ? undefined : scaledAtLeast(law, scalingOf(basis, moves), basis.goal);
+}
+
+/** Won to date + ε·S; × size with it, so that one law serves every size. */
+function scalingOf({ sharedVariance, wonToDate }: OutlookBasis, { size = 1 }: Moves): Scaling {
+  return { shift: wonToDate, nodes: errorNodes(sharedVariance).map((node) => node * size) };
+}
+
+type Parts = Required<SumParts>;
+
+function partsOf(basis: OutlookBasis, moves: Moves): Parts {
+  const { amount, sizes } = basis;
+  return {
+    chance: chancesOf(basis, moves),
+    amount,
+    sizes,
+    arrivals: { count: winsNotCreated(basis, moves) },
+    draws: { count: moves.added ?? NONE, chance: chanceOfAdded(basis, moves) },
+  };
+}
+
+/** Nothing is added unless a person does. */
+const NONE = 0;
+
+/** Whether nothing is drawn from the sizes. */
+function isAlone({ arrivals, draws, sizes }: Parts): boolean {
+  return sizes.length === 0 || (arrivals.count === 0 && draws.count * draws.chance === 0);
+}
+
+function expectedOf({ chance, amount }: Parts): number {
+  return chance.reduce((sum, p, k) => sum + p * (amount[k] ?? NaN), 0);
+}
+
+/** Mean of the sizes; 0 without any, where nothing is drawn either. */
+function meanOf(sizes: Float64Array): number {
+  return sizes.length === 0 ? 0 : sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
+}
