@@ -6,7 +6,7 @@ import { resolveSettings, type ResolvedSettings } from "./core/resolveSettings";
 import { SETTING_INPUTS } from "./core/settingsCatalogue";
 import type { Day } from "./core/cells/day";
 
-/** What a door adds to what was typed on the sheets, as `resolveSettings` takes it: input → value, columnMap, stageMap, rates. */
+/** What a door adds to what was typed on the sheets, as `resolveSettings` takes it: input → value, columnMap, stageMap, rates, quotas. */
 export type Overrides = Readonly<Record<string, unknown>>;
 
 /** No map of answers depends on the day. */
@@ -21,6 +21,7 @@ export function settingsFrom(sheetValues: TypedInputs, overrides: Overrides, tod
     columnMap: { ...recordOf(typed["columnMap"]), ...recordOf(overrides["columnMap"]) },
     stageMap: { ...recordOf(typed["stageMap"]), ...recordOf(overrides["stageMap"]) },
     rates: { ...recordOf(typed["rates"]), ...recordOf(overrides["rates"]) },
+    quotas: { ...recordOf(typed["quotas"]), ...recordOf(overrides["quotas"]) },
   };
   return resolveSettings(merged, today);
 }
@@ -38,11 +39,12 @@ export function typedWith(onSheets: TypedInputs, overrides: Overrides): TypedInp
     if (input === undefined || parsed === undefined || !("value" in parsed)) continue;
     if (typeof parsed.value === "number" || typeof parsed.value === "string") typed.set(input.key, parsed.value);
   }
-  const { columnMap, stageMap, rates } = resolveSettings(overrides, NO_DAY).settings;
+  const { columnMap, stageMap, rates, quotas } = resolveSettings(overrides, NO_DAY).settings;
   for (const [field, header] of Object.entries(columnMap))
     typed.set(questionKey("column", field), header === "" ? NOT_IN_SHEET : header);
   for (const [stage, outcome] of Object.entries(stageMap)) typed.set(questionKey("stage", stage), outcomeWord(outcome));
   for (const [currency, rate] of Object.entries(rates)) typed.set(rateKey(onSheets, currency), rate);
+  for (const [owner, quota] of Object.entries(quotas)) typed.set(questionKey("quota", owner), quota);
   return typed;
 }
 

@@ -31,3 +31,12 @@ test("inputs are written as they were taken; what was not taken leaves what stan
     sameId: "add",
   });
 });
+
+test("a quota is written under its owner; one that is no money is not written", () => {
+  expect(
+    after({ "quota:Ben: North": 5 }, { quotas: { "Ada Lovelace": "500,000", "Ben: North": "0", Cy: "much" } })
+  ).toEqual({
+    "quota:Ada Lovelace": 500_000,
+    "quota:Ben: North": 0,
+  });
+});

@@ -1,3 +1,4 @@
+import { questionKeyParts } from "../core/opportunities/questionKey";
 import type { Overrides } from "../typedOverrides";
 import { UsageError } from "./usageError";
 
@@ -18,7 +19,7 @@ export interface CommandOptions {
 }
 
 export const USAGE =
-  'npm run analyze -- FILE [--goal N] [--as-of YYYY-MM-DD] [--sheet NAME] [--table NAME|A1] [--fiscal-year-start 1..12] [--confidence 0.8] [--map amount="Header"] [--stage "Name=open"] [--rate EUR=1.08] [--set input=value] [--out FILE.xlsx] [--json FILE] [--quiet], or FILE --remove --out FILE.xlsx';
+  'npm run analyze -- FILE [--goal N] [--as-of YYYY-MM-DD] [--sheet NAME] [--table NAME|A1] [--fiscal-year-start 1..12] [--confidence 0.8] [--map amount="Header"] [--stage "Name=open"] [--rate EUR=1.08] [--set input=value] [--set "quota:OWNER=N"] [--out FILE.xlsx] [--json FILE] [--quiet], or FILE --remove --out FILE.xlsx';
 
 /** Options that stand for one input of the analysis. */
 const INPUT_OPTIONS: Readonly<Record<string, string>> = {
@@ -32,6 +33,7 @@ const OWN_OPTIONS: ReadonlyMap<string, string> = new Map([
   ["columnmap", '--map amount="Deal Value"'],
   ["stagemap", '--stage "Engaging=open"'],
   ["rates", "--rate EUR=1.08"],
+  ["quotas", '--set "quota:Ada Lovelace=500000"'],
 ]);
 const VALUE_OPTIONS = [
   ...Object.keys(INPUT_OPTIONS),
@@ -104,11 +106,14 @@ function sorted(words: readonly string[]): SortedWords {
 
 function overridesOf(values: ReadonlyMap<string, readonly string[]>): Overrides {
   const overrides: [string, unknown][] = [];
+  const quotas: [string, unknown][] = [];
   for (const pair of values.get("--set") ?? []) {
     const [input, value] = halves(pair, pair.indexOf("="), "--set", "input=value");
     const own = OWN_OPTIONS.get(input.toLowerCase());
     if (own !== undefined) throw new UsageError(`There is no input "${input}". Say it with ${own}.`);
-    overrides.push([input, value]);
+    const { group, of } = questionKeyParts(input);
+    if (group === "quota") quotas.push([of.trim(), value]);
+    else overrides.push([input, value]);
   }
   for (const [option, input] of Object.entries(INPUT_OPTIONS)) {
     const value = values.get(option)?.at(-1);
@@ -125,6 +130,7 @@ function overridesOf(values: ReadonlyMap<string, readonly string[]>): Overrides 
     ["columnMap", Object.fromEntries(columnMap)],
     ["stageMap", Object.fromEntries(stageMap)],
     ["rates", Object.fromEntries(rates)],
+    ["quotas", Object.fromEntries(quotas)],
   ]);
 }
 

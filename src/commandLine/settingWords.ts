@@ -15,6 +15,9 @@ export function settingWords({ key, code, found, input }: SettingProblem): strin
   if (key.startsWith("rates.")) {
     return `--rate "${key.slice("rates.".length)}=${found}": a rate is a number above 0, not "${found}".`;
   }
+  if (key.startsWith("quotas.")) {
+    return `--set "quota:${key.slice("quotas.".length)}=${found}": a quota is an amount of money of 0 or more, not "${found}".`;
+  }
   if (code === "unknownInput" || input === undefined) {
     return `There is no input "${key}". Inputs: ${SETTING_INPUTS.map((known) => known.key).join(", ")}.`;
   }

@@ -112,3 +112,20 @@ test("every input has a default in its own range, or none", () => {
   }
   expect(new Set(SETTING_INPUTS.map(({ key }) => key)).size).toBe(SETTING_INPUTS.length);
 });
+
+test("quotas by owner are money from 0 on; what is none is noted, blank is not typed", () => {
+  const { settings, problems } = resolveSettings(
+    { quotas: { Ada: "1,200,000", " Ben ": 0, Cy: "", Dee: "-5", Eli: "lots" } },
+    TODAY
+  );
+  expect(settings.quotas).toEqual({ Ada: 1_200_000, Ben: 0 });
+  expect(problems.map(({ key, code }) => [key, code])).toEqual([
+    ["quotas.Dee", "outOfRange"],
+    ["quotas.Eli", "notUnderstood"],
+  ]);
+});
+
+test("the share of leads that become opportunities is above 0", () => {
+  expect(resolveSettings({ leadToOpportunityRate: "12%" }, TODAY).settings.leadToOpportunityRate).toBeCloseTo(0.12, 12);
+  expect(resolveSettings({ leadToOpportunityRate: 0 }, TODAY).problems.map(({ code }) => code)).toEqual(["outOfRange"]);
+});
