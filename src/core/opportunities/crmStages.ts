@@ -36,12 +36,17 @@ const TABLES: readonly CrmStages[] = [
   table("dynamics", "1-Qualify 20|2-Develop 40|3-Propose 60|4-Close 90|Qualify 20|Develop 40|Propose 60|Close 90"),
 ];
 
+/** The key a CRM's own stages are looked up by; the pipeline's name in parentheses behind a stage is no part of it. */
+export function stageKey(stage: string): string {
+  return groupKey(withoutSuffix(stage) ?? stage);
+}
+
 /**
  * The CRM whose default stages these are: the one that knows most of the names, at least two of them other than closed
  * ones. Undefined when none does. Names are compared without regard to case.
  */
 export function crmStagesOf(names: readonly string[]): CrmStages | undefined {
-  const keys = [...new Set(names.map((name) => groupKey(withoutSuffix(name) ?? name)))];
+  const keys = [...new Set(names.map(stageKey))];
   let best: CrmStages | undefined;
   let most = 0;
   for (const candidate of TABLES) {

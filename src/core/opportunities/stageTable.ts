@@ -1,9 +1,9 @@
 import type { NumberColumn, TextColumn } from "../cells/column";
 import { groupKey } from "../cells/foldText";
-import { crmStagesOf } from "./crmStages";
+import { crmStagesOf, stageKey } from "./crmStages";
 import type { OutcomeName } from "./opportunities";
 import type { StageUse } from "./reading";
-import { afterSale, isBareClosed, outcomeFromWords, withoutSuffix } from "./stageWords";
+import { afterSale, isBareClosed, outcomeFromWords } from "./stageWords";
 
 /** Stage or status name → outcome, as the user typed it. */
 export type StageMap = Readonly<Record<string, OutcomeName>>;
@@ -77,11 +77,6 @@ export function stageTable(stages: TextColumn, probability: NumberColumn, stageM
       return { ...base, outcome: share === 1 ? "won" : "lost", because: "probability", isKnown: true };
     return { ...base, outcome: "open", because: "byName", isKnown: false };
   });
-}
-
-/** The key a CRM's own stages are looked up by; the pipeline's name in parentheses behind a stage is no part of it. */
-export function stageKey(stage: string): string {
-  return groupKey(withoutSuffix(stage) ?? stage);
 }
 
 function outcomeOfName(stage: string, hasWon: boolean): OutcomeName | undefined {
