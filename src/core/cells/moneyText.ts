@@ -105,7 +105,7 @@ function numberOf(digits: string, decimal: DecimalMark | undefined): number | un
  * follow, or that follows none or more than three. Undefined where the text reads both ways ("1,234") or has a
  * mark more than once.
  */
-export function decimalMarkOf(text: string): DecimalMark | undefined {
+function decimalMarkOf(text: string): DecimalMark | undefined {
   const marks = text.match(/[.,]/g);
   if (marks === null) return undefined;
   const last = marks[marks.length - 1] === "," ? "," : ".";

@@ -19,7 +19,7 @@ const LESSER = /\b(expected rev(enue)?|actual revenue|weighted)\b| id$/;
 const AS_FULL = 0.5;
 
 /** A field that more than one column could be: header positions, the one that is read first. */
-export interface ColumnQuestion {
+interface ColumnQuestion {
   readonly field: Field;
   readonly positions: readonly number[];
 }
@@ -29,7 +29,7 @@ export interface ColumnQuestion {
  * about as full, and not the same as the one that is read; and the fields that only their cells tell. What the user has
  * mapped is answered, unless its header is gone; a converted amount is the right one.
  */
-export function columnQuestions(header: HeaderRow, columnMap: ColumnMap): readonly ColumnQuestion[] {
+function columnQuestions(header: HeaderRow, columnMap: ColumnMap): readonly ColumnQuestion[] {
   const { headers, match, body } = header;
   const candidates = candidatesOf(headers, body);
   const asked = new Set<Field>([...ASKED, ...match.guesses.keys(), ...match.unknown]);

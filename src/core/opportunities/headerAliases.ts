@@ -55,17 +55,12 @@ const BY_RUN_TOGETHER: ReadonlyMap<string, readonly Alias[]> = new Map(
 /** Shorter keys run together are other words. */
 const SHORTEST_RUN = 5;
 
-/** The meanings of a header key, its words apart or run together, the likeliest first; empty when it is none we know. */
+/** The meanings of a header key, its words apart or run together, the likeliest first; empty when it is none we know. @example aliasesOf("stagename")[0]?.field // "stage" */
 export function aliasesOf(key: string): readonly Alias[] {
   const apart = BY_KEY.get(key);
   if (apart !== undefined) return apart;
   const run = key.replaceAll(" ", "");
   return run.length < SHORTEST_RUN ? [] : (BY_RUN_TOGETHER.get(run) ?? []);
-}
-
-/** The likeliest meaning of a header key; undefined when it is none we know. @example aliasOf("stagename")?.field // "stage" */
-export function aliasOf(key: string): Alias | undefined {
-  return aliasesOf(key)[0];
 }
 
 /** Converted or company-currency amounts: the deal's own currency column does not describe them. */

@@ -6,8 +6,6 @@ import { FIELDS, type Field } from "./field";
 import { CONVERTED_AMOUNT } from "./headerAliases";
 import { headerKey, headerKeys } from "./headerText";
 
-export { aliasOfHeader } from "./columnCandidates";
-
 /** Fields the user mapped to a header by hand; an empty header means "this sheet has no such column". */
 export type ColumnMap = Readonly<Partial<Record<Field, string>>>;
 

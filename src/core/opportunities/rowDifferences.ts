@@ -36,7 +36,7 @@ function textsDiffer({ codes }: TextColumn, rows: readonly number[]): boolean {
 }
 
 /** True when two of the rows have numbers that are not the same. */
-export function numbersDiffer(column: NumberColumn, rows: readonly number[]): boolean {
+function numbersDiffer(column: NumberColumn, rows: readonly number[]): boolean {
   let first = NaN;
   for (const k of rows) {
     const value = numberAt(column, k);

@@ -2,7 +2,7 @@ import type { CellValue } from "../cells/grid";
 import { headerKeys } from "./headerText";
 
 /** Columns that are no field of a deal and tell what several rows of one deal are, or more of its stage. */
-export const SIDE_COLUMNS = ["snapshot", "changed", "modified", "fromStage", "changedField", "subStage"] as const;
+const SIDE_COLUMNS = ["snapshot", "changed", "modified", "fromStage", "changedField", "subStage"] as const;
 export type SideColumn = (typeof SIDE_COLUMNS)[number];
 
 /** Header keys by side column, the best first, in English, German, French, Spanish, Italian, Dutch and Portuguese. */
