@@ -1,9 +1,9 @@
 import { Customizer } from "office-ui-fabric-react";
 import * as React from "react";
+import { TroubleAlert } from "./components/laterViews";
 import { Notice } from "./components/Notice";
 import { PaneMenu } from "./components/PaneMenu";
 import { StateView } from "./components/StateView";
-import { troubleWords } from "./messages/troubleWords";
 import { WORKING } from "./messages/workingWords";
 import type { PaneEngine } from "./paneEngine";
 import type { PaneModel } from "./paneModel";
@@ -24,12 +24,9 @@ interface AppProps {
   readonly ribbon?: Ribbon;
 }
 
-/** What interrupts: a trouble's heading and first sentence. */
-function alertWords({ screen }: PaneModel): string {
-  if (screen.kind === "trouble") {
-    const { title, happened } = troubleWords(screen.trouble, screen.doing);
-    return `${title}. ${happened}`;
-  }
+/** What interrupts. */
+function alertOf({ screen, focus }: PaneModel): React.ReactNode {
+  if (screen.kind === "trouble") return <TroubleAlert key={focus.count} screen={screen} />;
   const isHung = screen.kind === "working" && screen.progress?.waiting === "hung" && !screen.isPatient;
   return isHung ? `${WORKING.hungTitle}. ${WORKING.hung}` : "";
 }
@@ -55,7 +52,7 @@ function Said({ model }: { readonly model: PaneModel }): React.ReactElement {
         {words === "" ? "" : words + (count % 2 === 0 ? "" : "\u00a0")}
       </div>
       <div role="alert" className="said" data-region="alert">
-        {alertWords(model)}
+        {alertOf(model)}
       </div>
     </>
   );

@@ -12,7 +12,7 @@ import { registerPaneIcons } from "./icons";
 import { keepTabInPane } from "./keepTabInPane";
 import type { Looker } from "./look/looker";
 import { paneLooker } from "./look/paneLooker";
-import { troubleWords } from "./messages/troubleWords";
+import { NO_EXCEL } from "./messages/startTroubleWords";
 import { rememberedIn } from "./remembered";
 import { ribbonLine } from "./ribbonLine";
 import { isExcelDark } from "./theme/excelTheme";
@@ -24,13 +24,11 @@ const PATIENCE_MS = 10_000;
 const LATER_MS = 300;
 const WARM_UP_MS = 1_000;
 
-const NO_EXCEL = { code: "noExcel", subject: "", detail: "", changed: "nothing" } as const;
-
 const page = document.getElementById("pane");
 
 /** Excel does not answer, or the page is open outside Excel; the pane is not left empty. */
 function showNoExcel(): void {
-  render(<ThreeParts words={troubleWords(NO_EXCEL, "opening")} />, page);
+  render(<ThreeParts words={NO_EXCEL} />, page);
 }
 
 /** One that fails is tried again by the press that needs it, which then says so. */

@@ -25,6 +25,8 @@ export type Screen =
   | { readonly kind: "trouble"; readonly trouble: Trouble; readonly doing: Doing }
   | { readonly kind: "remove"; readonly preview: RemovalPreview; readonly from: PlainScreen };
 
+export type TroubleScreen = Extract<Screen, { kind: "trouble" }>;
+
 /** Screens that need nothing besides the model. */
 export type PlainScreen = "first" | "ready" | "answer";
 

@@ -1,3 +1,5 @@
+import type { SourceFault } from "../core/opportunities/sourceError";
+
 /** What can go wrong, by the words it needs. @see messages/troubleWords.ts */
 export type TroubleCode =
   | "noExcel"
@@ -27,9 +29,11 @@ export type TroubleCode =
 /** What went wrong, as data; the words are made in messages.ts. */
 export interface Trouble {
   readonly code: TroubleCode;
-  /** Sheet, column or sentence the words need; "" where they need none. */
+  /** Sheet the words need; "" where they need none. */
   readonly subject: string;
   /** Office's own error code, or the name of our error: for whoever is asked for help. */
   readonly detail: string;
+  /** Why there is no pipeline to analyze; undefined for every other trouble. */
+  readonly fault?: SourceFault;
   readonly changed: "nothing" | "someSheets" | "unknown";
 }

@@ -1,5 +1,4 @@
 import { SourceError, type SourceFault } from "../core/opportunities/sourceError";
-import { sourceMessage } from "../core/report/sourceMessage";
 import type { RemovalBlocked } from "../workbook/removeEverything";
 import { HungError, WorkbookError, workbookErrorOf, type WorkbookFault } from "../workbook/workbookError";
 import { isPartMissing } from "./partMissing";
@@ -17,10 +16,9 @@ export function troubleOf(thrown: unknown, changed: Trouble["changed"]): Trouble
   return { code: "defect", subject: "", detail, changed };
 }
 
-/** There is no pipeline to analyze; the subject is the whole sentence. Nothing was written by then. */
+/** There is no pipeline to analyze. Nothing was written by then. */
 export function sourceTrouble(fault: SourceFault): Trouble {
-  const subject = sourceMessage(fault, "pane");
-  return { code: codeOfFault(fault), subject, detail: fault.kind, changed: "nothing" };
+  return { code: codeOfFault(fault), subject: "", fault, detail: fault.kind, changed: "nothing" };
 }
 
 function codeOfFault({ kind }: SourceFault): TroubleCode {

@@ -1,4 +1,5 @@
 import { dayOf } from "../../src/core/cells/day";
+import { troubleWords } from "../../src/taskpane/messages/troubleWords";
 import { snapshotOfUser } from "../support/userCells";
 import { answered, csv, DEALS, engineOfCsv, quietly, ready, trouble } from "./engineSupport";
 
@@ -101,7 +102,7 @@ describe("the pipeline as it would be read", () => {
     expect(ready(await engine.look({ columnMap: { amount: "Gone" } })).missing).toEqual(["amount"]);
     const outcome = trouble(await engine.analyze({}, quietly()));
     expect(outcome).toMatchObject({ code: "noColumn", detail: "missingField", changed: "nothing" });
-    expect(outcome.subject).toMatch(/^No amount column .*‘Pigs’/);
+    expect(troubleWords(outcome, "analysis").happened).toMatch(/^No amount column .*‘Pigs’/);
   });
 
   test("a list that was asked for and cannot be read is offered beside those that can", async () => {
@@ -140,8 +141,11 @@ describe("the pipeline as it would be read", () => {
       if (deals === undefined) throw new Error("no sheet");
       deals.visibility = "Hidden";
     });
-    const { code, subject } = trouble(await engine.open());
-    expect([code, subject]).toEqual(["noPipeline", expect.stringContaining("‘Deals’")]);
+    const found = trouble(await engine.open());
+    expect([found.code, troubleWords(found, "opening").happened]).toEqual([
+      "noPipeline",
+      expect.stringContaining("‘Deals’"),
+    ]);
   });
 });
 

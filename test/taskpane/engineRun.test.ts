@@ -2,6 +2,7 @@ import { SourceError } from "../../src/core/opportunities/sourceError";
 import { afterProgress, afterWaiting, changedBy, runStart, type RunState } from "../../src/taskpane/engine/runTracker";
 import { leftOutOf } from "../../src/taskpane/engine/leftOutOf";
 import { readingClock, type ReadingClock } from "../../src/taskpane/engine/timeLeft";
+import { troubleWords } from "../../src/taskpane/messages/troubleWords";
 import { removalTrouble, troubleOf } from "../../src/taskpane/troubleOf";
 import type { RunProgress } from "../../src/taskpane/paneEngine";
 import { compareUserSheets, snapshotOfUser } from "../support/userCells";
@@ -167,9 +168,9 @@ describe("what went wrong, as data", () => {
   });
 
   test("a workbook without a pipeline changes nothing, whatever was under way", () => {
-    const { code, subject, changed } = troubleOf(new SourceError({ kind: "emptyWorkbook" }), "unknown");
-    expect([code, changed]).toEqual(["noPipeline", "nothing"]);
-    expect(subject).toMatch(/^The workbook has no sheet with rows\./);
+    const trouble = troubleOf(new SourceError({ kind: "emptyWorkbook" }), "unknown");
+    expect([trouble.code, trouble.changed]).toEqual(["noPipeline", "nothing"]);
+    expect(troubleWords(trouble, "analysis").happened).toMatch(/^The workbook has no sheet with rows\./);
   });
 
   test.each([

@@ -2,9 +2,8 @@ import * as React from "react";
 import { PRODUCT } from "../messages/waitingWords";
 import type { ViewProps } from "../viewProps";
 import { FirstView } from "./FirstView";
-import { AnswerView, ColumnsView, LeftOutView, ProblemsView, RemoveView, WorkingView } from "./laterViews";
+import { AnswerView, ColumnsView, LeftOutView, ProblemsView, RemoveView, TroubleView, WorkingView } from "./laterViews";
 import { ReadyView } from "./ReadyView";
-import { TroubleView } from "./TroubleView";
 import { Waiting } from "./Waiting";
 
 /** The view of the state the pane is in. */
@@ -27,7 +26,8 @@ export function StateView(props: ViewProps): React.ReactElement {
     case "working":
       return <WorkingView {...props} screen={screen} />;
     case "trouble":
-      return <TroubleView {...props} screen={screen} />;
+      // A new trouble is drawn anew: what could not be fetched for the last one is tried again.
+      return <TroubleView key={props.model.focus.count} {...props} screen={screen} />;
     case "remove":
       return <RemoveView {...props} screen={screen} />;
     case "answer":

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { TROUBLE, type TroubleWords } from "../messages/troubleWords";
+import { THREE_PARTS, type TroubleWords } from "../messages/startTroubleWords";
 import { Screen } from "./Screen";
 
 interface ThreePartsProps {
@@ -11,9 +11,9 @@ interface ThreePartsProps {
 /** What happened, what was and was not changed, what to do: in that order, always all three. */
 export function ThreeParts({ words, foot, children }: ThreePartsProps): React.ReactElement {
   const parts = [
-    [TROUBLE.happened, words.happened],
-    [TROUBLE.changed, words.changed],
-    [TROUBLE.todo, words.todo],
+    [THREE_PARTS.happened, words.happened],
+    [THREE_PARTS.changed, words.changed],
+    [THREE_PARTS.todo, words.todo],
   ] as const;
   return (
     <Screen title={words.title} icon={words.icon} tone="warn" foot={foot}>

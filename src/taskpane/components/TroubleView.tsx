@@ -4,14 +4,14 @@ import { detailsText, type Doing, TROUBLE, troubleWords } from "../messages/trou
 import { LEFT_OUT } from "../messages/leftOutWords";
 import { READY } from "../messages/readyWords";
 import type { PaneActs } from "../paneActs";
-import type { PaneModel, Screen as ScreenState } from "../paneModel";
+import type { PaneModel, TroubleScreen } from "../paneModel";
 import type { Trouble, TroubleCode } from "../trouble";
 import type { ViewProps } from "../viewProps";
 import { ThreeParts } from "./ThreeParts";
 import { Waiting } from "./Waiting";
 
 interface TroubleViewProps extends ViewProps {
-  readonly screen: Extract<ScreenState, { kind: "trouble" }>;
+  readonly screen: TroubleScreen;
 }
 
 interface Press {

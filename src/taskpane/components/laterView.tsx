@@ -1,9 +1,7 @@
 import { PrimaryButton } from "office-ui-fabric-react";
 import * as React from "react";
-import { TROUBLE, troubleWords } from "../messages/troubleWords";
+import { AGAIN, PART_MISSING } from "../messages/startTroubleWords";
 import { ThreeParts } from "./ThreeParts";
-
-const MISSING = troubleWords({ code: "partMissing", subject: "", detail: "", changed: "nothing" }, "opening");
 
 /** A view whose code is not there when the pane starts. */
 export interface LaterView<Props> {
@@ -44,8 +42,8 @@ export function laterView<Props extends object>(
     if (Loaded !== undefined) return <Loaded {...props} />;
     if (state !== "failed") return null;
     if (Missing !== undefined) return <Missing {...props} />;
-    const again = <PrimaryButton text={TROUBLE.tryAgain} onClick={() => setState("fetching")} />;
-    return <ThreeParts words={MISSING} foot={<div className="buttons">{again}</div>} />;
+    const again = <PrimaryButton text={AGAIN.tryAgain} onClick={() => setState("fetching")} />;
+    return <ThreeParts words={PART_MISSING} foot={<div className="buttons">{again}</div>} />;
   };
   return { View, fetch };
 }

@@ -1,5 +1,6 @@
 import { Closed } from "./Closed";
 import { laterView } from "./laterView";
+import { AlertMissing, TroubleMissing } from "./TroubleMissing";
 import type * as Menu from "./menuOfLater";
 import type * as Views from "./viewsOfLater";
 
@@ -13,6 +14,8 @@ const menu = laterView(async () => (await menuPart()).ContextualMenu, Closed);
 const problems = laterView(async () => (await views()).ProblemsView);
 const questions = laterView(async () => (await views()).Questions);
 const remove = laterView(async () => (await views()).RemoveView);
+const trouble = laterView(async () => (await views()).TroubleView, TroubleMissing);
+const troubleAlert = laterView(async () => (await views()).TroubleAlert, AlertMissing);
 const working = laterView(async () => (await views()).WorkingView);
 
 export const AnswerView = answer.View;
@@ -24,11 +27,15 @@ export const fetchMenu = menu.fetch;
 export const ProblemsView = problems.View;
 export const Questions = questions.View;
 export const RemoveView = remove.View;
+export const TroubleAlert = troubleAlert.View;
+export const TroubleView = trouble.View;
 export const WorkingView = working.View;
 
 /** Fetches what no first screen needs. A view whose code fails to come is fetched again when it is to be drawn. */
 export async function fetchLaterViews(): Promise<void> {
   await Promise.allSettled(
-    [answer, columns, leftOut, menu, problems, questions, remove, working].map((view) => view.fetch())
+    [answer, columns, leftOut, menu, problems, questions, remove, trouble, troubleAlert, working].map((view) =>
+      view.fetch()
+    )
   );
 }

@@ -5,4 +5,6 @@ export { LeftOutView } from "./LeftOutView";
 export { ProblemsView } from "./ProblemsView";
 export { Questions } from "./Questions";
 export { RemoveView } from "./RemoveView";
+export { TroubleAlert } from "./TroubleAlert";
+export { TroubleView } from "./TroubleView";
 export { WorkingView } from "./WorkingView";

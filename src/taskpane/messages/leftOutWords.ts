@@ -1,6 +1,6 @@
 import { SHEET_NAMES } from "../../core/report/sheetNames";
 import type { LeftOut } from "../paneEngine";
-import type { TroubleWords } from "./troubleWords";
+import type { TroubleWords } from "./startTroubleWords";
 
 export const LEFT_OUT = { addColumns: "Add flag columns", tryAgain: "Try again", showAnswer: "Show answer" } as const;
 

@@ -1,27 +1,15 @@
+import { sourceMessage } from "../../core/report/sourceMessage";
 import type { Trouble, TroubleCode } from "../trouble";
-
-/** What went wrong or was left out, in the pane's three parts. */
-export interface TroubleWords {
-  /** At most four words. */
-  readonly title: string;
-  readonly icon: string;
-  readonly happened: string;
-  readonly changed: string;
-  readonly todo: string;
-}
+import { AGAIN, NO_EXCEL, NOTHING_CHANGED, PART_MISSING, type TroubleWords } from "./startTroubleWords";
 
 /** What the pane was doing. */
 export type Doing = "opening" | "analysis" | "removal" | "sample" | "template";
 
 export const TROUBLE = {
-  happened: "What happened",
-  changed: "What was changed",
-  todo: "What to do",
+  ...AGAIN,
   analyzeAgain: "Analyze again",
-  tryAgain: "Try again",
   chooseColumn: "Choose column",
   typeRates: "Type the rates",
-  lookAgain: "Look again",
   back: "Back",
   copyDetails: "Copy details",
   copied: "Details copied",
@@ -33,7 +21,7 @@ function changedWords(changed: Trouble["changed"], doing: Doing): string {
     return "Perhaps some of what the add-in had added is out. Your cells are as they were.";
   switch (changed) {
     case "nothing":
-      return "Nothing. Your cells are as they were.";
+      return NOTHING_CHANGED;
     case "someSheets":
       return "Some of the add-in's own sheets. Your cells are as they were. Analyzing again writes the sheets whole.";
     case "unknown":
@@ -44,7 +32,7 @@ function changedWords(changed: Trouble["changed"], doing: Doing): string {
 /** The words of a trouble; `doing` decides what could not be done. */
 export function troubleWords(trouble: Trouble, doing: Doing): TroubleWords {
   const words = doing === "removal" ? removalWords(trouble) : undefined;
-  return { icon: iconOf(trouble.code), changed: changedWords(trouble.changed, doing), ...(words ?? wordsOf(trouble)) };
+  return { ...(words ?? wordsOf(trouble)), icon: iconOf(trouble.code), changed: changedWords(trouble.changed, doing) };
 }
 
 function iconOf(code: TroubleCode): string {
@@ -97,7 +85,8 @@ function removalWords({ code, subject }: Trouble): Parts | undefined {
 }
 
 function wordsOf(trouble: Trouble): Parts {
-  const { code, subject, detail } = trouble;
+  const { code, detail, fault } = trouble;
+  const subject = fault === undefined ? trouble.subject : sourceMessage(fault, "pane");
   switch (code) {
     case "noColumn":
       return parts("Column not found", named(subject, "A column that is needed was not found."), "Choose the column.");
@@ -132,11 +121,7 @@ function wordsOf(trouble: Trouble): Parts {
         "Try again. If it happens again, save a copy of the workbook and try there."
       );
     case "partMissing":
-      return parts(
-        "Part not loaded",
-        "A part of Enough Pipeline could not be fetched. This computer may be offline.",
-        "Check the connection, then try again."
-      );
+      return PART_MISSING;
     case "defect":
       return parts(
         "Something went wrong",
@@ -166,11 +151,7 @@ function wordsOf(trouble: Trouble): Parts {
 function excelWords(code: "noExcel" | "editing" | "busy" | "hung" | "sessionLost" | "tooOld", detail: string): Parts {
   switch (code) {
     case "noExcel":
-      return parts(
-        "Excel is not answering",
-        "The add-in service did not start.",
-        "Open the pane from Excel. If it is, sign out of Office and in again, then reopen the pane."
-      );
+      return NO_EXCEL;
     case "editing":
       return parts(
         "Excel is waiting",
