@@ -105,6 +105,7 @@ export const FORMAT = {
   shortDay: "d mmm",
   month: "mmm yy",
   monthName: "mmm",
+  engineChance: `[<0.005]"<1%*";[>0.995]">99%*";0%"*"`,
   engineWhole: `#,##0"*"`,
   plain: "0",
 } as const;

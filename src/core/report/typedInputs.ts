@@ -1,5 +1,6 @@
 import { isoMonth, monthNumber } from "../cells/day";
 import { questionKeyParts } from "../opportunities/questionKey";
+import type { ScenarioMember } from "./scenarios";
 
 /** What stands in an input cell: a constant, or a formula as typed ("=1200*12"). Blank cells are not typed. */
 export type Typed = string | number;
@@ -36,6 +37,25 @@ export function dealInputKey(id: string, member: DealMember): string {
   return `deal:${id}:${member}`;
 }
 
+/** Columns of the kept scenarios, counted from that of their name. */
+export const SCENARIO_COLUMNS: Readonly<Record<ScenarioMember, number>> = {
+  name: 0,
+  landing: 1,
+  p10: 3,
+  p90: 4,
+  chance: 5,
+  keptOn: 6,
+  winRate: 7,
+  dealSize: 8,
+  cycleDays: 9,
+  added: 10,
+  without: 11,
+};
+
+const SCENARIO_LIST: Readonly<Record<number, string>> = Object.fromEntries(
+  Object.entries(SCENARIO_COLUMNS).map(([member, column]) => [column, member])
+);
+
 /**
  * Named areas of typed lists, header row left out. The last column of a list holds, unseen, the key of the row;
  * `members` says which column (offset in the area) holds which member of that key ("" is the key itself).
@@ -47,6 +67,7 @@ export const LIST_AREAS: readonly { readonly name: string; readonly members: Rea
   { name: "EnoughPipeline.List.Rates", members: { 1: "" } },
   { name: "EnoughPipeline.List.Kept", members: { 1: "" } },
   { name: "EnoughPipeline.List.Deals", members: { 9: "month", 10: "probability", 11: "amount", 13: "note" } },
+  { name: "EnoughPipeline.List.Scenarios", members: SCENARIO_LIST },
 ];
 
 /** Stands in an unseen key cell between the key and what the program itself put into the input: that is not typed. */
