@@ -1,5 +1,7 @@
 import { sourceMessage } from "../../core/report/sourceMessage";
 import type { Trouble, TroubleCode } from "../trouble";
+import { named, parts, type Parts } from "./troubleParts";
+import { protectedTroubleWords } from "./protectedTroubleWords";
 import { AGAIN, NO_EXCEL, NOTHING_CHANGED, PART_MISSING, type TroubleWords } from "./startTroubleWords";
 
 /** What the pane was doing. */
@@ -51,9 +53,6 @@ function iconOf(code: TroubleCode): string {
   }
 }
 
-type Parts = Pick<TroubleWords, "title" | "happened" | "todo">;
-const parts = (title: string, happened: string, todo: string): Parts => ({ title, happened, todo });
-const named = (subject: string, otherwise: string): string => (subject === "" ? otherwise : subject);
 /** The code of whoever is asked for help, last. */
 const coded = (sentence: string, detail: string): string => (detail === "" ? sentence : `${sentence} (${detail})`);
 
@@ -136,7 +135,7 @@ function wordsOf(trouble: Trouble): Parts {
     case "filtered":
     case "onlyOurSheets":
     case "readOnly":
-      return protectedWords(code, subject);
+      return protectedTroubleWords(code, subject);
     case "noExcel":
     case "editing":
     case "busy":
@@ -181,72 +180,6 @@ function excelWords(code: "noExcel" | "editing" | "busy" | "hung" | "sessionLost
         "Excel is too old",
         coded("This Excel lacks a function the add-in needs.", detail),
         "Update Office, or open the workbook in Excel on the web."
-      );
-  }
-}
-
-function protectedWords(
-  code: Extract<
-    TroubleCode,
-    | "sheetProtected"
-    | "workbookProtected"
-    | "ownSheetProtected"
-    | "ownSheetTaken"
-    | "analysisIsHere"
-    | "filtered"
-    | "onlyOurSheets"
-    | "readOnly"
-  >,
-  subject: string
-): Parts {
-  switch (code) {
-    case "sheetProtected":
-      return parts(
-        "Sheet is protected",
-        `The sheet ${named(subject, "with your rows")} is protected, so it cannot be changed.`,
-        "In Excel, choose Review, then Unprotect Sheet. Then try again."
-      );
-    case "workbookProtected":
-      return parts(
-        "No sheets added",
-        "The workbook's structure is protected, so no sheets can be added.",
-        "Choose Review, then Protect Workbook to turn it off. Then try again."
-      );
-    case "ownSheetProtected":
-      return parts(
-        "Sheet is protected",
-        `${named(subject, "One of the add-in's sheets")} is protected.`,
-        "Choose Review, then Unprotect Sheet. Then try again."
-      );
-    case "ownSheetTaken":
-      return parts(
-        "No room to write",
-        `${named(subject, "One of the add-in's sheets")} has to grow over cells where something of yours stands.`,
-        "Move it to the right, then try again."
-      );
-    case "analysisIsHere":
-      return parts(
-        "An analysis is here",
-        "This workbook has sheets of an analysis, without its Revenue Forecast.",
-        "Analyze again: that writes it, from your deals. For an empty one, remove the analysis first."
-      );
-    case "filtered":
-      return parts(
-        "Sheet is filtered",
-        `${named(subject, "The sheet with your rows")} is filtered, so rows could be mixed up.`,
-        "Clear the filter, then try again."
-      );
-    case "onlyOurSheets":
-      return parts(
-        "One sheet is needed",
-        "The workbook has no other visible sheet, and Excel keeps at least one.",
-        "Add a sheet, then remove again."
-      );
-    case "readOnly":
-      return parts(
-        "File is read-only",
-        "Excel will not let this file be changed.",
-        "Save a copy, open it and analyze there."
       );
   }
 }
