@@ -33,11 +33,6 @@ export function valueUnpriced(deals: Opportunities, { open, baseline, unpricedVa
   return { ...deals, amount, notices };
 }
 
-/** Whether the deal has no amount of its own and counts with a value the user chose. */
-export function isValued(deals: Opportunities, i: number): boolean {
-  return (numberAt(deals.notices, i) & Notice.valued) !== 0;
-}
-
 /** The value of a deal of a product; undefined where there is none. */
 function valuesOf(
   deals: Opportunities,

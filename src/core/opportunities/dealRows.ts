@@ -1,6 +1,6 @@
 import { numberAt } from "../cells/column";
 import type { Day } from "../cells/day";
-import { Outcome, type Opportunities } from "./opportunities";
+import { Notice, Outcome, type Opportunities } from "./opportunities";
 
 /** Indexes of opportunities, in sheet order. */
 export type Rows = Int32Array;
@@ -36,4 +36,9 @@ export function closedWithin(deals: Opportunities, from: Day, to: Day): Rows {
 export function pricedAmount(deals: Opportunities, i: number): number {
   const amount = numberAt(deals.amount, i);
   return amount > 0 ? amount : 0;
+}
+
+/** Whether the deal has no amount of its own and counts with a value the user chose. */
+export function isValued(deals: Opportunities, i: number): boolean {
+  return (numberAt(deals.notices, i) & Notice.valued) !== 0;
 }

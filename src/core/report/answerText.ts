@@ -1,7 +1,7 @@
 import type { Analysis } from "../analysis";
 import { nothingPriced } from "../coverage/beyondRecord";
 import { answerSentence, VERDICT_WORDS } from "./answerSentence";
-import { isValued } from "../metrics/valueUnpriced";
+import { isValued } from "../opportunities/dealRows";
 import { barLabel } from "./checkBridge";
 import { flagName } from "./flagWords";
 import { scaleOf } from "./moneyScales";

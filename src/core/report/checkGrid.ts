@@ -1,5 +1,5 @@
 import type { Analysis, Coverage } from "../analysis";
-import { isValued } from "../metrics/valueUnpriced";
+import { isValued } from "../opportunities/dealRows";
 import { columnLetters } from "./a1";
 import type { Finding } from "./finding";
 import type { SheetContext } from "./sheetContext";

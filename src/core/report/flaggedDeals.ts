@@ -1,6 +1,6 @@
 import { presentAt, textAt, type TextColumn } from "../cells/column";
 import type { FlagId, OpenDeal } from "../analysis";
-import { isValued } from "../metrics/valueUnpriced";
+import { isValued } from "../opportunities/dealRows";
 import { dealReasons, filterWords, flagAction, flagsNamed, WEIGHT_CHIP, weightOf } from "./flagWords";
 import { NOTHING_PRICED } from "./checkVerdict";
 import { countText, joined, moneyText, sentence } from "./formulaText";

@@ -1,7 +1,7 @@
 import { presentAt, textAt } from "../cells/column";
 import type { OpenDeal } from "../analysis";
 import type { Opportunities } from "../opportunities/opportunities";
-import { isValued } from "../metrics/valueUnpriced";
+import { isValued } from "../opportunities/dealRows";
 import { VALUE } from "./names";
 import { FORMAT } from "./numberFormats";
 import { engine, fact, formula, input, text, type SheetBuilder } from "./planBuilder";

@@ -1,7 +1,7 @@
 import { numberAt, presentAt, textAt } from "../cells/column";
 import type { OpenDeal } from "../analysis";
 import { Outcome, OUTCOME_NAMES, type Opportunities } from "../opportunities/opportunities";
-import { isValued } from "../metrics/valueUnpriced";
+import { isValued } from "../opportunities/dealRows";
 import { columnLetters } from "./a1";
 import { engine, fact, formula, SheetBuilder, text } from "./planBuilder";
 import { aggregateRows } from "./rowsAggregate";

@@ -1,6 +1,6 @@
 import { numberAt, presentAt, textAt } from "../cells/column";
 import type { FlagId, OpenDeal } from "../analysis";
-import { isValued } from "../metrics/valueUnpriced";
+import { isValued } from "../opportunities/dealRows";
 import { OUTCOME_NAMES } from "../opportunities/opportunities";
 import { engine, text } from "./planBuilder";
 import { BAR, LIVE_FLAGS, type RowsHeader } from "./rowsTable";

@@ -1,8 +1,7 @@
 import type { Analysis } from "../analysis";
 import { sumOf } from "../cells/column";
 import { nothingPriced } from "../coverage/beyondRecord";
-import { isValued } from "../metrics/valueUnpriced";
-import { openDeals } from "../opportunities/dealRows";
+import { isValued, openDeals } from "../opportunities/dealRows";
 import { scaleOf } from "./moneyScales";
 import { reasonWords } from "./reasonWords";
 import { counted, moneyWords } from "./wording";

@@ -1,6 +1,6 @@
 import { analyse } from "../../../src/core/analyse";
 import type { Analysis } from "../../../src/core/analysis";
-import { isValued } from "../../../src/core/metrics/valueUnpriced";
+import { isValued } from "../../../src/core/opportunities/dealRows";
 import { lacksOf } from "../../../src/core/report/summaryLacks";
 import { resolveSettings } from "../../../src/core/resolveSettings";
 import { readingOf, serial, type DealRow } from "../../support/opportunitiesOf";
