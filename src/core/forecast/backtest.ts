@@ -14,7 +14,7 @@ export interface BacktestLine {
   /** Of "won within the period" over the open deals: mean (p − won)², mean −ln p; undefined for lines without chances of deals. */
   readonly brier: Answer;
   readonly logScore: Answer;
-  /** Share of periods whose actual lay inside P10–P90, of `insideN`. */
+  /** Share of periods whose actual lay inside P10–P90, of the `insideN` with four earlier periods, whose errors are in them. */
   readonly inside: Answer;
   readonly insideN: number;
 }

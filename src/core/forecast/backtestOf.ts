@@ -4,12 +4,13 @@ import type { Period } from "../fiscalYear";
 import type { Opportunities } from "../opportunities/opportunities";
 import type { Settings } from "../settings";
 import type { Backtest, CalibrationBin } from "./backtest";
-import { backtestTable, type PastRuns, type TestedMethod } from "./backtestTable";
+import { backtestTable, type PastRuns } from "./backtestTable";
 import { calibrate, calibrationBins, noCalibration } from "./chanceScores";
 import { originForecast, type OriginForecast } from "./originForecast";
 import { lastMonths, lastQuarters, type PastMonth, type PastPeriod } from "./pastPeriods";
 import { pastWins, type PastWins } from "./pastWins";
-import { periodRun, type PeriodRun } from "./periodRun";
+import { periodLaws } from "./periodLaws";
+import { periodRun, type PeriodRun, type TestedMethod } from "./periodRun";
 import { phaseFactors, type PhaseFactor } from "./phaseFactor";
 import { servingMethod } from "./servingMethod";
 import { yardsticks } from "./yardsticks";
@@ -113,7 +114,7 @@ function pastRuns(
     yardsticks: runs.map((run) =>
       yardsticks(run, { wins, earlier: overBefore(runs, run.period), months: overBefore(months, run.period) })
     ),
-    intervals: { M2phase: [], M2: [] },
+    intervals: { M2phase: periodLaws(runs, "M2phase"), M2: periodLaws(runs, "M2") },
   };
 }
 

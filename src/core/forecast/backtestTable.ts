@@ -2,15 +2,11 @@ import { numberAt } from "../cells/column";
 import type { Answer } from "../analysis";
 import type { BacktestLine, BacktestPeriod, BacktestTable } from "./backtest";
 import { meanScores, noScores, scoreDeals } from "./chanceScores";
-import { bias, sharedVarianceOf, wape, type ForecastOfPeriod } from "./forecastErrors";
+import { bias, sharedVarianceOf, wape } from "./forecastErrors";
 import { NAIVE_LINES, type NaiveLine } from "./forecastMethod";
 import type { PeriodInterval } from "./periodLaws";
-import type { PeriodRun } from "./periodRun";
+import { methodError, TESTED_METHODS, type PeriodRun, type TestedMethod } from "./periodRun";
 import type { Yardsticks } from "./yardsticks";
-
-/** Methods that one export can test: it tells no past probability, stage or expected close of the CRM. */
-export const TESTED_METHODS = ["M2phase", "M2"] as const;
-export type TestedMethod = (typeof TESTED_METHODS)[number];
 
 /** Past periods of one length, oldest first, with what the naive lines said at the start of each. */
 export interface PastRuns {
@@ -48,15 +44,10 @@ export function backtestTable(past: PastRuns, serving: TestedMethod): BacktestTa
         p90: interval?.p90,
       };
     }),
-    sharedVariance: sharedVarianceOf(runs.map((run) => errorOf(run, serving))),
+    sharedVariance: sharedVarianceOf(runs.map((run) => methodError(run, serving))),
     neededOfPast: neededOfPast(runs),
     createdWithin: actual > 0 ? created / actual : undefined,
   };
-}
-
-/** How far a method was off in a period, and how far its own law lets it be. */
-export function errorOf(run: PeriodRun, method: TestedMethod): ForecastOfPeriod & { readonly variance: number } {
-  return { forecast: run[method].forecast, actual: run.actual, variance: run[method].variance };
 }
 
 function methodLine(
@@ -68,16 +59,16 @@ function methodLine(
   for (const { won, [method]: run } of runs) {
     for (const [k, chance] of run.chances.entries()) scoreDeals(scores, chance, numberAt(won, k), 1);
   }
-  const inside = runs.filter(({ actual }, k) => {
+  const told = runs.flatMap(({ actual }, k) => {
     const interval = intervals[k];
-    return interval !== undefined && actual >= interval.p10 && actual <= interval.p90;
+    return interval?.hasErrors === true ? [actual >= interval.p10 && actual <= interval.p90] : [];
   });
   return {
     line: method,
     ...errorsOver(runs, (_, run) => run[method].forecast, serving),
     ...meanScores(scores),
-    inside: runs.length > 0 ? inside.length / runs.length : undefined,
-    insideN: runs.length,
+    inside: told.length > 0 ? told.filter(Boolean).length / told.length : undefined,
+    insideN: told.length,
   };
 }
 
@@ -109,7 +100,7 @@ function errorsOver(
     n: answered.length,
     wape: wape(answered),
     bias: bias(answered),
-    servingWape: wape(answered.map(({ run }) => errorOf(run, serving))),
+    servingWape: wape(answered.map(({ run }) => methodError(run, serving))),
   };
 }
 

@@ -1,5 +1,81 @@
+import { numberAt } from "../cells/column";
+import { momentsLaw } from "../maths/momentsLaw";
+import { errorNodes, scaledQuantile } from "../maths/sharedError";
+import { sumLaw, type SumLaw } from "../maths/sumLaw";
+import { sharedVarianceOf } from "./forecastErrors";
+import { methodError, type PeriodRun, type TestedMethod } from "./periodRun";
+
 /** Points that a period's sum stays at or below with chance 0.1 and 0.9. Money. */
 export interface PeriodInterval {
   readonly p10: number;
   readonly p90: number;
+  /** Errors of earlier periods were known, as they are today; else the win rate's sampling error alone, which is too small. */
+  readonly hasErrors: boolean;
+}
+
+/** Points of the law of few deals; the law of more stands on its moments where they are not too skew. */
+const POINTS = 2 ** 11;
+const FEW_DEALS = 60;
+const MANY_DEALS = 2000;
+const MOST_SKEW = 0.75;
+const MOST_KURTOSIS = 1;
+
+/**
+ * P10 and P90 of each past period as its start would have told them: the law of its deals and of those not created then,
+ * times an error whose variance is the larger of what the errors of earlier periods show (of four or more) and the sampling
+ * error of the win rate known then.
+ * @param runs oldest first
+ * @see Definitions §6 distribution
+ */
+export function periodLaws(runs: readonly PeriodRun[], method: TestedMethod): readonly PeriodInterval[] {
+  return runs.map((run) => {
+    const earlier = runs
+      .filter(({ period }) => period.to < run.period.from)
+      .map((before) => methodError(before, method));
+    const { winRate, closed } = run.origin;
+    const sampling = (1 - winRate) / (winRate * closed);
+    const shown = sharedVarianceOf(earlier);
+    const nodes = errorNodes(Math.max(sampling, shown ?? sampling));
+    const law = lawOf(run, method);
+    const quantile = (p: number): number => scaledQuantile(law, { shift: 0, nodes }, p);
+    return { p10: quantile(0.1), p90: quantile(0.9), hasErrors: shown !== undefined };
+  });
+}
+
+/** The law of what own history expected of a period. */
+function lawOf({ origin, ...period }: PeriodRun, method: TestedMethod): SumLaw {
+  const run = period[method];
+  const { second, third, fourth } = cumulantsOf(origin.value, origin.sizes, run);
+  const n = origin.deal.length;
+  const isTame = third < MOST_SKEW * second ** 1.5 && fourth < MOST_KURTOSIS * second ** 2;
+  if (n > MANY_DEALS || (n > FEW_DEALS && isTame)) return momentsLaw({ mean: run.forecast, second, third, fourth });
+  const { chances: chance, arrivals } = run;
+  return sumLaw(
+    { chance, amount: origin.value, sizes: origin.sizes, arrivals: { count: arrivals } },
+    { points: POINTS }
+  );
+}
+
+/** Second to fourth cumulant of Σ Bernoulli(p)·value + a Poisson number of sizes. */
+function cumulantsOf(
+  value: Float64Array,
+  sizes: Float64Array,
+  { chances, arrivals }: PeriodRun[TestedMethod]
+): { readonly second: number; readonly third: number; readonly fourth: number } {
+  let [second, third, fourth] = [0, 0, 0];
+  for (let k = 0; k < chances.length; k++) {
+    const p = numberAt(chances, k);
+    const v = p * (1 - p);
+    const money = numberAt(value, k);
+    second += v * money ** 2;
+    third += v * (1 - 2 * p) * money ** 3;
+    fourth += v * (1 - 6 * v) * money ** 4;
+  }
+  const each = sizes.length > 0 ? arrivals / sizes.length : 0;
+  for (const size of sizes) {
+    second += each * size ** 2;
+    third += each * size ** 3;
+    fourth += each * size ** 4;
+  }
+  return { second, third, fourth };
 }

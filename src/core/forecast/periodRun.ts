@@ -1,9 +1,14 @@
 import { numberAt } from "../cells/column";
 import { Outcome, type Opportunities } from "../opportunities/opportunities";
+import type { ForecastWithVariance } from "./forecastErrors";
 import type { OriginForecast } from "./originForecast";
 import type { PastPeriod } from "./pastPeriods";
 import type { PastWins } from "./pastWins";
 import type { PhaseFactor } from "./phaseFactor";
+
+/** Methods that one export can test: it tells no past probability, stage or expected close of the CRM. */
+export const TESTED_METHODS = ["M2phase", "M2"] as const;
+export type TestedMethod = (typeof TESTED_METHODS)[number];
 
 /** A way own history forecasts a period: the chance of each deal, and the wins of deals not created then. */
 export interface MethodRun {
@@ -29,6 +34,11 @@ export interface PeriodRun {
   readonly wonDeals: number;
   readonly M2: MethodRun;
   readonly M2phase: MethodRun;
+}
+
+/** How far a method was off in a period, and how far its own law lets it be. */
+export function methodError(run: PeriodRun, method: TestedMethod): ForecastWithVariance {
+  return { forecast: run[method].forecast, actual: run.actual, variance: run[method].variance };
 }
 
 /** What is known of a past period when it is run. */

@@ -6,7 +6,8 @@ import { sumWindow } from "./sumWindow";
 
 export type { SumParts } from "./sumTerms";
 
-export type SumLawKind = "enumerated" | "lattice" | "grid";
+/** "moments" is what `momentsLaw` gives. */
+export type SumLawKind = "enumerated" | "lattice" | "grid" | "moments";
 
 /** The law of a sum. */
 export interface SumLaw {
