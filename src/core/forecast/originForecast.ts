@@ -1,11 +1,13 @@
 import { numberAt } from "../cells/column";
 import { addMonths, type Day } from "../cells/day";
 import type { Period } from "../fiscalYear";
+import { wonWithin } from "../history/ageChance";
 import { Fate, livesAt, type DealLives } from "../history/dealLives";
 import { ownHistory, type AgeCurves } from "../history/ownHistory";
 import { pricedAmount } from "../opportunities/dealRows";
 import type { Opportunities } from "../opportunities/opportunities";
 import type { Settings } from "../settings";
+import { createdPerDay, winsOfNewDeals, type DaySpan } from "./arrivals";
 import { knownValues } from "./knownValues";
 
 /** What own history said, at the start of a day of the past, of the months that begin with it. Money. */
@@ -31,8 +33,6 @@ export interface OriginForecast {
   readonly isValued: boolean;
 }
 
-/** Days that the rate of creation is counted over. @see Definitions §6 not created yet */
-const CREATION_DAYS = 180;
 /** Fewer closed in the baseline's months: all that is known serves. @see Definitions §1 baselineMonths */
 const LEAST_CLOSED = 30;
 
@@ -50,13 +50,13 @@ export function originForecast(
 ): OriginForecast | undefined {
   const lives = livesAt(deals, day, { rebuilt: true });
   const { curves } = ownHistory(lives, day);
-  if (curves === undefined) return undefined;
+  const rate = createdPerDay(lives, day);
+  if (curves === undefined || rate === undefined) return undefined;
   const { valueOf, isValued } = knownValues(deals, lives);
   const baseline = baselineThen(lives, day, baselineMonths);
   const sizes = sizesOf(deals, baseline.won);
   const spans = months.map(({ from, to }) => ({ from: from - 1 - day, to: to - day }));
-  const { open, watched } = openThen(lives, day, curves.lastAge);
-  const rate = createdPerDay(lives, day);
+  const { open, watched } = openThen(lives, day, curves);
   return {
     deal: watched,
     value: Float64Array.from(watched, valueOf),
@@ -64,7 +64,7 @@ export function originForecast(
       const byAge = chancesByAge(curves, span);
       return Float64Array.from(watched, (i) => numberAt(byAge, day - numberAt(lives.created, i)));
     }),
-    arrivals: spans.map((span) => rate * winsOfDays(curves, span)),
+    arrivals: spans.map((span) => rate * winsOfNewDeals(curves, span)),
     ...meansOf(sizes),
     sizes,
     openValue: open.reduce((sum, i) => sum + valueOf(i), 0),
@@ -75,52 +75,28 @@ export function originForecast(
   };
 }
 
-/** Days after a day: later than `from`, not later than `to`. */
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-function openThen({ fate, created }: DealLives, day: Day, lastAge: number): { open: Int32Array; watched: Int32Array } {
+/** Every open deal, and those of them that own history gives a chance. */
+function openThen(
+  { fate, created }: DealLives,
+  day: Day,
+  curves: AgeCurves
+): { open: Int32Array; watched: Int32Array } {
+  const byAge = chancesByAge(curves, { from: 0, to: Infinity });
   const open = new Int32Array(fate.length);
   const watched = new Int32Array(fate.length);
   let [n, w] = [0, 0];
   for (let i = 0; i < fate.length; i++) {
     if (fate[i] !== Fate.open) continue;
     open[n++] = i;
-    if (day - numberAt(created, i) <= lastAge) watched[w++] = i;
+    const age = day - numberAt(created, i);
+    if (age <= curves.lastAge && !Number.isNaN(numberAt(byAge, age))) watched[w++] = i;
   }
   return { open: open.subarray(0, n), watched: watched.subarray(0, w) };
 }
 
-/** P(won in the span | open at an age), by age 0 … lastAge. */
-function chancesByAge({ won, lost, lastAge }: AgeCurves, { from, to }: Span): Float64Array {
-  const chances = new Float64Array(lastAge + 1);
-  for (let age = 0; age <= lastAge; age++) {
-    const left = 1 - numberAt(won, age) - numberAt(lost, age);
-    const wins = numberAt(won, Math.min(lastAge, age + to)) - numberAt(won, Math.min(lastAge, age + from));
-    chances[age] = wins > 0 && left > 0 ? Math.min(1, wins / left) : 0;
-  }
-  return chances;
-}
-
-/** Σ F_won(days left) over the days of a span: wins expected of one deal created a day. */
-function winsOfDays({ won, lastAge }: AgeCurves, { from, to }: Span): number {
-  let wins = 0;
-  for (let left = from; left < to; left++) wins += numberAt(won, Math.min(lastAge, left));
-  return wins;
-}
-
-/** Deals created a day over the last 180 days, or since the first created. */
-function createdPerDay({ created, fate }: DealLives, day: Day): number {
-  let [recent, first] = [0, day];
-  for (let i = 0; i < fate.length; i++) {
-    if (fate[i] === Fate.absent) continue;
-    const from = numberAt(created, i);
-    if (from < first) first = from;
-    if (from > day - CREATION_DAYS) recent++;
-  }
-  return recent / Math.max(1, Math.min(CREATION_DAYS, day - first));
+/** P(won in the span | open at an age), by age 0 … lastAge; NaN at ages that none was open past. */
+function chancesByAge(curves: AgeCurves, span: DaySpan): Float64Array {
+  return curves.won.map((_, age) => wonWithin(curves, age, span));
 }
 
 /** The closed deals of the baseline's months that end on a day; all known where they are fewer than 30. */
