@@ -52,19 +52,17 @@ const AGES = [10, 30, 60, 100];
 
 describe("constant chances a day", () => {
   test("known rates are the limit of many closed deals", () => {
-    for (const deals of [1_000, 10_000, 100_000]) {
+    for (const deals of [500, 5_000, 50_000]) {
       const curves = curvesOf({ deals, seed: deals });
       for (const age of AGES) expect(farFrom(wonByAge(curves, age), truthBy(age), deals)).toBeLessThan(4);
       expect(farFrom(everWon(curves), 1 / 3, deals)).toBeLessThan(4);
     }
-    const many = curvesOf({ deals: 100_000, seed: 1 });
-    for (let age = 0; age < 200; age++) expect(wonByAge(many, age)).toBeCloseTo(truthBy(age), 2);
   });
 
   test("a deal of any age has the chance of a new one", () => {
-    const curves = curvesOf({ deals: 100_000, seed: 2 });
+    const curves = curvesOf({ deals: 50_000, seed: 2 });
     for (const age of AGES) {
-      const left = 100_000 * (1 - 3 * truthBy(age));
+      const left = 50_000 * (1 - 3 * truthBy(age));
       expect(farFrom(eventually(curves, age), 1 / 3, left)).toBeLessThan(4);
     }
   });
@@ -120,7 +118,7 @@ describe("two kinds of deal", () => {
   };
 
   test("the chance falls with age as it truly does", () => {
-    const curves = curvesOf({ deals: 100_000, seed: 5, kinds });
+    const curves = curvesOf({ deals: 50_000, seed: 5, kinds });
     for (const age of [0, 30, 60, 120]) expect(Math.abs(eventually(curves, age) - truthAt(age))).toBeLessThan(0.01);
     expect(truthAt(0) / truthAt(120)).toBeGreaterThan(2);
   });

@@ -1,4 +1,5 @@
 import { isoDay } from "../../../src/core/cells/day";
+import { eventually, everWon, wonByAge } from "../../../src/core/history/ageChance";
 import { livesAt } from "../../../src/core/history/dealLives";
 import { ownHistory, type OwnHistory } from "../../../src/core/history/ownHistory";
 import { opportunitiesOf, serial, type DealRow } from "../../support/opportunitiesOf";
@@ -60,6 +61,19 @@ describe("curves", () => {
     const { curves } = historyOf([...many(30, life("won", AS_OF, 0)), ...many(10, life("lost", AS_OF, 0))]);
     expect(curves).toEqual({ lastAge: 0, won: Float64Array.of(0.75), lost: Float64Array.of(0.25) });
   });
+});
+
+// The record begins and ends that day: everyone is watched at one age alone. The youngest ten settle the curves; whoever is
+// older has outlived all that was watched.
+test("all closed on one day, of several ages: the youngest say it all, of an older deal nothing is known", () => {
+  const ended = (created: string): DealRow[] => [
+    ...many(6, { outcome: "won", created, closed: "2025-03-01" }),
+    ...many(4, { outcome: "lost", created, closed: "2025-03-01" }),
+  ];
+  const { curves } = historyOf(["2025-02-19", "2025-01-30", "2025-01-10"].flatMap(ended));
+  if (curves === undefined) throw new Error("no curves");
+  expect([curves.lastAge, wonByAge(curves, 9), wonByAge(curves, 10), everWon(curves)]).toEqual([50, 0, 0.6, 0.6]);
+  expect([eventually(curves, 9), eventually(curves, 10), eventually(curves, 30)]).toEqual([0.6, NaN, NaN]);
 });
 
 describe("left out", () => {
