@@ -8,6 +8,7 @@ import { CONVERTED_AMOUNT, tierOf } from "./headerAliases";
 import { headerKey } from "./headerText";
 import { matchColumns, typedPosition, type ColumnMap } from "./matchColumns";
 import type { Question } from "./question";
+import { questionKey } from "./questionKey";
 
 /** The fields whose column the answer stands on: for these it is worth asking. */
 const ASKED: readonly Field[] = ["amount", "stage", "created", "closeDate", "expectedClose"];
@@ -100,7 +101,7 @@ export function askedColumns(header: HeaderRow, columnMap: ColumnMap, firstRow: 
   const nameAt = (position: number): string => String(header.headers[position] ?? "").trim();
   const ask = (field: Field, positions: readonly number[], answer: string | undefined): Question => ({
     kind: "column",
-    key: `column:${field}`,
+    key: questionKey("column", field),
     options: positions.slice(0, MOST_OPTIONS).map((position) => (position < 0 ? "" : nameAt(position))),
     answer,
     column: positions[0] === undefined || positions[0] < 0 ? undefined : nameAt(positions[0]),

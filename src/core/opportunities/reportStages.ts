@@ -2,6 +2,7 @@ import { numberAt, type TextColumn } from "../cells/column";
 import type { IssueLog } from "./issueLog";
 import { OUTCOME_NAMES, type OutcomeName } from "./opportunities";
 import type { Outcomes } from "./outcomes";
+import { questionKey } from "./questionKey";
 import type { StageEntry } from "./stageTable";
 import { afterSale, isBareClosed, isDeadEnd, isDoubtful } from "./stageWords";
 
@@ -38,7 +39,7 @@ export function reportStages(report: StageReport): ReadonlySet<string> {
     if (guess === undefined || outcomes.decidedByStage[code] === 0) return;
     log.ask({
       kind: "stage",
-      key: `stage:${stage}`,
+      key: questionKey("stage", stage),
       options: [...guess, ...OUTCOME_NAMES.filter((name) => !guess.includes(name))],
       answer: because === "typed" ? outcome : undefined,
       column: report.column,
