@@ -24,6 +24,7 @@ export interface Amounts {
  * header; several are converted where the user gave their rates.
  * @param codes the currency column in the same rows
  * @throws SourceError mixedCurrencies when amounts in more than one currency would be added
+ * @see Definition §2 currency
  */
 export function readAmounts(cells: FieldCells, codes: TextColumn | undefined, sheet: SheetCells): Amounts {
   const { column, rows, header } = cells;

@@ -35,6 +35,7 @@ const NONE = -1;
  * and asked about. The main one is the one with a rate of 1, else of those without a rate the one most amounts are in, else the
  * one most amounts are in. An amount without a currency beside amounts with one is taken to be in the main one, and reported.
  * @throws SourceError mixedCurrencies when a rate is missing
+ * @see Definition §2 currency
  */
 export function inOneCurrency(paid: PaidRows): OneCurrency {
   const { cells, amount } = paid;

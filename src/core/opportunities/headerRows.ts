@@ -6,6 +6,7 @@ import { typedPosition, type ColumnMap } from "./matchColumns";
 
 type Row = readonly CellValue[];
 
+/** Whether a cell of a head holds anything. */
 export const isFilled = (cell: CellValue | undefined): boolean => cell !== undefined && cell !== "";
 
 /** True where a header can stand: a text that is neither money nor a date. */

@@ -12,6 +12,7 @@ export interface OpenDealChoices {
   readonly overdueGraceDays: number;
 }
 
+/** How they are treated where nothing was typed. */
 export const NO_OPEN_DEAL_CHOICES: OpenDealChoices = {
   unpricedValue: "automatic",
   overdueTreatment: "learned",

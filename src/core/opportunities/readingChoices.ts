@@ -22,10 +22,12 @@ export interface ReadingChoices {
   readonly rates: Readonly<Record<string, number>>;
 }
 
+/** What may be typed for each choice, what reading decides by itself first. */
 export const DATE_ORDERS = ["automatic", "day first", "month first"] as const;
 export const OUTCOME_SOURCES = ["automatic", "status", "stage"] as const;
 export const SAME_IDS = ["automatic", "as each looks", "add", "first", "newest", "separate"] as const;
 export const GROUPED_ROWS = ["automatic", "fill down", "leave blank"] as const;
+/** The answer that leaves no pipeline out. */
 export const ALL_PIPELINES = "all";
 
 /** What reading does where nothing was answered. */

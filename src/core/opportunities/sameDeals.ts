@@ -20,6 +20,7 @@ export interface SameDeals {
 /**
  * Groups rows by id (`idKey`).
  * @param byName rows without an id are the same deal where name and account are: only on sheets that repeat deals by nature
+ * @see Definition §2 Duplicates
  */
 export function sameDeals({ id, name, account }: Identity, byName: boolean): SameDeals {
   const numbers = new Map<string, number>();

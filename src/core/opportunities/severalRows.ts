@@ -36,7 +36,10 @@ export interface Verdict {
   readonly reason: "duplicateRow" | "furtherProduct" | "olderSnapshot" | "earlierChange";
 }
 
-/** What each group of rows of one id is, automatic or as a person answered: the answer holds for the doubtful ones. */
+/**
+ * What each group of rows of one id is, automatic or as a person answered: the answer holds for the doubtful ones.
+ * @see Definition §2 Duplicates
+ */
 export function verdictsOf(
   several: readonly (readonly number[])[],
   states: RowStates,

@@ -20,6 +20,7 @@ export interface NewestSnapshots {
  * and is not in the newest any more is left out, since nobody knows how it stands. Undefined where few deals stand on more
  * than one date: then the column says something else.
  * @param moments when the snapshot of every row was taken, NaN where the row does not say
+ * @see Definition §2 Duplicates, §10
  */
 export function newestSnapshots(
   deals: SameDeals,
