@@ -1,6 +1,7 @@
 import { numberAt } from "../cells/column";
 import { monthStart, type Day } from "../cells/day";
 import type { Period } from "../fiscalYear";
+import { isValued, openDeals } from "../opportunities/dealRows";
 import type { Opportunities } from "../opportunities/opportunities";
 import type { Settings } from "../settings";
 import type { Backtest, CalibrationBin } from "./backtest";
@@ -29,8 +30,9 @@ const QUARTERS = 8;
  * @returns undefined where not one past month or quarter could be forecast
  * @see Definitions §6 backtest
  */
-export function backtestOf(deals: Opportunities, settings: BacktestSettings): Backtest | undefined {
+export function backtestOf(all: Opportunities, settings: BacktestSettings): Backtest | undefined {
   const { asOf, fiscalYearStartMonth } = settings;
+  const deals = withoutValues(all);
   const context = { deals, wins: pastWins(deals), originOf: originsOf(deals, settings) };
   const months = runMonths(lastMonths(asOf, fiscalYearStartMonth, MONTHS), context);
   const quarters = runQuarters(lastQuarters(asOf, fiscalYearStartMonth, QUARTERS), months, context);
@@ -50,6 +52,15 @@ export function backtestOf(deals: Opportunities, settings: BacktestSettings): Ba
     calibration: calibrationOf(months, method),
     isValued: [...months, ...quarters].some(({ origin }) => origin.isValued),
   };
+}
+
+/** The deals without the values that the user lets open deals without an amount count: those were not known in the past. */
+function withoutValues(deals: Opportunities): Opportunities {
+  const valued = openDeals(deals).filter((i) => isValued(deals, i));
+  if (valued.length === 0) return deals;
+  const amount = deals.amount.slice();
+  for (const i of valued) amount[i] = NaN;
+  return { ...deals, amount };
 }
 
 /** The past: deals, wins, and the forecast made on each first day, once for month and quarter. */

@@ -46,3 +46,8 @@ export function sharedVarianceOf(periods: readonly ForecastWithVariance[]): Answ
   for (const { forecast, actual, variance } of told) sum += ((actual - forecast) ** 2 - variance) / forecast ** 2;
   return Math.max(0, sum / told.length);
 }
+
+/** Relative variance of a win rate above 0 that so many closed deals show: (1 − w) ÷ (w · n). @see Definitions §6 */
+export function samplingVariance(winRate: number, closed: number): number {
+  return (1 - winRate) / (winRate * closed);
+}

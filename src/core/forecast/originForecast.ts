@@ -26,7 +26,6 @@ export interface OriginForecast {
   readonly sizes: Float64Array;
   /** Σ what open deals count as, those without a chance included. */
   readonly openValue: number;
-  readonly openDeals: number;
   /** W1, of how many closed deals. */
   readonly winRate: number;
   readonly closed: number;
@@ -68,7 +67,6 @@ export function originForecast(
     ...meansOf(sizes),
     sizes,
     openValue: open.reduce((sum, i) => sum + valueOf(i), 0),
-    openDeals: open.length,
     winRate: baseline.won.length / baseline.closed,
     closed: baseline.closed,
     isValued,
@@ -99,7 +97,7 @@ function chancesByAge(curves: AgeCurves, span: DaySpan): Float64Array {
   return curves.won.map((_, age) => wonWithin(curves, age, span));
 }
 
-/** The closed deals of the baseline's months that end on a day; all known where they are fewer than 30. */
+/** The closed deals of the baseline's months that end on a day; all known where they are fewer than 30, or none was won. */
 function baselineThen(
   lives: DealLives,
   day: Day,
@@ -107,7 +105,7 @@ function baselineThen(
 ): { readonly won: readonly number[]; readonly closed: number } {
   const since = months === "all" ? -Infinity : addMonths(day, -months);
   const window = closedSince(lives, since);
-  return window.closed < LEAST_CLOSED ? closedSince(lives, -Infinity) : window;
+  return window.closed < LEAST_CLOSED || window.won.length === 0 ? closedSince(lives, -Infinity) : window;
 }
 
 function closedSince({ fate, closed }: DealLives, since: Day): { readonly won: number[]; readonly closed: number } {

@@ -2,7 +2,7 @@ import { numberAt } from "../cells/column";
 import { momentsLaw } from "../maths/momentsLaw";
 import { errorNodes, scaledQuantile } from "../maths/sharedError";
 import { sumLaw, type SumLaw } from "../maths/sumLaw";
-import { sharedVarianceOf } from "./forecastErrors";
+import { samplingVariance, sharedVarianceOf } from "./forecastErrors";
 import { methodError, type PeriodRun, type TestedMethod } from "./periodRun";
 
 /** Points that a period's sum stays at or below with chance 0.1 and 0.9. Money. */
@@ -32,8 +32,7 @@ export function periodLaws(runs: readonly PeriodRun[], method: TestedMethod): re
     const earlier = runs
       .filter(({ period }) => period.to < run.period.from)
       .map((before) => methodError(before, method));
-    const { winRate, closed } = run.origin;
-    const sampling = (1 - winRate) / (winRate * closed);
+    const sampling = samplingVariance(run.origin.winRate, run.origin.closed);
     const shown = sharedVarianceOf(earlier);
     const nodes = errorNodes(Math.max(sampling, shown ?? sampling));
     const law = lawOf(run, method);
