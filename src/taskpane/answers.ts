@@ -62,10 +62,15 @@ export function askedNow({ found, choices }: Asking): FoundPipeline["questions"]
   return asked ?? [];
 }
 
-/** Every open question of some answered as it is marked. A rate cannot be guessed. */
+/** Whether an open question's best guess is marked. A rate cannot be guessed. */
+export function isGuessed(question: Question, model: Pick<PaneModel, "choices">): boolean {
+  return question.options.length > 0 && isOpen(question, model);
+}
+
+/** Every open question of some answered as it is marked. */
 export function keptAsMarked(questions: FoundPipeline["questions"], model: Pick<PaneModel, "choices">): PaneChoices {
   return questions
-    .filter((question) => question.options.length > 0 && isOpen(question, model))
+    .filter((question) => isGuessed(question, model))
     .reduce<PaneChoices>(
       (kept, question) => ({
         ...kept,

@@ -1,15 +1,7 @@
 import { Icon, Link, PrimaryButton } from "office-ui-fabric-react";
 import * as React from "react";
 import { bridgeOf } from "../formats";
-import {
-  ANSWER,
-  coverageLine,
-  leftOutCount,
-  leftOutLink,
-  problemCount,
-  problemsLink,
-  wonLine,
-} from "../messages/answerWords";
+import { ANSWER, coverageLine, problemsLink, wonLine } from "../messages/answerWords";
 import type { PaneActs } from "../paneActs";
 import type { PaneAnswer } from "../paneEngine";
 import { BridgeTable } from "./BridgeTable";
@@ -45,6 +37,7 @@ export function EnoughTab({ answer, act }: EnoughTabProps): React.ReactElement {
   const { summary } = answer;
   const coverage = coverageLine(summary);
   const bridge = bridgeOf(summary);
+  const unusual = problemsLink(summary);
   return (
     <div className="tabBody">
       <p className="sentence">{summary.sentence}</p>
@@ -60,14 +53,9 @@ export function EnoughTab({ answer, act }: EnoughTabProps): React.ReactElement {
           {lack}
         </p>
       ))}
-      {problemCount(summary.problems) > 0 && (
+      {unusual !== undefined && (
         <p className="small">
-          <Link onClick={() => act.show("problems")}>{problemsLink(summary)}</Link>
-        </p>
-      )}
-      {problemCount(summary.problems) === 0 && leftOutCount(summary) > 0 && (
-        <p className="small">
-          <Link onClick={() => act.show("problems")}>{leftOutLink(summary)}</Link>
+          <Link onClick={() => act.show("problems")}>{unusual}</Link>
         </p>
       )}
       <SheetLinks answer={answer} act={act} />

@@ -1,8 +1,9 @@
 import { ChoiceGroup, type IChoiceGroupOption } from "office-ui-fabric-react";
 import * as React from "react";
 import type { AskedQuestion } from "../../core/analysis";
+import { questionWords } from "../../core/report/questionWords";
 import { answered, markedOption } from "../answers";
-import { askedOption, askedSentence, exampleOf, optionNote } from "../messages/askedWords";
+import { askedOption, exampleOf, optionNote } from "../messages/askedWords";
 import { sampleWords } from "../messages/readyWords";
 import type { PaneActs } from "../paneActs";
 import type { FoundPipeline } from "../paneEngine";
@@ -43,7 +44,7 @@ function radioOf(question: AskedQuestion, key: string, found: FoundPipeline): IC
 }
 
 function Options({ question, model, found, act }: QuestionFieldProps): React.ReactElement {
-  const label = askedSentence(question);
+  const label = questionWords(question);
   const marked = markedOption(question, model);
   const options = question.options.includes(marked) ? question.options : [marked, ...question.options];
   const choose = (option: string): void => act.choose(answered(question, option, model.choices));

@@ -1,6 +1,6 @@
 import { Link } from "office-ui-fabric-react";
 import * as React from "react";
-import { isOpen, keptAsMarked } from "../answers";
+import { isGuessed, keptAsMarked } from "../answers";
 import { ASKED, moreQuestions } from "../messages/askedWords";
 import { questionsTitle, READY } from "../messages/readyWords";
 import type { PaneActs } from "../paneActs";
@@ -24,7 +24,7 @@ export function Questions({ model, found, act, asked }: QuestionsProps): React.R
   const [isAll, setAll] = React.useState(false);
   const first = Math.max(AT_ONCE, asked.filter(({ kind }) => kind === "rate").length);
   const shown = isAll ? asked : asked.slice(0, first);
-  const guessed = shown.filter((question) => question.options.length > 0 && isOpen(question, model));
+  const guessed = shown.filter((question) => isGuessed(question, model));
   return (
     <div className="block">
       <h2 className="label">{questionsTitle(asked.length)}</h2>

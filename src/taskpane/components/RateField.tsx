@@ -1,9 +1,10 @@
 import { TextField } from "office-ui-fabric-react";
 import * as React from "react";
 import { questionKeyParts } from "../../core/opportunities/questionKey";
+import { questionWords } from "../../core/report/questionWords";
 import { answered, markedOption } from "../answers";
 import { readRate } from "../formats";
-import { ASKED, askedSentence, rateMissing } from "../messages/askedWords";
+import { ASKED, rateMissing } from "../messages/askedWords";
 import type { QuestionFieldProps } from "./QuestionField";
 
 /** What one unit of a currency is worth: nothing can be added before it is typed. */
@@ -18,7 +19,7 @@ export function RateField({ question, model, found, act }: QuestionFieldProps): 
   const problem = isRefused && isLeft ? ASKED.noRate : isMissing ? rateMissing(currency, base) : undefined;
   return (
     <TextField
-      label={askedSentence(question)}
+      label={questionWords(question)}
       inputMode="decimal"
       autoComplete="off"
       required

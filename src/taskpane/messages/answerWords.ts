@@ -98,18 +98,18 @@ export function answerSaid({ verdict, sentence }: AnswerSummary): string {
   return `Answer ready. ${verdictWords(verdict)}. ${sentence}`;
 }
 
-export function problemsLink({ problems, problemRows, rowsRead }: AnswerSummary): string {
-  return `${problemsTitle(problems)} in ${numberWords(problemRows)} of ${counted(rowsRead, "row")}`;
+/** "27 data problems in 12 of 1,284 rows"; without problems "12 rows left out", undefined where none are. */
+export function problemsLink(summary: AnswerSummary): string | undefined {
+  const { problems, problemRows, rowsRead } = summary;
+  if (problemCount(problems) > 0)
+    return `${problemsTitle(problems)} in ${numberWords(problemRows)} of ${counted(rowsRead, "row")}`;
+  const leftOut = leftOutCount(summary);
+  return leftOut > 0 ? `${counted(leftOut, "row")} left out` : undefined;
 }
 
 /** Rows that are no deals of their own. */
 export function leftOutCount({ leftOutRows }: AnswerSummary): number {
   return leftOutRows.reduce((sum, { count }) => sum + count, 0);
-}
-
-/** "12 rows left out" */
-export function leftOutLink(summary: AnswerSummary): string {
-  return `${counted(leftOutCount(summary), "row")} left out`;
 }
 
 /** Problems that ask for something. What was read as it was meant is none. */

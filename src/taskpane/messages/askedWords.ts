@@ -1,6 +1,6 @@
 import type { AskedQuestion } from "../../core/analysis";
 import type { Question } from "../../core/opportunities/question";
-import { effectNote, optionWords, questionWords } from "../../core/report/questionWords";
+import { effectNote, optionWords } from "../../core/report/questionWords";
 import { capitalized, dayWords, numberWords, shortened } from "../../core/report/wording";
 import { dayFromText } from "../../core/cells/dateText";
 import { COLUMNS } from "./columnsWords";
@@ -21,10 +21,6 @@ export function allQuestionsTitle(count: number, open: number): string {
 /** "and 2 more" */
 export function moreQuestions(count: number): string {
   return `and ${numberWords(count)} more`;
-}
-
-export function askedSentence(question: Question): string {
-  return questionWords(question);
 }
 
 /** The option as it is offered: a capital first, names of the sheet as they stand there. */
