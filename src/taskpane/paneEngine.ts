@@ -91,7 +91,7 @@ export interface FoundPipeline {
   readonly missing: readonly Field[];
   /**
    * What is doubtful, the most important first, answered ones included. Effects of options are there where every row was
-   * read and the option needs no other cells.
+   * read, the option needs no other cells, and not too many rows would have to be read again for it.
    */
   readonly questions: readonly AskedQuestion[];
   readonly stages: readonly {

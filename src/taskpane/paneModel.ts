@@ -75,6 +75,7 @@ export interface PaneModel {
   readonly focus: { readonly target: FocusTarget; readonly count: number };
 }
 
+/** The pane before anything is known. @param tab of the answer, as it was last looked at */
 export function firstModel(tab: AnswerTab): PaneModel {
   return {
     screen: { kind: "starting" },

@@ -5,7 +5,7 @@ import { dayProblemWords, inputProblemWords } from "./messages/readyWords";
 import type { PaneChoices } from "./paneEngine";
 
 /** The inputs under "More inputs" that are typed, in the order they stand there. */
-export const TYPED_INPUTS = ["asOf", "confidence", "overdueGraceDays", "agedAt"] as const;
+const TYPED_INPUTS = ["asOf", "confidence", "overdueGraceDays", "agedAt"] as const;
 
 export type TypedInput = (typeof TYPED_INPUTS)[number];
 

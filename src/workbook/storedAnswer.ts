@@ -10,7 +10,7 @@ import type { Written } from "./written";
 /** Cells that are read at most to see whether the source has changed. */
 export const MARKED_CELLS = 60_000;
 /** Rows that are looked at where there are more cells than that. */
-export const MARKED_ROWS = 200;
+const MARKED_ROWS = 200;
 
 /** What the rows of the source held, so that a change shows without reading all of a large sheet. */
 export interface SourceMark {

@@ -12,11 +12,7 @@ export function requireName(workbook: LocalWorkbook, name: string, scope: SheetM
   if (findName(workbook, name, scope) !== undefined) throw new ExcelError("ItemAlreadyExists", `name "${name}"`);
 }
 
-export function findName(
-  workbook: LocalWorkbook,
-  name: string,
-  scope: SheetModel | undefined
-): DefinedNameModel | undefined {
+function findName(workbook: LocalWorkbook, name: string, scope: SheetModel | undefined): DefinedNameModel | undefined {
   return workbook.model.names.find(
     (each) => each.scope === scope?.id && each.name.toLowerCase() === name.toLowerCase()
   );

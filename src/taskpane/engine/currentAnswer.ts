@@ -28,7 +28,7 @@ export function keptAnswer({ stored, source, isSourceChanged }: KeptAnswer, outl
 }
 
 /** Own sheets that stand in the workbook, with what they hold. */
-export function ownSheetsOf(outline: WorkbookOutline): PaneAnswer["sheets"] {
+function ownSheetsOf(outline: WorkbookOutline): PaneAnswer["sheets"] {
   return OWN_SHEETS.flatMap((id) => {
     const place = placeOf(outline, sheetName(id));
     return place?.sheet.isVisible === true ? [{ id, name: place.sheet.name, holds: SHEET_HOLDS[id] }] : [];

@@ -31,6 +31,7 @@ export function lookedAt(sheets: readonly string[]): string {
   return `${looked}The pane looks again when you paste or change sheets.`;
 }
 
+/** What a press on the sample adds. */
 export function sampleNote(deals: number): string {
   return `Adds a sheet "Sample pipeline" with ${numberWords(deals)} made-up deals. "Remove everything" takes it out again.`;
 }

@@ -133,6 +133,7 @@ type AsOf = Pick<FoundPipeline, "today" | "isSample"> & { readonly inputs: { rea
 
 const EXAMPLE_GOAL = 12_000_000;
 
+/** Why a goal cannot be taken. @param year its name, "2025/26" @param locale of the figure it suggests */
 export function goalProblemWords(read: Extract<ReadGoal, { problem: string }>, year: string, locale: string): string {
   switch (read.problem) {
     case "empty":

@@ -55,7 +55,7 @@ export function stepRunning(step: RunStep): string {
 }
 
 /** "about 20 seconds left", never less than 5; minutes from 90 seconds on. @param seconds in steps of 5 */
-export function secondsLeftWords(seconds: number): string {
+function secondsLeftWords(seconds: number): string {
   if (seconds < 90) return `about ${Math.max(5, seconds)} seconds left`;
   return `about ${numberWords(Math.ceil(seconds / 60))} minutes left`;
 }

@@ -23,7 +23,7 @@ const TAG =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([\w:.-]+)(?:"[^"]*"|'[^']*'|[^>"'])*?(\/?)>/g;
 
 /** The elements a text consists of, one after the other. */
-export function splitElements(text: string): SheetPiece[] {
+function splitElements(text: string): SheetPiece[] {
   const pieces: SheetPiece[] = [];
   let depth = 0;
   let start = 0;
