@@ -2,7 +2,7 @@ import { fourier, fourierPlan, type FourierPlan } from "./fourier";
 import type { SumTerms } from "./sumTerms";
 
 /** Terms up to here are convolved one by one. */
-const ONE_BY_ONE = 48;
+const ONE_BY_ONE = 200;
 /** Points of a law up to which terms are convolved one by one. */
 const SHORT = 128;
 /** Closer than this to a point, in steps, an amount is the point. */
@@ -94,7 +94,7 @@ function lawOfRun(
     const [stays, comes, next] = [1 - p, p * (1 - split), p * split];
     for (let k = top + low + 1; k > low; k--)
       law[k] = (law[k] as number) * stays + (law[k - low] as number) * comes + (law[k - low - 1] as number) * next;
-    law[low] = (law[low] as number) * stays + (law[0]) * comes;
+    law[low] = (law[low] as number) * stays + law[0] * comes;
     for (let k = low - 1; k >= 0; k--) law[k] = (law[k] as number) * stays;
     top += low + (split > 0 ? 1 : 0);
   }
@@ -118,7 +118,10 @@ function productOf(plan: FourierPlan, a: Float64Array, b: Float64Array): Transfo
   const im = wrapped(b, n);
   fourier(plan, re, im, false);
   for (let k = 0, j = 0; k <= n / 2; k++, j = n - k) {
-    const [x, y, u, v] = [re[k] as number, im[k] as number, re[j] as number, im[j] as number];
+    const x = re[k] as number;
+    const y = im[k] as number;
+    const u = re[j] as number;
+    const v = im[j] as number;
     // (Z² − conj Z'²) ÷ 4i, Z' the value at −k.
     const real = (x * y + u * v) / 2;
     const imaginary = (u * u - v * v - (x * x - y * y)) / 4;
@@ -133,15 +136,19 @@ function productOf(plan: FourierPlan, a: Float64Array, b: Float64Array): Transfo
 /** A law taken round a ring. A new array. */
 function wrapped(law: Float64Array, length: number): Float64Array {
   const ring = new Float64Array(length);
-  for (let i = 0; i < law.length; i++) ring[i % length] = (ring[i % length] as number) + (law[i] as number);
+  if (law.length <= length) ring.set(law);
+  else for (let i = 0; i < law.length; i++) ring[i % length] = (ring[i % length] as number) + (law[i] as number);
   return ring;
 }
 
-function multiply(into: Transform, by: Transform): void {
-  for (let k = 0; k < into.re.length; k++) {
-    const [a, b, c, d] = [into.re[k] as number, into.im[k] as number, by.re[k] as number, by.im[k] as number];
-    into.re[k] = a * c - b * d;
-    into.im[k] = a * d + b * c;
+function multiply({ re, im }: Transform, by: Transform): void {
+  for (let k = 0; k < re.length; k++) {
+    const a = re[k] as number;
+    const b = im[k] as number;
+    const c = by.re[k] as number;
+    const d = by.im[k] as number;
+    re[k] = a * c - b * d;
+    im[k] = a * d + b * c;
   }
 }
 

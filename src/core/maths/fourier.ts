@@ -18,14 +18,19 @@ export function fourierPlan(length: number): FourierPlan {
 }
 
 /**
- * Fast Fourier transform in place, radix 2; the inverse one is divided by the length.
+ * Fast Fourier transform in place, radix 2, two layers a pass; the inverse one is divided by the length.
  * @param re real parts, @param im imaginary parts; both of the plan's length (RangeError otherwise)
  */
 export function fourier(plan: FourierPlan, re: Float64Array, im: Float64Array, inverse: boolean): void {
   const n = plan.length;
   if (re.length !== n || im.length !== n) throw new RangeError(`transform of ${re.length} and ${im.length}`);
   reorder(re, im);
-  for (let span = 2; span <= n; span *= 2) combine(plan, re, im, { span, sign: inverse ? 1 : -1 });
+  let quarter = 1;
+  if (Math.log2(n) % 2 === 1) {
+    combinePairs(re, im);
+    quarter = 2;
+  }
+  for (; quarter < n; quarter *= 4) combine(plan, re, im, { quarter, sign: inverse ? 1 : -1 });
   if (!inverse) return;
   for (let i = 0; i < n; i++) {
     re[i] = (re[i] as number) / n;
@@ -49,27 +54,65 @@ function reorder(re: Float64Array, im: Float64Array): void {
   }
 }
 
-/** One layer of butterflies. */
+/** The first layer of butterflies, which turns nothing. */
+function combinePairs(re: Float64Array, im: Float64Array): void {
+  for (let i = 0; i < re.length; i += 2) {
+    const a = re[i] as number;
+    const b = im[i] as number;
+    const c = re[i + 1] as number;
+    const d = im[i + 1] as number;
+    re[i] = a + c;
+    im[i] = b + d;
+    re[i + 1] = a - c;
+    im[i + 1] = b - d;
+  }
+}
+
+/** Two layers of butterflies: the halves of runs of 2·quarter points, then those of 4·quarter. */
 function combine(
   plan: FourierPlan,
   re: Float64Array,
   im: Float64Array,
-  layer: { readonly span: number; readonly sign: number }
+  layer: { readonly quarter: number; readonly sign: number }
 ): void {
-  const half = layer.span / 2;
-  const stride = plan.length / layer.span;
-  for (let start = 0; start < plan.length; start += layer.span) {
-    for (let k = 0; k < half; k++) {
-      const c = plan.cosines[k * stride] as number;
-      const s = (plan.sines[k * stride] as number) * layer.sign;
-      const i = start + k;
-      const j = i + half;
-      const r = (re[j] as number) * c - (im[j] as number) * s;
-      const q = (re[j] as number) * s + (im[j] as number) * c;
-      re[j] = (re[i] as number) - r;
-      im[j] = (im[i] as number) - q;
-      re[i] = (re[i] as number) + r;
-      im[i] = (im[i] as number) + q;
+  const { quarter, sign } = layer;
+  const { length, cosines, sines } = plan;
+  const stride = length / (4 * quarter);
+  for (let start = 0; start < length; start += 4 * quarter) {
+    for (let k = 0; k < quarter; k++) {
+      const i0 = start + k;
+      const i1 = i0 + quarter;
+      const i2 = i1 + quarter;
+      const i3 = i2 + quarter;
+      const c1 = cosines[2 * k * stride] as number;
+      const s1 = (sines[2 * k * stride] as number) * sign;
+      const c2 = cosines[k * stride] as number;
+      const s2 = (sines[k * stride] as number) * sign;
+      const r1 = (re[i1] as number) * c1 - (im[i1] as number) * s1;
+      const q1 = (re[i1] as number) * s1 + (im[i1] as number) * c1;
+      const r3 = (re[i3] as number) * c1 - (im[i3] as number) * s1;
+      const q3 = (re[i3] as number) * s1 + (im[i3] as number) * c1;
+      const r0 = (re[i0] as number) + r1;
+      const q0 = (im[i0] as number) + q1;
+      const rm = (re[i0] as number) - r1;
+      const qm = (im[i0] as number) - q1;
+      const r2 = (re[i2] as number) + r3;
+      const q2 = (im[i2] as number) + q3;
+      const rn = (re[i2] as number) - r3;
+      const qn = (im[i2] as number) - q3;
+      const x = r2 * c2 - q2 * s2;
+      const y = r2 * s2 + q2 * c2;
+      // A quarter turn more for the second pair.
+      const v = -(rn * s2 + qn * c2) * sign;
+      const w = (rn * c2 - qn * s2) * sign;
+      re[i0] = r0 + x;
+      im[i0] = q0 + y;
+      re[i1] = rm + v;
+      im[i1] = qm + w;
+      re[i2] = r0 - x;
+      im[i2] = q0 - y;
+      re[i3] = rm - v;
+      im[i3] = qm - w;
     }
   }
 }

@@ -1,5 +1,6 @@
 import { circularSum } from "./circularSum";
-import { sumWindow } from "./sumWindow";
+import { READING } from "./gridBound";
+import type { SumWindow } from "./sumWindow";
 import type { SumTerms } from "./sumTerms";
 
 /** The law of a sum on evenly spaced points. Money, what is certain included. */
@@ -23,12 +24,11 @@ const ROUND = [1, 2, 2.5, 5, 10, 20];
  * least to the variance. Amounts are often round, and a round step leaves them where they are.
  * @param points a power of two; doubled until what splitting adds has room beside the window
  */
-export function gridSum(terms: SumTerms, points: number): GridSum {
+export function gridSum(terms: SumTerms, window: SumWindow, points: number): GridSum {
   const expected = expectedDraws(terms);
   const margin = Math.ceil((2 / 3) * MISSABLE + Math.sqrt((MISSABLE * expected) / 2)) + 2;
   let length = points;
   while (margin > length * MOST_MARGIN) length *= 2;
-  const window = sumWindow(terms);
   const finest = (window.high - window.low) / (length - 2 * margin);
   let best = { step: finest, added: addedVariance(terms, finest) };
   for (const step of roundSteps(finest)) {
@@ -38,16 +38,13 @@ export function gridSum(terms: SumTerms, points: number): GridSum {
   return { ...latticeSum(terms, { step: best.step, length, window, margin }), added: best.added };
 }
 
-/** Variance of the reading between two points, in steps squared. */
-export const READING = 1 / 12;
-
 /** The law on the points of a lattice that hold the window. */
 export function latticeSum(
   terms: SumTerms,
   lattice: {
     readonly step: number;
     readonly length: number;
-    readonly window: { readonly low: number; readonly high: number };
+    readonly window: SumWindow;
     readonly margin: number;
   }
 ): Omit<GridSum, "added"> {

@@ -1,6 +1,7 @@
 import { commonUnit } from "./commonUnit";
 import { enumeratedSum, SAME_SUM } from "./enumeratedSum";
-import { gridSum, latticeSum, READING } from "./gridSum";
+import { lineBound, stepBound } from "./gridBound";
+import { gridSum, latticeSum } from "./gridSum";
 import { momentsOf, type SumParts, sumTerms, type SumTerms } from "./sumTerms";
 import { sumWindow } from "./sumWindow";
 
@@ -37,7 +38,10 @@ const POINTS = 2 ** 15;
  */
 export function sumLaw(parts: SumParts, { points = POINTS }: { readonly points?: number } = {}): SumLaw {
   const terms = sumTerms(parts);
-  return enumeratedLaw(terms, SUMS_A_POINT * points) ?? exactLattice(terms, points) ?? onGrid(terms, points);
+  const listed = enumeratedLaw(terms, SUMS_A_POINT * points);
+  if (listed !== undefined) return listed;
+  const window = sumWindow(terms);
+  return exactLattice(terms, points, window) ?? onGrid(terms, points, window);
 }
 
 /** Every outcome listed; undefined with too many of them, or where sizes are drawn. */
@@ -57,8 +61,7 @@ export function enumeratedLaw(terms: SumTerms, most: number): SumLaw | undefined
 }
 
 /** On multiples of the unit that amounts and sizes share; undefined where the window holds more of them than points. */
-export function exactLattice(terms: SumTerms, most: number): SumLaw | undefined {
-  const window = sumWindow(terms);
+export function exactLattice(terms: SumTerms, most: number, window = sumWindow(terms)): SumLaw | undefined {
   const least = (window.high - window.low) / (most - 3);
   const unit = commonUnit([...terms.amount, ...terms.sizes], least);
   if (unit === undefined) return undefined;
@@ -75,22 +78,17 @@ export function exactLattice(terms: SumTerms, most: number): SumLaw | undefined 
 }
 
 /** On a grid, amounts split over their two neighbours. */
-export function onGrid(terms: SumTerms, most: number): SumLaw {
-  const { first, step, masses, added } = gridSum(terms, most);
-  const below = cumulated(masses);
-  const common = { ...momentsOf(terms), kind: "grid" as const };
+export function onGrid(terms: SumTerms, most: number, window = sumWindow(terms)): SumLaw {
+  const grid = gridSum(terms, window, most);
+  const { first, step, masses, added } = grid;
+  const common = { below: cumulated(masses), ...momentsOf(terms), kind: "grid" as const };
+  // Hardly anything was split: the points still are what can be reached.
   if (added < 1) {
     const points = masses.map((_, i) => first + i * step);
-    return {
-      points,
-      below,
-      between: "steps",
-      ...common,
-      bound: mostWithin(below, Math.ceil(2 * Math.sqrt(added + READING))),
-    };
+    return { ...common, points, between: "steps", bound: stepBound(terms, grid) };
   }
   const points = masses.map((_, i) => first + (i + 0.5) * step);
-  return { points, below, between: "line", ...common, bound: bend(below, Math.ceil(Math.sqrt(added + READING))) };
+  return { ...common, points, between: "line", bound: lineBound(terms, grid) };
 }
 
 function cumulated(masses: Float64Array): Float64Array {
@@ -99,27 +97,6 @@ function cumulated(masses: Float64Array): Float64Array {
   for (let i = 0; i < masses.length; i++) below[i] = Math.min(1, (sum += masses[i] as number));
   below[below.length - 1] = 1;
   return below;
-}
-
-/** The largest mass within so many points on either side of a point. */
-function mostWithin(below: Float64Array, reach: number): number {
-  let most = 0;
-  for (let i = 0; i < below.length; i++) most = Math.max(most, at(below, i + reach) - at(below, i - reach - 1));
-  return Math.min(1, most);
-}
-
-/** 2.5 times the largest second difference over so many points, and half the largest mass. */
-function bend(below: Float64Array, reach: number): number {
-  let most = 0;
-  for (let i = -reach; i < below.length + reach; i++) {
-    most = Math.max(most, Math.abs(at(below, i + reach) - 2 * at(below, i) + at(below, i - reach)));
-  }
-  return Math.min(1, 2.5 * most);
-}
-
-function at(below: Float64Array, i: number): number {
-  if (i < 0) return 0;
-  return below[Math.min(i, below.length - 1)] as number;
 }
 
 /**

@@ -7,7 +7,7 @@ export interface SumParts {
   readonly arrivals?: { readonly count: number };
   /** A whole number of draws from the sizes; each is successful with the chance, else it brings nothing. */
   readonly draws?: { readonly count: number; readonly chance: number };
-  /** Equally likely each; without any, arrivals and draws bring nothing. */
+  /** Equally likely each; without any above 0, arrivals and draws bring nothing. */
   readonly sizes?: Float64Array;
 }
 
@@ -31,7 +31,7 @@ export function sumTerms({ chance, amount, arrivals, draws, sizes = new Float64A
   chance.forEach(checkChance);
   amount.forEach(checkMoney);
   sizes.forEach(checkMoney);
-  const drawn = sizes.length > 0;
+  const drawn = sizes.some((size) => size > 0);
   const arriving = arrivals === undefined ? 0 : checkMoney(arrivals.count);
   const drawChance = draws === undefined ? 0 : checkChance(draws.chance);
   if (draws !== undefined && !(Number.isInteger(draws.count) && draws.count >= 0))

@@ -2,33 +2,41 @@ import { momentsOf, type SumTerms } from "./sumTerms";
 
 /** Mass that may lie outside on either side, as −ln: e⁻³⁴ = 2e-15. */
 const MISSABLE = 34;
-/** Tilts tried on either side, as multiples of 1 ÷ standard deviation. */
+/** Tilts tried on either side, as multiples of 1 ÷ standard deviation; the least also reaches 1 ÷ the largest amount. */
 const [LEAST_TILT, MOST_TILT] = [0.02, 60];
 const TRIES = 14;
+
+/** Money, apart from what is certain. */
+export interface SumWindow {
+  readonly low: number;
+  readonly high: number;
+}
 
 /**
  * The stretch, apart from what is certain, outside which the sum lies with a chance below 2e-15 on either side (Chernoff):
  * P(S ≥ x) ≤ exp(K(t) − t·x) for every t > 0, so x = (K(t) + 34) ÷ t is high enough; the lowest over fifteen tilts t is
  * taken, which any t may only widen. Below likewise with −t. Never beyond 0 and the sum of everything.
  */
-export function sumWindow(terms: SumTerms): { readonly low: number; readonly high: number } {
+export function sumWindow(terms: SumTerms): SumWindow {
   const deviation = Math.sqrt(momentsOf(terms).variance);
   if (deviation === 0) return { low: 0, high: most(terms) };
   const edge = (tilt: number) => (logMoment(terms, tilt) + MISSABLE) / tilt;
-  const above = lowest((tilt) => edge(tilt / deviation));
-  const below = -lowest((tilt) => -edge(-tilt / deviation));
+  const tilts = { least: Math.min(LEAST_TILT / deviation, 1 / largest(terms)), most: MOST_TILT / deviation };
+  const above = lowest(tilts, edge);
+  const below = -lowest(tilts, (tilt) => -edge(-tilt));
   return { low: Math.max(0, below), high: Math.min(most(terms), above) };
 }
 
+function largest({ amount, sizes }: SumTerms): number {
+  return Math.max(amount[amount.length - 1] ?? -Infinity, sizes[sizes.length - 1] ?? -Infinity);
+}
+
 /** The lowest value of a function with one valley, over the tilts: golden section on their logarithms. */
-function lowest(value: (tilt: number) => number): number {
+function lowest(tilts: { readonly least: number; readonly most: number }, value: (tilt: number) => number): number {
   const part = (Math.sqrt(5) - 1) / 2;
-  let low = Math.log(LEAST_TILT);
-  let high = Math.log(MOST_TILT);
-  const at = (place: number) => {
-    const found = value(Math.exp(place));
-    return Number.isNaN(found) ? Infinity : found;
-  };
+  let low = Math.log(tilts.least);
+  let high = Math.log(tilts.most);
+  const at = (place: number) => value(Math.exp(place));
   let [left, right] = [high - part * (high - low), low + part * (high - low)];
   let [ofLeft, ofRight] = [at(left), at(right)];
   for (let i = 2; i < TRIES; i++) {
