@@ -15,15 +15,21 @@ const PARTS = 1000;
  * the win rate, a mean deal size of three digits, whole days of cycle. The chance with it is at least the confidence, with
  * one step less it is not. What cannot reach it comes last, with the closest it comes. Easiest first: the smallest change
  * in proportion (opportunities: to the open deals and those expected to be created until the latest useful day).
+ * @param kinds which levers; all without it
  * @returns empty without a goal, a win rate or days left, and where the chance is there already
  * @see Definitions §5 the sentence
  */
-export function leversOf(basis: OutlookBasis, precision: OutlookPrecision = {}): Lever[] {
+export function leversOf(
+  basis: OutlookBasis,
+  precision: OutlookPrecision = {},
+  kinds?: readonly Lever["kind"][]
+): Lever[] {
   const today = lawOf(basis, {}, precision);
   const chance = chanceOfGoal(basis, {}, today);
   if (chance === undefined || chance >= basis.confidence) return [];
   if (basis.spans.length === 0 || basis.winRate === undefined) return [];
-  const found = leverSteps(basis).map((steps) => {
+  const asked = leverSteps(basis).filter(({ kind }) => kinds === undefined || kinds.includes(kind));
+  const found = asked.map((steps) => {
     const { step, ...reached } = smallestStep(
       steps.last,
       basis.confidence,
@@ -68,5 +74,5 @@ export function spareShare(basis: OutlookBasis, precision: OutlookPrecision = {}
   const exact = kept(precision);
   if (!(exact(PARTS) >= basis.confidence)) return undefined;
   if (exact(0) >= basis.confidence) return 1;
-  return 1 - smallestStep(PARTS, basis.confidence, { exact, quick: kept(GUESS) }).step / PARTS;
+  return (PARTS - smallestStep(PARTS, basis.confidence, { exact, quick: kept(GUESS) }).step) / PARTS;
 }
