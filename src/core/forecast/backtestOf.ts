@@ -144,7 +144,8 @@ function phaseOfMonths(months: readonly PeriodRun[]): readonly PhaseFactor[] {
 function calibrationOf(runs: readonly PeriodRun[], method: TestedMethod): readonly CalibrationBin[] {
   const tally = noCalibration();
   for (const run of runs) {
-    for (const [k, chance] of run[method].chances.entries()) calibrate(tally, chance, numberAt(run.won, k) === 1);
+    const { chances } = run[method];
+    for (let k = 0; k < chances.length; k++) calibrate(tally, numberAt(chances, k), numberAt(run.won, k) === 1);
   }
   return calibrationBins(tally);
 }

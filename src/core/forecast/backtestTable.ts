@@ -1,7 +1,6 @@
-import { numberAt } from "../cells/column";
 import type { Answer } from "../analysis";
 import type { BacktestLine, BacktestPeriod, BacktestTable } from "./backtest";
-import { meanScores, noScores, scoreDeals } from "./chanceScores";
+import { meanScores, noScores, scoreDeals, scoreEach } from "./chanceScores";
 import { bias, sharedVarianceOf, wape } from "./forecastErrors";
 import { NAIVE_LINES, type NaiveLine } from "./forecastMethod";
 import type { PeriodInterval } from "./periodLaws";
@@ -56,9 +55,7 @@ function methodLine(
   { serving, intervals }: { readonly serving: TestedMethod; readonly intervals: readonly PeriodInterval[] }
 ): BacktestLine {
   const scores = noScores();
-  for (const { won, [method]: run } of runs) {
-    for (const [k, chance] of run.chances.entries()) scoreDeals(scores, chance, numberAt(won, k), 1);
-  }
+  for (const run of runs) scoreEach(scores, run[method].chances, run.won);
   const told = runs.flatMap(({ actual }, k) => {
     const interval = intervals[k];
     return interval?.hasErrors === true ? [actual >= interval.p10 && actual <= interval.p90] : [];

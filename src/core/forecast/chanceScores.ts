@@ -16,12 +16,29 @@ export function noScores(): ChanceScores {
   return { n: 0, squares: 0, logs: 0 };
 }
 
+/** Scores deals by their chances, beside 1 for a deal that was won. */
+export function scoreEach(scores: ChanceScores, chances: Float64Array, won: Uint8Array): void {
+  let [squares, logs] = [0, 0];
+  for (let k = 0; k < chances.length; k++) {
+    const chance = numberAt(chances, k);
+    const right = numberAt(won, k) === 1 ? chance : 1 - chance;
+    squares += (1 - right) * (1 - right);
+    logs -= Math.log(clipped(right));
+  }
+  scores.n += chances.length;
+  scores.squares += squares;
+  scores.logs += logs;
+}
+
 /** Scores `n` deals that had one chance, `won` of which were won. @see Definitions §6 backtest: Brier and log score */
 export function scoreDeals(scores: ChanceScores, chance: number, won: number, n: number): void {
-  const clipped = Math.min(1 - SURE, Math.max(SURE, chance));
   scores.n += n;
   scores.squares += won * (1 - chance) ** 2 + (n - won) * chance ** 2;
-  scores.logs -= won * Math.log(clipped) + (n - won) * Math.log(1 - clipped);
+  scores.logs -= won * Math.log(clipped(chance)) + (n - won) * Math.log(clipped(1 - chance));
+}
+
+function clipped(chance: number): number {
+  return Math.min(1 - SURE, Math.max(SURE, chance));
 }
 
 /** Mean (p − won)² and mean −ln p (p clipped to 0.001 … 0.999); undefined without a deal. */

@@ -1,5 +1,5 @@
 import { numberAt } from "../cells/column";
-import { Fate, type DealLives } from "../history/dealLives";
+import { Fate, type DealLives, type FateCode } from "../history/dealLives";
 import { pricedAmount } from "../opportunities/dealRows";
 import type { Opportunities } from "../opportunities/opportunities";
 
@@ -24,23 +24,22 @@ const LEAST_WINS = 5;
  * @see Definitions §6 backtest
  */
 export function knownValues(deals: Opportunities, lives: DealLives): KnownValues {
+  const unpriced = unpricedShares(deals, lives);
   const isTelling =
-    unpricedShare(deals, lives, Fate.won) < MANY_UNPRICED &&
-    [Fate.lost, Fate.open].some((fate) => unpricedShare(deals, lives, fate) > MANY_UNPRICED);
+    unpriced(Fate.won) < MANY_UNPRICED && [Fate.lost, Fate.open].some((fate) => unpriced(fate) > MANY_UNPRICED);
   const meanOf = isTelling ? meanWonSizes(deals, lives) : undefined;
   if (meanOf === undefined) return { valueOf: (i) => pricedAmount(deals, i), isValued: false };
   return { valueOf: (i) => meanOf(numberAt(deals.product.codes, i)), isValued: true };
 }
 
-/** NaN without a deal of the fate: not more and not less than any share. */
-function unpricedShare(deals: Opportunities, { fate }: DealLives, code: number): number {
-  let [n, unpriced] = [0, 0];
+/** By fate; NaN without a deal of it: not more and not less than any share. */
+function unpricedShares(deals: Opportunities, { fate }: DealLives): (fate: FateCode) => number {
+  const counts = new Uint32Array(8);
   for (let i = 0; i < fate.length; i++) {
-    if (fate[i] !== code) continue;
-    n++;
-    if (pricedAmount(deals, i) === 0) unpriced++;
+    const at = 2 * numberAt(fate, i) + (pricedAmount(deals, i) > 0 ? 1 : 0);
+    counts[at] = numberAt(counts, at) + 1;
   }
-  return unpriced / n;
+  return (code) => numberAt(counts, 2 * code) / (numberAt(counts, 2 * code) + numberAt(counts, 2 * code + 1));
 }
 
 /** Mean won size by product code; undefined without a priced win. */

@@ -20,10 +20,9 @@ export interface OriginForecast {
   readonly chances: readonly Float64Array[];
   /** By month: wins expected of deals that were not created yet. */
   readonly arrivals: readonly number[];
-  /** Won amounts known, > 0: mean, and mean of their squares. */
-  readonly size: number;
-  readonly sizeSquared: number;
+  /** Won amounts known, > 0, and the means of their first to fourth powers; 0 without one. */
   readonly sizes: Float64Array;
+  readonly sizePowers: readonly [number, number, number, number];
   /** Σ what open deals count as, those without a chance included. */
   readonly openValue: number;
   /** W1, of how many closed deals. */
@@ -64,8 +63,8 @@ export function originForecast(
       return Float64Array.from(watched, (i) => numberAt(byAge, day - numberAt(lives.created, i)));
     }),
     arrivals: spans.map((span) => rate * winsOfNewDeals(curves, span)),
-    ...meansOf(sizes),
     sizes,
+    sizePowers: meanPowers(sizes),
     openValue: open.reduce((sum, i) => sum + valueOf(i), 0),
     winRate: baseline.won.length / baseline.closed,
     closed: baseline.closed,
@@ -123,12 +122,15 @@ function sizesOf(deals: Opportunities, won: readonly number[]): Float64Array {
   return Float64Array.from(won, (i) => pricedAmount(deals, i)).filter((size) => size > 0);
 }
 
-function meansOf(sizes: Float64Array): { readonly size: number; readonly sizeSquared: number } {
-  if (sizes.length === 0) return { size: 0, sizeSquared: 0 };
-  let [sum, squares] = [0, 0];
+function meanPowers(sizes: Float64Array): OriginForecast["sizePowers"] {
+  let [one, two, three, four] = [0, 0, 0, 0];
   for (const size of sizes) {
-    sum += size;
-    squares += size * size;
+    const square = size * size;
+    one += size;
+    two += square;
+    three += square * size;
+    four += square * square;
   }
-  return { size: sum / sizes.length, sizeSquared: squares / sizes.length };
+  const n = Math.max(1, sizes.length);
+  return [one / n, two / n, three / n, four / n];
 }

@@ -1,4 +1,3 @@
-import { numberAt } from "../cells/column";
 import { momentsLaw } from "../maths/momentsLaw";
 import { errorNodes, scaledQuantile } from "../maths/sharedError";
 import { sumLaw, type SumLaw } from "../maths/sumLaw";
@@ -44,37 +43,13 @@ export function periodLaws(runs: readonly PeriodRun[], method: TestedMethod): re
 /** The law of what own history expected of a period. */
 function lawOf({ origin, ...period }: PeriodRun, method: TestedMethod): SumLaw {
   const run = period[method];
-  const { second, third, fourth } = cumulantsOf(origin.value, origin.sizes, run);
+  const { second, third, fourth } = run.cumulants;
   const n = origin.deal.length;
   const isTame = third < MOST_SKEW * second ** 1.5 && fourth < MOST_KURTOSIS * second ** 2;
-  if (n > MANY_DEALS || (n > FEW_DEALS && isTame)) return momentsLaw({ mean: run.forecast, second, third, fourth });
+  if (n > MANY_DEALS || (n > FEW_DEALS && isTame)) return momentsLaw(run.cumulants);
   const { chances: chance, arrivals } = run;
   return sumLaw(
     { chance, amount: origin.value, sizes: origin.sizes, arrivals: { count: arrivals } },
     { points: POINTS }
   );
-}
-
-/** Second to fourth cumulant of Σ Bernoulli(p)·value + a Poisson number of sizes. */
-function cumulantsOf(
-  value: Float64Array,
-  sizes: Float64Array,
-  { chances, arrivals }: PeriodRun[TestedMethod]
-): { readonly second: number; readonly third: number; readonly fourth: number } {
-  let [second, third, fourth] = [0, 0, 0];
-  for (let k = 0; k < chances.length; k++) {
-    const p = numberAt(chances, k);
-    const v = p * (1 - p);
-    const money = numberAt(value, k);
-    second += v * money ** 2;
-    third += v * (1 - 2 * p) * money ** 3;
-    fourth += v * (1 - 6 * v) * money ** 4;
-  }
-  const each = sizes.length > 0 ? arrivals / sizes.length : 0;
-  for (const size of sizes) {
-    second += each * size ** 2;
-    third += each * size ** 3;
-    fourth += each * size ** 4;
-  }
-  return { second, third, fourth };
 }

@@ -1,4 +1,5 @@
 import { numberAt } from "../cells/column";
+import type { Cumulants } from "../maths/momentsLaw";
 import { Outcome, type Opportunities } from "../opportunities/opportunities";
 import type { ForecastWithVariance } from "./forecastErrors";
 import type { OriginForecast } from "./originForecast";
@@ -17,8 +18,8 @@ export interface MethodRun {
   readonly arrivals: number;
   /** Σ p·value + arrivals × mean size. Money. */
   readonly forecast: number;
-  /** Of the sum of the deals: Σ p(1 − p)·value² + arrivals × mean squared size. */
-  readonly variance: number;
+  /** Of the sum: its mean is the forecast, its second cumulant Σ p(1 − p)·value² + arrivals × mean squared size. */
+  readonly cumulants: Cumulants;
 }
 
 /** A past period: what own history said at its start, and what came. Money. */
@@ -38,7 +39,7 @@ export interface PeriodRun {
 
 /** How far a method was off in a period, and how far its own law lets it be. */
 export function methodError(run: PeriodRun, method: TestedMethod): ForecastWithVariance {
-  return { forecast: run[method].forecast, actual: run.actual, variance: run[method].variance };
+  return { forecast: run[method].forecast, actual: run.actual, variance: run[method].cumulants.second };
 }
 
 /** What is known of a past period when it is run. */
@@ -71,8 +72,7 @@ export function periodRun(period: PastPeriod, { deals, origin, wins, phase }: Ru
 }
 
 function methodRun(origin: OriginForecast, { months }: PastPeriod, factorOf: (position: number) => number): MethodRun {
-  const { value, size, sizeSquared } = origin;
-  const chances = new Float64Array(value.length);
+  const chances = new Float64Array(origin.value.length);
   let arrivals = 0;
   for (const [m, { position }] of months.entries()) {
     const factor = factorOf(position);
@@ -83,12 +83,22 @@ function methodRun(origin: OriginForecast, { months }: PastPeriod, factorOf: (po
     }
     arrivals += factor * numberAt(origin.arrivals, m);
   }
-  let [forecast, variance] = [arrivals * size, arrivals * sizeSquared];
+  const cumulants = cumulantsOf(origin, chances, arrivals);
+  return { chances, arrivals, forecast: cumulants.mean, cumulants };
+}
+
+/** Of Σ Bernoulli(p)·value + a Poisson number of sizes. */
+function cumulantsOf({ value, sizePowers }: OriginForecast, chances: Float64Array, arrivals: number): Cumulants {
+  const [one, two, three, four] = sizePowers;
+  let [mean, second, third, fourth] = [arrivals * one, arrivals * two, arrivals * three, arrivals * four];
   for (let k = 0; k < chances.length; k++) {
     const p = numberAt(chances, k);
     const money = numberAt(value, k);
-    forecast += p * money;
-    variance += p * (1 - p) * money * money;
+    const spread = p * (1 - p) * money * money;
+    mean += p * money;
+    second += spread;
+    third += spread * (1 - 2 * p) * money;
+    fourth += spread * (1 - 6 * p * (1 - p)) * money * money;
   }
-  return { chances, arrivals, forecast, variance };
+  return { mean, second, third, fourth };
 }
