@@ -12,7 +12,7 @@ import {
   sizeText,
   sentence,
 } from "./formulaText";
-import { hasExpected } from "./forecastLines";
+import { hasExpected } from "./forecastServing";
 import { inputName, VALUE } from "./names";
 import { bridgeScale } from "./moneyScales";
 import { comparedFormat, FORMAT, starred, type MoneyScale } from "./numberFormats";

@@ -3,7 +3,7 @@ import type { OpenDeal } from "../analysis";
 import type { CheckLayout } from "./checkGrid";
 import { NOTHING_PRICED } from "./checkVerdict";
 import { countedText, dayText, joined, quoted, sizeText } from "./formulaText";
-import { hasExpected } from "./forecastLines";
+import { hasExpected } from "./forecastServing";
 import { VALUE } from "./names";
 import { comparedFormat, FORMAT } from "./numberFormats";
 import { formula, text, type SheetBuilder } from "./planBuilder";

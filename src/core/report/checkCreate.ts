@@ -1,7 +1,7 @@
 import type { Answer, Coverage } from "../analysis";
 import { CREATE_LINES, PERIOD_COLUMNS, periodCell, type CheckLayout } from "./checkGrid";
 import type { CreateCells } from "./checkHead";
-import { hasExpected } from "./forecastLines";
+import { hasExpected } from "./forecastServing";
 import { VALUE } from "./names";
 import { comparedFormat, FORMAT, starred } from "./numberFormats";
 import { engine, formula, text, type SheetBuilder } from "./planBuilder";

@@ -1,5 +1,5 @@
 import { YEAR_COLUMN, type ForecastRows } from "./forecastGrid";
-import { hasExpected } from "./forecastLines";
+import { hasExpected } from "./forecastServing";
 import { joined, quoted, sizeText } from "./formulaText";
 import { VALUE } from "./names";
 import { gridScale, starred } from "./numberFormats";
@@ -14,7 +14,7 @@ import { monthWords } from "./wording";
 const AT_GOAL = 0.95;
 
 /** Part of the plan to date from which won counts as up to it: both read the same then. */
-const AT_PLAN = 0.995;
+export const AT_PLAN = 0.995;
 
 /**
  * Best month and quarter on record, and whether the goal is still in reach: a comparison, no promise. Decided by formulas

@@ -1,7 +1,7 @@
 import { rangeOf } from "./a1";
 import { CHART_ROWS, YEAR_COLUMN, type ForecastRows } from "./forecastGrid";
-import { HELPER } from "./forecastHelper";
-import { hasExpected } from "./forecastLines";
+import { HELPER, hasRunningRange } from "./forecastHelper";
+import { hasExpected } from "./forecastServing";
 import { joined, moneyText, quoted, sentence, sizeText } from "./formulaText";
 import { VALUE } from "./names";
 import { gridScale } from "./numberFormats";
@@ -26,11 +26,22 @@ export function forecastCharts(
   section(sheet, `M${chartTitle}:S${chartTitle}`, { title: formula(messages.year) });
   if (rows.unplaced !== undefined)
     sheet.put(`S${chartTitle}`, formula(unplacedNote(context, rows.unplaced)), STYLE.sectionNote);
-  for (let row = charts; row <= last; row++) sheet.height(row, 19.5);
+  for (let row = charts; row <= last; row++) sheet.height(row, chartRowHeight(sheet, rows));
   const column = (letters: string): PlanRange => rangeOf(`${letters}${helperTop}:${letters}${helperTop + 11}`);
   sheet
     .chart(monthChart(context, column, `B${charts}:K${last}`))
     .chart(yearChart(context, column, `M${charts}:S${last}`));
+}
+
+/** Tallest and lowest row of the charts, in points. */
+const CHART_ROW = { most: 19.5, least: 11 } as const;
+/** Printed height of a page ÷ its width, margins and footer left out; Letter is a little taller. */
+const PAGE_RATIO = 0.65;
+
+/** What the grid leaves of the page, so that grid and charts are one. */
+function chartRowHeight(sheet: SheetBuilder, { charts }: ForecastRows): number {
+  const left = PAGE_RATIO * sheet.widthInPoints() - sheet.heightInPoints(charts - 1);
+  return Math.min(CHART_ROW.most, Math.max(CHART_ROW.least, left / CHART_ROWS));
 }
 
 /** Why the line ends below the year's total: what no month can take is in the year alone. */
@@ -94,8 +105,13 @@ function yearChart(context: SheetContext, column: Column, place: string): PlanCh
     series.push({ name, values: column(letters), fill: "none", line, legendEntry: true });
   if (hasGoal(context)) add("Target", HELPER.runTarget, { color: COLOR.ink, points: 1.25, dash: "dash" });
   add("Won", HELPER.runWon, { color: COLOR.chartActual, points: 2.75 });
-  if (hasExpected(context))
-    add("Won + forecast", HELPER.runLanding, { color: COLOR.chartActual, points: 1.75, dash: "dot" });
+  const forecast = { color: COLOR.chartActual, points: 1.75, dash: "dot" } as const;
+  if (hasRunningRange(context.analysis)) {
+    const edge = { color: COLOR.rule, points: 0.75 };
+    add("Forecast P50", HELPER.p50, forecast);
+    add("P10", HELPER.p10, edge);
+    add("P90", HELPER.p90, edge);
+  } else if (hasExpected(context)) add("Won + forecast", HELPER.runLanding, forecast);
   return {
     name: "ForecastYear",
     kind: "line",

@@ -1,8 +1,8 @@
-import { presentAt, textAt } from "../cells/column";
+import { numberAt, presentAt, textAt } from "../cells/column";
 import type { OpenDeal } from "../analysis";
 import type { Opportunities } from "../opportunities/opportunities";
 import { isValued } from "../opportunities/dealRows";
-import { VALUE } from "./names";
+import { servingOf } from "./forecastServing";
 import { FORMAT } from "./numberFormats";
 import { engine, fact, formula, input, text, type SheetBuilder } from "./planBuilder";
 import { typedAt, type SheetContext } from "./sheetContext";
@@ -13,18 +13,10 @@ import { dealInputKey, keyCell, LIST_AREAS, type DealMember } from "./typedInput
 import { charactersIn, textWidth } from "./widths";
 import { numberWords, shortened } from "./wording";
 
-/** More working deals than this are not listed one by one; they are in the months all the same. */
+/** More deals than this are not listed one by one; they are in the months all the same. */
 export const DEAL_ROWS = 1_000;
 /** Characters of an owner or stage in two month columns. */
 const NAME_CHARACTERS = 20;
-
-/** Pieces of formulas about the list of deals. */
-export interface DealRanges {
-  /** What typing about deals changes in the month of a column: "+…", or "" without a list. */
-  readonly adjustment: (letters: string, headerRow: number) => string;
-  /** The same for what no month can take. */
-  readonly unplacedAdjustment: string;
-}
 
 /** Key of a deal in typed inputs: its id, else its name, account and created day. */
 export function dealKeyOf(deals: Opportunities, i: number): string {
@@ -34,11 +26,23 @@ export function dealKeyOf(deals: Opportunities, i: number): string {
   );
 }
 
-/** The working deals of the year, largest first, unpriced last. */
-export function listedDeals({ analysis }: SheetContext): { readonly shown: readonly OpenDeal[]; readonly all: number } {
-  const working = analysis.openDeals.filter(({ workingShare }) => workingShare > 0);
-  const sorted = [...working].sort((a, b) => (b.amount ?? -1) - (a.amount ?? -1) || a.row - b.row);
-  return { shown: sorted.slice(0, DEAL_ROWS), all: sorted.length };
+/**
+ * The deals that stand behind the months, largest first, unpriced last: where deals are spread over the months every open
+ * one, else the working deals of the year.
+ */
+export function listedDeals(context: SheetContext): { readonly shown: readonly ListedDeal[]; readonly all: number } {
+  const { openDeals } = context.analysis;
+  const isSpread = servingOf(context) === "engine";
+  const listed = openDeals
+    .map((deal, place): ListedDeal => ({ ...deal, place }))
+    .filter(({ workingShare }) => isSpread || workingShare > 0)
+    .sort((a, b) => (b.amount ?? -1) - (a.amount ?? -1) || a.row - b.row);
+  return { shown: listed.slice(0, DEAL_ROWS), all: listed.length };
+}
+
+/** An open deal of the list, and its place among the open deals. */
+export interface ListedDeal extends OpenDeal {
+  readonly place: number;
 }
 
 /** Width of the column of deals and line labels, by the names it holds. */
@@ -49,21 +53,6 @@ export function dealWidth(context: SheetContext): number {
     44,
     listedDeals(context).shown.map(({ index }) => textAt(name, index))
   );
-}
-
-/** The list's ranges, for a list whose heading stands in a row. */
-export function dealRanges(top: number, count: number): DealRanges {
-  if (count === 0) return { adjustment: () => "", unplacedAdjustment: "" };
-  const range = (letters: string): string => `$${letters}$${top + 2}:$${letters}$${top + 1 + count}`;
-  const [close, value, month, used] = [range("H"), range("J"), range("K"), range("N")];
-  return {
-    adjustment: (letters, headerRow) => {
-      const [from, to] = [`${letters}$${headerRow}`, `EOMONTH(${letters}$${headerRow},0)`];
-      const mine = `(${month}="")*(${close}>=MAX(${from},${VALUE.asOf}))*(${close}<=${to})`;
-      return `+SUMPRODUCT((${mine}+(${month}>=${from})*(${month}<=${to}))*${used})-SUMPRODUCT((${close}>=MAX(${from},${VALUE.asOf}))*(${close}<=${to})*${value})`;
-    },
-    unplacedAdjustment: `+SUMPRODUCT((${close}<${VALUE.asOf})*((${month}="")*${used}-${value}))`,
-  };
 }
 
 /**
@@ -79,6 +68,7 @@ export function dealSection(context: SheetContext, sheet: SheetBuilder, top: num
     note: "type a month, a probability or an amount: the months above follow at once. Typed values stay with the deal's id",
   });
   const header = top + 1;
+  const isSpread = servingOf(context) === "engine";
   const titles = [
     "Deal",
     "Owner",
@@ -87,7 +77,7 @@ export function dealSection(context: SheetContext, sheet: SheetBuilder, top: num
     undefined,
     "Amount",
     "Close date",
-    "Working probability*",
+    chanceTitle(context),
     "Value",
     "My month",
     "My probability",
@@ -106,7 +96,8 @@ export function dealSection(context: SheetContext, sheet: SheetBuilder, top: num
     .style(`O${header}`, { indent: 1 })
     .height(header, HEIGHT.wrappedHeader);
   if (shown.length === 0) {
-    sheet.put(`B${header + 1}`, text("No open deal is left in the working pipeline."), STYLE.reason);
+    const none = isSpread ? "No open deal." : "No open deal is left in the working pipeline.";
+    sheet.put(`B${header + 1}`, text(none), STYLE.reason);
     return header + 2;
   }
   const [first, last] = [header + 1, header + shown.length];
@@ -117,10 +108,25 @@ export function dealSection(context: SheetContext, sheet: SheetBuilder, top: num
   if (all <= shown.length) return last + 1;
   sheet.put(
     `B${last + 1}`,
-    text(`… ${numberWords(all - shown.length)} smaller working deals are not listed; they are in the months above`),
+    text(
+      `… ${numberWords(all - shown.length)} smaller ${isSpread ? "open" : "working"} deals are not listed; they are in the months above`
+    ),
     STYLE.note
   );
   return last + 2;
+}
+
+/** What column I holds. */
+function chanceTitle(context: SheetContext): string {
+  return servingOf(context) === "engine" ? `Chance in ${context.analysis.year.name}*` : "Working probability*";
+}
+
+/** Chance of the year's months together; where deals are not spread, what the bridge leaves of the probability. */
+function chanceOf({ analysis }: SheetContext, deal: ListedDeal): number | undefined {
+  const { dealMonths } = analysis.forecast;
+  if (deal.probability === undefined) return undefined;
+  if (dealMonths === undefined) return deal.workingProbability;
+  return dealMonths.reduce((sum, chances) => sum + numberAt(chances, deal.place), 0);
 }
 
 const listName = LIST_AREAS.find(({ name }) => name.endsWith(".Deals"))?.name ?? "";
@@ -150,7 +156,7 @@ function looks(sheet: SheetBuilder, first: number, last: number): void {
     .validate(
       rows("L"),
       { kind: "decimal", min: 0, max: 1 },
-      "Your probability, 0–100%. It takes the place of the working probability."
+      "Your probability, 0–100%. It takes the place of the one before it."
     )
     .validate(
       rows("M"),
@@ -165,7 +171,7 @@ const noteEdges = { top, bottom, left, right, insideHorizontal };
 function dealRow(
   context: SheetContext,
   sheet: SheetBuilder,
-  place: { readonly deal: OpenDeal; readonly row: number; readonly characters: number }
+  place: { readonly deal: ListedDeal; readonly row: number; readonly characters: number }
 ): void {
   const { deal, row, characters } = place;
   const { opportunities } = context.analysis.reading;
@@ -182,7 +188,7 @@ function dealRow(
     undefined,
     isValued(opportunities, deal.index) ? engine(deal.amount) : fact(deal.amount),
     fact(presentAt(opportunities.expectedClose, deal.index)),
-    engine(deal.workingProbability),
+    engine(chanceOf(context, deal)),
     formula(`=N(G${row})*N(I${row})`),
     typed("month"),
     typed("probability"),

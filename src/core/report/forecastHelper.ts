@@ -1,5 +1,6 @@
 import { MONTH_COLUMNS, type ForecastRows } from "./forecastGrid";
-import { hasExpected } from "./forecastLines";
+import type { Analysis } from "../analysis";
+import { anyMonth, hasExpected } from "./forecastServing";
 import { monthText } from "./formulaText";
 import { inputName, VALUE } from "./names";
 import { FORMAT, gridScale } from "./numberFormats";
@@ -22,6 +23,10 @@ export const HELPER = {
   rate: "K",
   share: "L",
   seasonal: "M",
+  unit: "N",
+  p10: "O",
+  p50: "P",
+  p90: "Q",
 } as const;
 
 /**
@@ -45,6 +50,10 @@ export function forecastHelper(context: SheetContext, sheet: SheetBuilder, rows:
       "Needed rate",
       "Share given",
       "Seasonal*",
+      "Rate of 1",
+      "P10 to date*",
+      "P50 to date*",
+      "P90 to date*",
     ].map(text)
   );
   MONTH_COLUMNS.forEach((letters, m) => helperRow(context, sheet, { letters, m, row: top + 2 + m, rows }));
@@ -55,12 +64,14 @@ export function forecastHelper(context: SheetContext, sheet: SheetBuilder, rows:
     .put(`B${last + 1}`, text("Plan to date"))
     .put(`C${last + 1}`, formula(plan), { numberFormat: format, align: "right" });
   sheet.name(VALUE.planToDate, `C${last + 1}`).style(`B${last + 1}:C${last + 1}`, STYLE.note);
-  sheet.style(`B${top}:M${last}`, STYLE.note).style(`C${top + 1}:M${last}`, { align: "right" });
+  sheet.style(`B${top}:Q${last}`, STYLE.note).style(`C${top + 1}:Q${last}`, { align: "right" });
   sheet
     .style(`C${first}:I${last}`, { numberFormat: positive })
     .style(`J${first}:J${last}`, { numberFormat: FORMAT.phasing })
     .style(`L${first}:L${last}`, { numberFormat: FORMAT.phasing })
     .style(`M${first}:M${last}`, { ...STYLE.engine, numberFormat: FORMAT.phasing })
+    .style(`N${first}:N${last}`, { numberFormat: FORMAT.phasing })
+    .style(`O${first}:Q${last}`, { ...STYLE.engine, numberFormat: positive })
     .name(SHARES_GIVEN_NAME, `${HELPER.share}${first}:${HELPER.share}${last}`)
     .style(`K${first}:K${last}`, { numberFormat: format });
 }
@@ -106,10 +117,26 @@ function helperRow(
     .put(`${HELPER.share}${row}`, formula(givenShare(context, m, row)))
     .put(`${HELPER.seasonal}${row}`, engine(context.analysis.phasing.seasonal?.[m]));
   sheet.put(`${HELPER.left}${row}`, formula(`=IF($S$${share}=0,0,${at(share)}/$S$${share}*(1-${over}))`));
-  sheet.put(
-    `${HELPER.rate}${row}`,
-    formula(
-      `=IF(OR(${VALUE.remaining}="",${HELPER.left}${row}=0),0,${VALUE.remaining}*${at(share)}/$S$${share}/SUM(${left}))`
-    )
-  );
+  const unit = `IF(SUM(${left})=0,0,${at(share)}/$S$${share}/SUM(${left}))`;
+  sheet.put(`${HELPER.unit}${row}`, formula(`=IF(${HELPER.left}${row}=0,0,${unit})`));
+  sheet.put(`${HELPER.rate}${row}`, formula(`=IF(${VALUE.remaining}="",0,${VALUE.remaining}*${HELPER.unit}${row})`));
+  percentiles(context, sheet, m, row);
+}
+
+/** The points of the year so far, from what is won by the last month that is over. */
+function percentiles({ analysis }: SheetContext, sheet: SheetBuilder, m: number, row: number): void {
+  const { months } = analysis.forecast;
+  const month = months[m];
+  if (month === undefined || !hasRunningRange(analysis)) return;
+  const isStart = month.phase === "actual" && months[m + 1]?.phase !== "actual";
+  const points = { p10: month.cumulativeP10, p50: month.cumulativeP50, p90: month.cumulativeP90 };
+  for (const point of ["p10", "p50", "p90"] as const) {
+    if (isStart) sheet.put(`${HELPER[point]}${row}`, formula(`=N(${HELPER.runWon}${row})`));
+    else sheet.put(`${HELPER[point]}${row}`, engine(points[point]));
+  }
+}
+
+/** Whether the running totals of the year have an interval. */
+export function hasRunningRange(analysis: Analysis): boolean {
+  return anyMonth(analysis, ({ cumulativeP50 }) => cumulativeP50);
 }

@@ -1,102 +1,37 @@
-import type { ForecastMonth } from "../analysis";
-import type { DealRanges } from "./forecastDeals";
-import { MONTH_COLUMNS, monthsOfQuarter, QUARTER_COLUMNS, YEAR_COLUMN, type ForecastRows } from "./forecastGrid";
+import { MONTH_COLUMNS, YEAR_COLUMN, type ForecastRows } from "./forecastGrid";
+import { forecastHeader } from "./forecastHeader";
+import { layLine, moneyOf, quartersOf, yearSum, type Line, type LineContext } from "./forecastLine";
+import { openLines } from "./forecastOpenLines";
+import { rangeLines } from "./forecastRange";
+import { hasExpected } from "./forecastServing";
 import { amountLine, callLine, shareLine } from "./forecastTyped";
 import { VALUE } from "./names";
 import { FORMAT, gridScale } from "./numberFormats";
-import { formula, text, type SheetBuilder } from "./planBuilder";
+import type { SheetBuilder } from "./planBuilder";
 import { column } from "./rowsTable";
-import type { SheetContext } from "./sheetContext";
-import { HEIGHT, STYLE } from "./styleKit";
-import { MONTHS_NAME } from "./typedInputs";
-
-/** What a line says in a month's column, a quarter's and the year's; undefined leaves the cell empty. */
-interface Line {
-  readonly row: number;
-  readonly label: string;
-  readonly month: (letters: string, m: number) => string | undefined;
-  readonly quarter: (letters: string, months: string) => string | undefined;
-  readonly year: string | undefined;
-  readonly format: string;
-  readonly bold?: boolean;
-}
-
-/** Everything the lines refer to. */
-export interface LineContext {
-  readonly context: SheetContext;
-  readonly rows: ForecastRows;
-  readonly deals: DealRanges;
-  /** One-based first row of the helper block: one row a month, share left in column J, needed at a whole month's rate in K. */
-  readonly helperTop: number;
-}
 
 /** The grid's header, its lines by month, quarter and year, and the typed lines. */
 export function forecastLines(sheet: SheetBuilder, place: LineContext): void {
-  gridHeader(sheet, place);
-  for (const line of lines(place)) layLine(sheet, line);
+  forecastHeader(sheet, place);
+  const lines = [
+    ...resultLines(place),
+    ...openLines(place),
+    ...landingLines(place),
+    ...rangeLines(place),
+    ...catchUpLines(place),
+  ];
+  for (const line of lines) layLine(sheet, line);
   shareLine(sheet, place);
   callLine(sheet, place);
   if (place.context.isTemplate) for (const line of ["won", "expected"] as const) amountLine(sheet, place, line);
 }
 
-function gridHeader(sheet: SheetBuilder, { context, rows }: LineContext): void {
-  const { header, phase } = rows;
-  const grid = gridScale(context.scale);
-  const unit = [context.report.currency, grid.word === "whole" ? undefined : grid.word]
-    .filter((part) => part !== undefined)
-    .join(" ");
-  sheet
-    .style(`B${header}:${YEAR_COLUMN}${header}`, { ...STYLE.header, align: "right" })
-    .style(`B${header}`, { align: "left" })
-    .height(header, HEIGHT.header);
-  sheet.put(`B${header}`, text(unit === "" ? "Month" : unit));
-  MONTH_COLUMNS.forEach((letters, m) => {
-    const before = MONTH_COLUMNS[m - 1];
-    sheet.put(
-      `${letters}${header}`,
-      formula(before === undefined ? `=${VALUE.yearStart}` : `=EDATE(${before}${header},1)`),
-      { numberFormat: FORMAT.monthName }
-    );
-    sheet.put(
-      `${letters}${phase}`,
-      formula(
-        `=IF(EOMONTH(${letters}${header},0)<=${VALUE.asOf},"actual",IF(${letters}${header}<=${VALUE.asOf}+1,"part","forecast"))`
-      )
-    );
-  });
-  QUARTER_COLUMNS.forEach((letters, q) => sheet.put(`${letters}${header}`, text(`Q${q + 1}`)));
-  sheet.put(`${YEAR_COLUMN}${header}`, text(context.analysis.year.name)).name(MONTHS_NAME, `C${header}:R${header}`);
-  sheet.style(`C${phase}:${YEAR_COLUMN}${phase}`, { ...STYLE.note, align: "right" }).height(phase, 12);
-}
-
-function layLine(sheet: SheetBuilder, line: Line): void {
-  sheet.put(`B${line.row}`, text(line.label));
-  const put = (letters: string, expression: string | undefined): void => {
-    if (expression !== undefined) sheet.put(`${letters}${line.row}`, formula(expression));
-  };
-  MONTH_COLUMNS.forEach((letters, m) => put(letters, line.month(letters, m)));
-  QUARTER_COLUMNS.forEach((letters, q) => {
-    const { first, last } = monthsOfQuarter(q);
-    put(letters, line.quarter(letters, `${first}${line.row}:${last}${line.row}`));
-  });
-  put(YEAR_COLUMN, line.year);
-  sheet.style(`C${line.row}:${YEAR_COLUMN}${line.row}`, { numberFormat: line.format, align: "right" });
-  if (line.bold === true) sheet.style(`B${line.row}:${YEAR_COLUMN}${line.row}`, { bold: true });
-}
-
-const sumOfKnown = (_: string, months: string): string => `=IF(COUNT(${months})=0,"",SUM(${months}))`;
-const quartersOf = (row: number): string => QUARTER_COLUMNS.map((letters) => `${letters}${row}`).join(",");
-
-function lines(place: LineContext): Line[] {
-  const { context, rows } = place;
-  const grid = gridScale(context.scale);
-  const known = (row: number): string => `=IF(COUNT(${quartersOf(row)})=0,"",SUM(${quartersOf(row)}))`;
-  const money = { format: grid.format, quarter: sumOfKnown };
-  const { target, won, total, against, attainment } = rows;
+/** Target, won and attainment. */
+function resultLines({ context, rows }: LineContext): Line[] {
+  const money = moneyOf(context);
+  const { target, won, attainment } = rows;
   const ofTarget = (letters: string): string =>
     `=IF(OR(${letters}${won}="",N(${letters}${target})=0),"",${letters}${won}/${letters}${target})`;
-  const lessTarget = (letters: string): string =>
-    `=IF(OR(${letters}${total}="",${letters}${target}=""),"",${letters}${total}-${letters}${target})`;
   return [
     {
       row: target,
@@ -104,7 +39,7 @@ function lines(place: LineContext): Line[] {
       bold: true,
       ...money,
       month: (l) => `=IF(OR(${VALUE.goal}="",$S$${rows.share}=0),"",${VALUE.goal}*${l}${rows.share}/$S$${rows.share})`,
-      year: known(target),
+      year: yearSum(target),
     },
     {
       row: won,
@@ -112,7 +47,7 @@ function lines(place: LineContext): Line[] {
       bold: true,
       ...money,
       month: (l) => (context.isTemplate ? undefined : `=IF(${l}$${rows.header}>${VALUE.asOf},"",${wonIn(l, rows)})`),
-      year: known(won),
+      year: yearSum(won),
     },
     {
       row: attainment,
@@ -122,7 +57,17 @@ function lines(place: LineContext): Line[] {
       quarter: ofTarget,
       year: ofTarget(YEAR_COLUMN),
     },
-    ...openLines(place, money),
+  ];
+}
+
+/** Won + forecast, whose business its forecast is, beside the target and as running totals. */
+function landingLines(place: LineContext): Line[] {
+  const { context, rows } = place;
+  const money = moneyOf(context);
+  const { total, against, target } = rows;
+  const lessTarget = (letters: string): string =>
+    `=IF(OR(${letters}${total}="",${letters}${target}=""),"",${letters}${total}-${letters}${target})`;
+  return [
     {
       row: total,
       label: "Won + forecast",
@@ -131,106 +76,72 @@ function lines(place: LineContext): Line[] {
       month: (l, m) => landing(place, l, m),
       year: yearLanding(rows),
     },
+    ...typeLines(place),
     {
       row: against,
       label: "Against target",
-      format: grid.change,
+      format: gridScale(context.scale).change,
       month: lessTarget,
       quarter: lessTarget,
       year: lessTarget(YEAR_COLUMN),
     },
     { row: rows.cumulative, label: "Cumulative landing", ...money, ...running(rows.cumulative, total) },
     { row: rows.cumulativeTarget, label: "Cumulative target", ...money, ...running(rows.cumulativeTarget, target) },
+  ];
+}
+
+/** What of the forecast of open deals is new business and what existing, as analyzed. */
+function typeLines({ context, rows }: LineContext): Line[] {
+  const { months } = context.analysis.forecast;
+  const line = (row: number | undefined, label: string, of: "expectedNew" | "expectedExisting"): Line[] =>
+    row === undefined
+      ? []
+      : [{ row, label, ...moneyOf(context), month: (_, m) => months[m]?.[of], year: yearSum(row) }];
+  return [
+    ...line(rows.ofNew, "  open deals: new business*", "expectedNew"),
+    ...line(rows.ofExisting, "  open deals: existing*", "expectedExisting"),
+  ];
+}
+
+/** What is left of the goal by month, and what it makes of the quarters' targets. */
+function catchUpLines(place: LineContext): Line[] {
+  const { context, rows } = place;
+  const money = moneyOf(context);
+  const { needed: row, rebased, won } = rows;
+  return [
     {
-      row: rows.needed,
+      row,
       label: "Needed",
       bold: true,
       ...money,
       month: (_, m) => needed(place, m),
-      year: known(rows.needed),
+      year: yearSum(row),
     },
-  ];
-}
-
-/** Commit, best case, the serving measure, and what no month can take. */
-function openLines({ context, rows, deals }: LineContext, money: Pick<Line, "format" | "quarter">): Line[] {
-  const { months, method } = context.analysis.forecast;
-  const phaseAt = (m: number): ForecastMonth["phase"] | undefined => months[m]?.phase;
-  const still = (m: number, expression: string): string | undefined =>
-    phaseAt(m) === "actual" ? undefined : expression;
-  const known = (row: number): string => `=IF(COUNT(${quartersOf(row)})=0,"",SUM(${quartersOf(row)}))`;
-  const kept = (l: string, category: string): string =>
-    `=SUMIFS(${column("Kept")},${column("Category")},"${category}"${openIn(l, rows)})`;
-  const list: Line[] = [];
-  const { commit, bestCase, expected, unplaced } = rows;
-  if (commit !== undefined)
-    list.push({
-      row: commit,
-      label: "Commit",
-      ...money,
-      month: (l, m) => still(m, kept(l, "commit")),
-      year: known(commit),
-    });
-  if (bestCase !== undefined)
-    list.push({
-      row: bestCase,
-      label: "Best case",
-      ...money,
-      month: (l, m) => still(m, kept(l, "best case")),
-      year: known(bestCase),
-    });
-  const measured = `${method === "M1" ? "CRM probability" : "Own win rate"} ► in use`;
-  const label = context.isTemplate ? "Still expected" : measured;
-  const inMonth = (l: string): string =>
-    `=SUMIFS(${column("Expected")}${openIn(l, rows)})${deals.adjustment(l, rows.header)}`;
-  list.push({
-    row: expected,
-    label,
-    bold: true,
-    ...money,
-    // Without a measure the line stays empty: the reason runs over it.
-    ...(hasExpected(context) ? {} : { quarter: () => undefined }),
-    month: (l, m) => (hasExpected(context) && !context.isTemplate ? still(m, inMonth(l)) : undefined),
-    year: known(expected),
-  });
-  if (unplaced !== undefined) {
-    const all = `SUMIFS(${column("Expected")},${column("Working")},">0")-SUMIFS(${column("Expected")},${column("Working")},">0",${column("Close")},">="&${VALUE.asOf})`;
-    const year = hasExpected(context) ? `=${all}${deals.unplacedAdjustment}` : undefined;
-    list.push({
-      row: unplaced,
-      label: "Date passed or missing: in no month",
+    {
+      row: rebased,
+      label: "Quarter target, re-based",
       format: money.format,
       month: () => undefined,
-      quarter: () => undefined,
-      year,
-    });
-  }
-  return list;
-}
-
-/** Whether anything says what is still to come: a measure of the open deals, or a person. */
-export function hasExpected({ analysis, isTemplate }: SheetContext): boolean {
-  return isTemplate || analysis.coverage.expectedFromPipeline !== undefined;
-}
-
-/** Conditions for the open deals expected in a month, on the day of the analysis or later. */
-function openIn(letters: string, { header }: ForecastRows): string {
-  return `,${column("Close")},">="&MAX(${letters}$${header},${VALUE.asOf}),${column("Close")},"<="&EOMONTH(${letters}$${header},0)`;
+      quarter: (l) => `=IF(${l}${row}="","",N(${l}${won})+${l}${row})`,
+      year: undefined,
+    },
+  ];
 }
 
 function wonIn(letters: string, { header }: ForecastRows): string {
   return `SUMIFS(${column("Amount")},${column("Outcome")},"won",${column("Amount")},">0",${column("Close")},">="&${letters}$${header},${column("Close")},"<="&MIN(EOMONTH(${letters}$${header},0),${VALUE.asOf}))`;
 }
 
-/** A manager's call is the month's total; without one, won + the serving measure. */
+/** A manager's call is the month's total; without one, won + the line in use, what typing changes, what is not created yet. */
 function landing({ context, rows }: LineContext, letters: string, m: number): string | undefined {
-  const { won, expected, call, phase } = rows;
+  const { won, expected, changes, notCreatedYet, call, phase } = rows;
+  const lines = [expected, changes, notCreatedYet].flatMap((row) => (row === undefined ? [] : [`N(${letters}${row})`]));
   if (call === undefined) {
-    const [typed, still] = [`${letters}${won}`, `${letters}${expected}`];
-    return `=IF(AND(${typed}="",${still}=""),"",N(${typed})+IF(${letters}${phase}="actual",0,N(${still})))`;
+    const empty = [won, expected, changes].flatMap((row) => (row === undefined ? [] : [`${letters}${row}=""`]));
+    return `=IF(AND(${empty.join(",")}),"",N(${letters}${won})+IF(${letters}${phase}="actual",0,${lines.join("+")}))`;
   }
   if (context.analysis.forecast.months[m]?.phase === "actual") return `=N(${letters}${won})`;
-  const measured = hasExpected(context) ? `N(${letters}${won})+N(${letters}${expected})` : `""`;
+  const measured = hasExpected(context) ? [`N(${letters}${won})`, ...lines].join("+") : `""`;
   return `=IF(${letters}${call}<>"",${letters}${call},${measured})`;
 }
 

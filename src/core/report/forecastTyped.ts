@@ -1,6 +1,6 @@
 import { MONTH_COLUMNS, monthsOfQuarter, QUARTER_COLUMNS, YEAR_COLUMN } from "./forecastGrid";
 import { HELPER } from "./forecastHelper";
-import type { LineContext } from "./forecastLines";
+import type { LineContext } from "./forecastLine";
 import { FORMAT, gridScale } from "./numberFormats";
 import { formula, input, text, type SheetBuilder } from "./planBuilder";
 import { typedAt } from "./sheetContext";

@@ -110,6 +110,20 @@ export class SheetBuilder {
     return this;
   }
 
+  /** Of all columns, in points: a character is 7 pixels, a column 5 more. */
+  widthInPoints(): number {
+    return this.frame.columnWidths.reduce((sum, width) => sum + (7 * width + 5) * 0.75, 0);
+  }
+
+  /** Of the rows from the first to a one-based one, in points, as they stand so far. */
+  heightInPoints(last: number): number {
+    const body = this.frame.defaultRowHeight ?? HEIGHT.body;
+    return Array.from({ length: last }, (_, row) => this.heights.get(row) ?? body).reduce(
+      (sum, points) => sum + points,
+      0
+    );
+  }
+
   merge(address: string): this {
     this.merges.push(rangeOf(address));
     return this;

@@ -1,9 +1,16 @@
 import { catchUp } from "./forecastCatchUp";
-import { dealRanges, dealSection, dealWidth, listedDeals } from "./forecastDeals";
+import { datedDeals, NO_DEALS, spreadDeals, typedDeals, type DealRanges } from "./dealRanges";
+import { dealSection, dealWidth, listedDeals } from "./forecastDeals";
 import { forecastCharts } from "./forecastCharts";
 import { forecastHelper } from "./forecastHelper";
 import { forecastRows, QUARTER_COLUMNS, YEAR_COLUMN, type ForecastRows } from "./forecastGrid";
-import { forecastLines, hasExpected } from "./forecastLines";
+import { forecastHeadings } from "./forecastHeadings";
+import { forecastLines } from "./forecastLines";
+import { forecastParts, partRows } from "./forecastParts";
+import { forecastReps } from "./forecastReps";
+import { forecastScenarios } from "./forecastScenarios";
+import { hasExpected, METHOD_WORDS, servingOf } from "./forecastServing";
+import { typedDealRows, typedDealSection } from "./forecastTypedDeals";
 import { joined, moneyText, quoted, sentence } from "./formulaText";
 import { inputName, VALUE } from "./names";
 import { FORMAT, gridScale, moneyFormat } from "./numberFormats";
@@ -47,14 +54,14 @@ export function revenueForecast(context: SheetContext): SheetPlan {
     defaultRowHeight: HEIGHT.body,
     freeze: { rows: rows.phase, columns: 2 },
   });
-  const parts = [
+  const notes = [
     report.currency,
     `as of ${dayWords(analysis.settings.asOf)}`,
     "a working template: blue on yellow is yours to type; everything else follows",
   ];
   nameLine(sheet, "B1", "S1", {
     name: "Revenue Forecast",
-    note: parts.filter((part) => part !== undefined).join(" · "),
+    note: notes.filter((part) => part !== undefined).join(" · "),
   });
   sheet
     .put("B2", formula(message(context, rows)), STYLE.title)
@@ -63,17 +70,39 @@ export function revenueForecast(context: SheetContext): SheetPlan {
     .height(5, 5);
   inputsLine(context, sheet);
   looks(sheet, rows);
-  const afterDeals = context.isTemplate ? rows.deals : dealSection(context, sheet, rows.deals);
+  forecastHeadings(context, sheet, rows);
+  const afterDeals = (context.isTemplate ? typedDealSection : dealSection)(context, sheet, rows.deals);
   const helper = afterDeals + 3;
-  forecastLines(sheet, { context, rows, deals: dealRanges(rows.deals, listed.length), helperTop: helper + 2 });
+  const partsTop = helper + PARTS_BELOW;
+  forecastLines(sheet, { context, rows, deals: rangesOf(context, rows.deals, partsTop), helperTop: helper + 2 });
   if (!hasExpected(context)) noMeasure(context, sheet, rows);
   catchUp(context, sheet, rows, helper + 2);
   forecastCharts(context, sheet, rows, helper + 2);
+  forecastReps(context, sheet, rows, helper + 2);
+  forecastScenarios(context, sheet, rows);
   forecastHelper(context, sheet, rows, helper);
+  const list = { first: rows.deals + 2, last: rows.deals + 1 + listed.length };
+  forecastParts(context, sheet, { top: partsTop, deals: listed, list });
   QUARTER_COLUMNS.forEach((letters, q) => sheet.name(VALUE.quarterTargets[q] ?? "", `${letters}${rows.target}`));
   const area = { row: 0, column: 0, rows: afterDeals - 1, columns: 20 };
-  const breaksBefore = context.isTemplate ? [] : [rows.deals - 1];
-  return sheet.plan(printPlan(context, "Forecast", area, { breaksBefore }));
+  return sheet.plan(printPlan(context, "Forecast", area, { breaksBefore: pageBreaks(context, rows) }));
+}
+
+/** The block of deals by month stands so far below the heading of the other helpers. */
+const PARTS_BELOW = 17;
+
+/** How the months follow what is typed about deals. */
+function rangesOf(context: SheetContext, top: number, parts: number): DealRanges {
+  if (context.isTemplate) return typedDeals(typedDealRows(top));
+  const count = listedDeals(context).shown.length;
+  const rows = { first: top + 2, last: top + 1 + count };
+  if (count === 0) return NO_DEALS;
+  return servingOf(context) === "engine" ? spreadDeals(rows, partRows(parts, count)) : datedDeals(rows);
+}
+
+/** The grid and its charts are a page; owners and scenarios begin the next, with the deals. */
+function pageBreaks(context: SheetContext, { reps, scenarios, deals }: ForecastRows): number[] {
+  return context.isTemplate ? [] : [(reps ?? scenarios ?? deals) - 1];
 }
 
 function message(context: SheetContext, rows: ForecastRows): string {
@@ -87,7 +116,16 @@ function message(context: SheetContext, rows: ForecastRows): string {
     );
   if (context.isTemplate) return templateMessage(context, rows);
   const goal = `=IF(${VALUE.goal}="",${joined(`${year} lands near `, landing, "; no goal yet")},`;
-  return `${goal}${joined(`${year} lands near `, landing, " against a goal of ", moneyText(VALUE.goal, scale))})`;
+  const lands = joined(`${year} lands near `, landing, " against a goal of ", moneyText(VALUE.goal, scale));
+  return `${goal}${lands})${rangeWords(context, rows)}`;
+}
+
+/** "; eight in ten outcomes lie between 11.3M and 13.0M", where the year has an interval. */
+function rangeWords({ analysis, scale }: SheetContext, { p10, p90 }: ForecastRows): string {
+  const { outlook } = analysis.coverage;
+  if (p10 === undefined || p90 === undefined || outlook.p10 === undefined || outlook.p90 === undefined) return "";
+  const [low, high] = [moneyText(`${YEAR_COLUMN}${p10}`, scale), moneyText(`${YEAR_COLUMN}${p90}`, scale)];
+  return `&${joined("; eight in ten outcomes lie between ", low, " and ", high)}`;
 }
 
 function templateMessage({ analysis, scale }: SheetContext, rows: ForecastRows): string {
@@ -112,12 +150,21 @@ function inputsLine(context: SheetContext, sheet: SheetBuilder): void {
     .put("F4", text("Confidence"), label)
     .put("G4", formula(`=${inputName("confidence")}`), { bold: true, numberFormat: FORMAT.share, align: "right" });
   sheet.put("J4", text("Method"), label).put("K4", text(methodWords(context)), { bold: true, indent: 1 });
-  sheet.put("S4", text("from Assumptions: change it there"), STYLE.sheetNote).height(4, 17);
+  sheet.put("O4", text("Phasing"), label).put("P4", formula(phasingFormula(context)), { bold: true, indent: 1 });
+  sheet.put("S4", text("from Assumptions"), STYLE.sheetNote).height(4, 17);
 }
 
 function methodWords({ analysis, isTemplate }: SheetContext): string {
-  if (isTemplate) return "Typed by month";
-  return analysis.forecast.method === "M1" ? "CRM probability" : "Own win rate";
+  return isTemplate ? "Typed by month" : METHOD_WORDS[analysis.forecast.method];
+}
+
+/** The phasing in use, as its input stands now. */
+function phasingFormula({ analysis }: SheetContext): string {
+  const way = inputName("phasing");
+  const { seasonal, automatic } = analysis.phasing;
+  const own = seasonal === undefined ? "Even" : "Seasonal";
+  const unasked = typeof analysis.settings.phasing === "string" ? (automatic === "even" ? "Even" : own) : "Typed";
+  return `=IF(${way}="even","Even",IF(${way}="4-4-5","4-4-5",IF(${way}="seasonal","${own}","${unasked}")))`;
 }
 
 /** Why nothing is expected, across the empty months of that line. */
@@ -130,26 +177,9 @@ function noMeasure({ analysis }: SheetContext, sheet: SheetBuilder, { expected }
   });
 }
 
-/** Bands, headings and lines of the grid, before any single cell's own look. */
+/** Bands and lines of the grid, before any single cell's own look. */
 function looks(sheet: SheetBuilder, rows: ForecastRows): void {
-  sheet.style(`B${rows.share}:${YEAR_COLUMN}${rows.needed}`, { size: 9, ...STYLE.rows });
+  sheet.style(`B${rows.share}:${YEAR_COLUMN}${rows.rebased}`, { size: 9, ...STYLE.rows });
   for (const letters of ["F", "J", "N", "R", YEAR_COLUMN])
-    sheet.style(`${letters}${rows.share}:${letters}${rows.needed}`, STYLE.band);
-  const headings: [number, string][] = [
-    [rows.plan, "Plan"],
-    [rows.result, "Result"],
-    [rows.open, "Forecast of what is still open"],
-    [rows.landing, "Landing"],
-    [rows.catchUp, "Catch-up: what is left of the goal, spread over the months left"],
-  ];
-  for (const [row, words] of headings) {
-    sheet
-      .style(`B${row}:${YEAR_COLUMN}${row}`, {
-        fill: COLOR.paper,
-        bold: true,
-        size: 9,
-        borders: STYLE.subHeading.borders,
-      })
-      .put(`B${row}`, text(words), STYLE.subHeading);
-  }
+    sheet.style(`${letters}${rows.share}:${letters}${rows.rebased}`, STYLE.band);
 }

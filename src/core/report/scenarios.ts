@@ -85,6 +85,9 @@ export function scenarioTyped(values: TypedInputs, scenario: Omit<KeptScenario, 
   return new Map(SCENARIO_MEMBERS.map((member) => [scenarioKey(slot, member), scenario[member] ?? ""]));
 }
 
+/** Before every day: one that was kept on no day known goes first. */
+const NO_DAY: Day = 0;
+
 function slotFor(kept: readonly KeptScenario[], name: string): number {
   const same = kept.find((scenario) => scenario.name === name)?.slot;
   if (same !== undefined) return same;
@@ -92,6 +95,6 @@ function slotFor(kept: readonly KeptScenario[], name: string): number {
     (slot) => !kept.some((scenario) => scenario.slot === slot)
   );
   if (free !== undefined) return free;
-  const oldest = [...kept].sort((a, b) => (a.keptOn ?? 0) - (b.keptOn ?? 0) || a.slot - b.slot)[0];
+  const oldest = [...kept].sort((a, b) => (a.keptOn ?? NO_DAY) - (b.keptOn ?? NO_DAY) || a.slot - b.slot)[0];
   return oldest?.slot ?? 1;
 }

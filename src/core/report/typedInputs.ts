@@ -67,6 +67,10 @@ export const LIST_AREAS: readonly { readonly name: string; readonly members: Rea
   { name: "EnoughPipeline.List.Rates", members: { 1: "" } },
   { name: "EnoughPipeline.List.Kept", members: { 1: "" } },
   { name: "EnoughPipeline.List.Deals", members: { 9: "month", 10: "probability", 11: "amount", 13: "note" } },
+  {
+    name: "EnoughPipeline.List.TypedDeals",
+    members: { 0: "name", 5: "amount", 9: "month", 10: "probability", 13: "note" },
+  },
   { name: "EnoughPipeline.List.Scenarios", members: SCENARIO_LIST },
 ];
 
