@@ -4,7 +4,19 @@ import { answerScale, scaleOf } from "./moneyScales";
 import type { MoneyScale } from "./numberFormats";
 import { reasonWords } from "./reasonWords";
 import { noAmounts } from "./noAmounts";
-import { counted, dayWords, dealWords, moneyWords, numberWords, shareWords, shortDayWords } from "./wording";
+import { afterChance } from "./chanceSentence";
+import { noHistoryWords } from "./noChance";
+import { shownNeed } from "./shownNeed";
+import {
+  chanceWords,
+  counted,
+  dayWords,
+  dealWords,
+  moneyWords,
+  numberWords,
+  shareWords,
+  shortDayWords,
+} from "./wording";
 
 /** The sign and word of each verdict, as on the sheets. */
 export const VERDICT_WORDS: Readonly<Record<Coverage["verdict"], string>> = {
@@ -16,30 +28,54 @@ export const VERDICT_WORDS: Readonly<Record<Coverage["verdict"], string>> = {
   noAnswer: "○ No answer",
 };
 
-/** The answer for the year, a quarter or an owner, in one or two sentences; by coverage. @see Definitions §5 the sentence */
+/**
+ * The answer for the year, a quarter, an owner, team or segment, in one to three sentences: by the chance, or, where own
+ * history gives none, why, and by coverage. @see Definitions §5 the sentence
+ */
 export function answerSentence(analysis: Analysis, coverage: Coverage): string {
   const scale = coverageScale(coverage);
   const money = (value: number): string => moneyWords(value, scale);
   const alone = (value: number): string => moneyWords(value, scaleOf(value));
-  const { goal, remaining, requiredPipeline, requiredCoverage, gap } = coverage;
-  const planned = coverage === analysis.coverage ? nextYearWords(analysis) : "";
-  const name = coverage.goalBasis === "wonShare" ? analysis.year.name : coverage.name;
+  const { goal, remaining, workingPipeline, wonToDate } = coverage;
+  const planned = coverage === analysis.coverage ? after(nextYearWords(analysis)) : "";
   if (goal === undefined || remaining === undefined)
     return nothingPriced(coverage)
-      ? `${after(planned)}No goal yet, and no pipeline: ${noAmounts(coverage)}.`
-      : `${after(planned)}No goal yet. Working pipeline: ${alone(coverage.workingPipeline)}.`;
+      ? `${planned}No goal yet, and no pipeline: ${noAmounts(coverage)}.`
+      : `${planned}No goal yet. Working pipeline: ${alone(workingPipeline)}.`;
+  const period = isGroup(analysis, coverage) ? analysis.year.name : coverage.name;
   if (remaining === 0)
-    return `${after(planned)}Goal reached: ${money(coverage.wonToDate)} won of ${money(goal)}. ${money(coverage.workingPipeline)} of working pipeline still counts for ${name}.`;
-  if (requiredPipeline === undefined || requiredCoverage === undefined || gap === undefined) {
-    if (nothingPriced(coverage))
-      return `${after(planned)}No answer: ${noAmounts(coverage)}. Add amounts, or map the column that holds them; ${alone(remaining)} is still to win.`;
-    return `${after(planned)}${reasonWords(analysis.reasons["coverage.requiredCoverage"] ?? analysis.reasons["metrics.winRate.count"])} Have ${money(coverage.workingPipeline)} of working pipeline for the ${money(remaining)} still to win.`;
-  }
-  const whose =
-    coverage.goalBasis === "wonShare"
-      ? `the ${money(goal)} of ${coverage.name === "" ? "deals without an owner" : coverage.name}`
-      : money(goal);
-  const have = `${after(planned)}Have ${money(coverage.workingPipeline)} of working pipeline, ${money(requiredPipeline)} is needed for ${whose} in ${name}`;
+    return `${planned}Goal reached: ${money(wonToDate)} won of ${money(goal)}. ${money(workingPipeline)} of working pipeline still counts for ${period}.`;
+  const { probabilityOfGoal: chance } = coverage.outlook;
+  if (chance === undefined) return `${planned}${coverageSentence(analysis, coverage)}`;
+  const words = `${chanceWords(chance)} chance of ${goalWords(analysis, coverage, money(goal))} in ${period}.`;
+  return `${planned}${[words, afterChance({ analysis, coverage, scale })].filter((part) => part !== "").join(" ")}`;
+}
+
+/** An owner, a team or a segment: not the year, no quarter. */
+function isGroup({ coverage: year, quarters }: Analysis, coverage: Coverage): boolean {
+  return coverage !== year && !quarters.includes(coverage);
+}
+
+/** "12.0M", of a group "the 1.5M of Anna Lindqvist". */
+function goalWords(analysis: Analysis, coverage: Coverage, goal: string): string {
+  if (!isGroup(analysis, coverage)) return goal;
+  return `the ${goal} of ${coverage.name === "" ? "deals without a name here" : coverage.name}`;
+}
+
+/** Why there is no chance, and what there is against what is needed on average. */
+function coverageSentence(analysis: Analysis, coverage: Coverage): string {
+  const scale = coverageScale(coverage);
+  const money = (value: number): string => moneyWords(value, scale);
+  const { goal, remaining, requiredPipeline, requiredCoverage, workingPipeline } = coverage;
+  if (goal === undefined || remaining === undefined) return "";
+  if (nothingPriced(coverage))
+    return `No answer: ${noAmounts(coverage)}. Add amounts, or map the column that holds them; ${moneyWords(remaining, scaleOf(remaining))} is still to win.`;
+  if (requiredPipeline === undefined || requiredCoverage === undefined)
+    return `${reasonWords(analysis.reasons["coverage.requiredCoverage"] ?? analysis.reasons["metrics.winRate.count"])} Have ${money(workingPipeline)} of working pipeline for the ${money(remaining)} still to win.`;
+  const why = noHistoryWords(analysis);
+  const begin = why === undefined ? "Have" : `Chance not known: ${why}. By coverage: have`;
+  const period = isGroup(analysis, coverage) ? analysis.year.name : coverage.name;
+  const have = `${begin} ${money(workingPipeline)} of working pipeline, ${money(requiredPipeline)} is needed for ${goalWords(analysis, coverage, money(goal))} in ${period}`;
   const by =
     coverage.coverage === undefined
       ? ""
@@ -48,8 +84,9 @@ export function answerSentence(analysis: Analysis, coverage: Coverage): string {
 }
 
 /** The scale of the answer's figures, of the whole, a quarter or an owner. */
-export function coverageScale({ goal, wonToDate, workingPipeline, requiredPipeline }: Coverage): MoneyScale {
-  return answerScale({ goal, wonToDate, have: workingPipeline, need: requiredPipeline });
+export function coverageScale(coverage: Coverage): MoneyScale {
+  const { goal, wonToDate, workingPipeline } = coverage;
+  return answerScale({ goal, wonToDate, have: workingPipeline, need: shownNeed(coverage).need });
 }
 
 const after = (words: string): string => (words === "" ? "" : `${words} `);

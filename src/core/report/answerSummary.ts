@@ -128,10 +128,10 @@ export interface AnswerSummary {
   readonly remaining: number | undefined;
   /** Working pipeline; undefined, as `reported`, where there are open deals and none has an amount. */
   readonly have: number | undefined;
-  /** What is needed on average: remaining × required coverage, as the sentence and Pipeline Check say it. */
+  /** What is needed for the confidence, as the sentence says it in opportunities; without a chance on average. */
   readonly need: number | undefined;
   /** What `need` stands on; undefined without one. */
-  readonly needBasis: "average" | undefined;
+  readonly needBasis: "confidence" | "average" | undefined;
   /** have − need: below 0 is short. */
   readonly gap: number | undefined;
   readonly reported: number | undefined;

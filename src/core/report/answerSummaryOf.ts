@@ -7,6 +7,8 @@ import { barLabel } from "./checkBridge";
 import { lacksOf } from "./summaryLacks";
 import { BAR_FLAG, summaryFlags } from "./summaryFlags";
 import { flaggedByMoney, openOwners, summaryDeals } from "./summaryDeals";
+import { shownNeed } from "./shownNeed";
+import { summaryChance } from "./summaryChance";
 import { rowsWithDeals } from "./rowsWithDeals";
 import { problemRowsOf, summaryProblems } from "./summaryProblems";
 import { summaryLeftOut } from "./summaryLeftOut";
@@ -14,7 +16,7 @@ import { notAppliedRules } from "./summaryRules";
 
 /**
  * One analysis as the pane shows it and the workbook keeps it. `reported` − Σ `cuts` = `have`, to the unit, where there is one.
- * `need` is the average one, the one the verdict stands on; what the confidence takes, the sentence says in opportunities.
+ * `need` is the one for the confidence where a chance decides the verdict, as the sentence says it in opportunities.
  */
 export function answerSummaryOf(analysis: Analysis): AnswerSummary {
   const { coverage, reading, settings, year } = analysis;
@@ -30,7 +32,7 @@ export function answerSummaryOf(analysis: Analysis): AnswerSummary {
     sheet: source.sheet,
     sourceRows: { first: source.firstRow, last: source.lastRow },
     deals: reading.opportunities.count,
-    chance: undefined,
+    chance: summaryChance(analysis),
     scenarios: [],
     currency: reading.currency,
     year: { name: year.name, from: year.from, to: year.to },
@@ -70,11 +72,9 @@ function pipelineOf({ coverage }: Analysis): Pick<AnswerSummary, "reported" | "h
   return { reported: coverage.reportedPipeline, have: coverage.workingPipeline };
 }
 
-/** What is needed on average. With the goal reached nothing is. */
 function needOf({ coverage }: Analysis): Pick<AnswerSummary, "need" | "gap" | "needBasis"> {
-  if (coverage.remaining === 0) return { need: undefined, gap: undefined, needBasis: undefined };
-  const { requiredPipeline, gap } = coverage;
-  return { need: requiredPipeline, gap, needBasis: requiredPipeline === undefined ? undefined : "average" };
+  const { need, gap, basis } = shownNeed(coverage);
+  return { need, gap, needBasis: basis };
 }
 
 /** The bars that take something, in the order of the bridge. */

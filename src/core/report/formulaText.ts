@@ -46,9 +46,14 @@ export function dealMoneyText(x: string, size: number): { readonly is: string } 
   return Math.abs(size) < 9_995 ? { is: `FIXED(${x},0)` } : { is: `FIXED(${x}/1000,0)&"k"` };
 }
 
-/** 38%. */
-export function shareText(x: string): { readonly is: string } {
-  return { is: `ROUND(100*${x},0)&"%"` };
+/** 38%; with decimals 29.6%. */
+export function shareText(x: string, decimals = 0): { readonly is: string } {
+  return { is: decimals === 0 ? `ROUND(100*${x},0)&"%"` : `FIXED(100*${x},${decimals})&"%"` };
+}
+
+/** 61%; under 1%; over 99%. */
+export function chanceText(x: string): { readonly is: string } {
+  return { is: `IF(${x}<0.005,"under 1%",IF(${x}>0.995,"over 99%",${shareText(x).is}))` };
 }
 
 /** 1,204. */

@@ -1,11 +1,9 @@
 import type { Analysis, OpenDeal } from "../analysis";
 import { textAt } from "../cells/column";
 import { SUMMARY_DEALS, type SummaryDeal } from "./answerSummary";
+import { dealName, NAME_LENGTH } from "./dealName";
 import { flagReason } from "./flagWords";
 import { shortened } from "./wording";
-
-/** Characters of a name in the pane; what is longer is a text that got into the wrong column. */
-const NAME_LENGTH = 120;
 
 /** The open deals that carry a flag: by money, largest first; those without an amount last, in sheet order. */
 export function flaggedByMoney({ openDeals }: Analysis): readonly OpenDeal[] {
@@ -16,13 +14,14 @@ export function flaggedByMoney({ openDeals }: Analysis): readonly OpenDeal[] {
 
 /** The largest of the flagged deals in words. */
 export function summaryDeals(analysis: Analysis, flagged: readonly OpenDeal[]): SummaryDeal[] {
-  const { name, id, account, owner, stage } = analysis.reading.opportunities;
+  const { opportunities } = analysis.reading;
+  const { id, owner, stage } = opportunities;
   return flagged.slice(0, SUMMARY_DEALS).map((deal) => {
-    const text = (column: typeof name): string | undefined => textAt(column, deal.index);
+    const text = (column: typeof id): string | undefined => textAt(column, deal.index);
     return {
       row: deal.row,
       id: text(id) ?? "",
-      name: shortened(text(name) ?? text(account) ?? text(id) ?? `Row ${deal.row}`, NAME_LENGTH),
+      name: dealName(opportunities, deal.index),
       owner: shortened(text(owner) ?? "", NAME_LENGTH),
       stage: shortened(text(stage) ?? "", NAME_LENGTH),
       amount: deal.amount,

@@ -58,6 +58,12 @@ export function shareWords(share: number): string {
   return `${numberWords(100 * share)}%`;
 }
 
+/** A chance in words: "61%"; never 0 or 100%: "under 1%", "over 99%". */
+export function chanceWords(chance: number): string {
+  if (chance < 0.005) return "under 1%";
+  return chance > 0.995 ? "over 99%" : shareWords(chance);
+}
+
 /** The words with a capital in front: "Open deal". */
 export function capitalized(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
