@@ -1,9 +1,10 @@
 import { DefaultButton, Pivot, PivotItem } from "office-ui-fabric-react";
 import * as React from "react";
 import type { Verdict } from "../../core/analysis";
-import { ANSWER, goalLine, stampWords, verdictIcon, verdictWords } from "../messages/answerWords";
+import { ANSWER, stampWords, verdictIcon, verdictWords } from "../messages/answerWords";
 import type { PaneAnswer } from "../paneEngine";
 import type { ViewProps } from "../viewProps";
+import { AnswerHead } from "./AnswerHead";
 import { EnoughTab } from "./EnoughTab";
 import { FlagsTab } from "./FlagsTab";
 import { Screen } from "./Screen";
@@ -12,14 +13,15 @@ import { Waiting } from "./Waiting";
 /** The tab list is one stop; Tab lands on the selected tab, not on the first. */
 const TABS_FOCUS = { defaultTabbableElement: '[aria-selected="true"]', "aria-label": ANSWER.tabs };
 
-function toneOf(verdict: Verdict): "warn" | "good" | "plain" {
+function toneOf(verdict: Verdict): "warn" | "bad" | "good" | "plain" {
   switch (verdict) {
     case "enough":
     case "goalReached":
       return "good";
     case "atRisk":
-    case "notEnough":
       return "warn";
+    case "notEnough":
+      return "bad";
     case "noGoal":
     case "noAnswer":
       return "plain";
@@ -50,7 +52,7 @@ export function AnswerView(props: AnswerViewProps): React.ReactElement {
       title={verdictWords(summary.verdict)}
       icon={verdictIcon(summary.verdict)}
       tone={toneOf(summary.verdict)}
-      head={<p className="goalLine">{goalLine(summary)}</p>}
+      head={<AnswerHead summary={summary} />}
       foot={foot}
     >
       {notice}

@@ -1,11 +1,14 @@
 import { Icon, Link, PrimaryButton } from "office-ui-fabric-react";
 import * as React from "react";
 import { bridgeOf } from "../formats";
-import { ANSWER, coverageLine, problemsLink, wonLine } from "../messages/answerWords";
+import { ANSWER, coverageLine, problemsLink, shownChance, wonLine } from "../messages/answerWords";
+import { landingLine } from "../messages/chanceWords";
 import type { PaneActs } from "../paneActs";
 import type { PaneAnswer } from "../paneEngine";
 import { BridgeTable } from "./BridgeTable";
 import { HaveNeedShort } from "./HaveNeedShort";
+import { LeverList } from "./LeverList";
+import { RestsOn } from "./RestsOn";
 
 interface EnoughTabProps {
   readonly answer: PaneAnswer;
@@ -32,12 +35,14 @@ function SheetLinks({ answer, act }: EnoughTabProps): React.ReactElement | null 
   );
 }
 
-/** The sentence, the three figures, the bridge, and where all of it is shown in full. */
+/** The sentence, the three figures, the bridge, what would change the chance, and where all of it is shown in full. */
 export function EnoughTab({ answer, act }: EnoughTabProps): React.ReactElement {
   const { summary } = answer;
   const coverage = coverageLine(summary);
   const bridge = bridgeOf(summary);
   const unusual = problemsLink(summary);
+  const chance = shownChance(summary) === undefined ? undefined : summary.chance;
+  const won = [wonLine(summary), ...(chance === undefined ? [] : [landingLine(summary, chance)])];
   return (
     <div className="tabBody">
       <p className="sentence">{summary.sentence}</p>
@@ -45,9 +50,11 @@ export function EnoughTab({ answer, act }: EnoughTabProps): React.ReactElement {
         <PrimaryButton className="typeGoal" text={ANSWER.typeGoal} onClick={act.changeGoal} />
       )}
       <HaveNeedShort summary={summary} />
-      <p className="small">{wonLine(summary)}</p>
+      <p className="small">{won.join(" ")}</p>
       {bridge && <BridgeTable bridge={bridge} act={act} />}
       {coverage !== "" && <p className="small">{coverage}</p>}
+      {chance && <LeverList summary={summary} />}
+      {chance && <RestsOn chance={chance} />}
       {summary.lacks.map((lack) => (
         <p className="small" key={lack}>
           {lack}

@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { AnswerSummary } from "../../core/report/answerSummary";
 import { answerMoney } from "../formats";
-import { ANSWER } from "../messages/answerWords";
+import { ANSWER, needNote } from "../messages/answerWords";
 
 interface FigureProps {
   readonly label: string;
@@ -29,7 +29,7 @@ export function HaveNeedShort({ summary }: { readonly summary: AnswerSummary }):
   return (
     <dl className="figures">
       {have !== undefined && <Figure label={ANSWER.have} money={money(have)} note={ANSWER.haveNote} />}
-      {need !== undefined && <Figure label={ANSWER.need} money={money(need)} note={ANSWER.needNote} />}
+      {need !== undefined && <Figure label={ANSWER.need} money={money(need)} note={needNote(summary)} />}
       {gap !== undefined && (
         <Figure
           label={gap < 0 ? ANSWER.short : ANSWER.spare}

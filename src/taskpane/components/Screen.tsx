@@ -5,7 +5,7 @@ interface ScreenProps {
   readonly title: string;
   readonly icon?: string;
   /** Color class of the icon. */
-  readonly tone?: "warn" | "good" | "plain";
+  readonly tone?: "warn" | "bad" | "good" | "plain";
   readonly back?: { readonly label: string; readonly onClick: () => void };
   /** Under the title, before what scrolls on. */
   readonly head?: React.ReactNode;

@@ -1,7 +1,8 @@
 import type { Verdict } from "../../core/analysis";
 import type { AnswerSummary } from "../../core/report/answerSummary";
-import { counted, dayWords, numberWords } from "../../core/report/wording";
+import { counted, dayWords, numberWords, shareWords } from "../../core/report/wording";
 import { type Bridge, bridgeMoney, moneyBeside, withCurrency } from "../formats";
+import { chanceLine } from "./chanceWords";
 
 export const ANSWER = {
   enoughTab: "Enough?",
@@ -10,7 +11,6 @@ export const ANSWER = {
   have: "Have",
   haveNote: "working",
   need: "Need",
-  needNote: "on average",
   short: "Short",
   spare: "Spare",
   gapNote: "pipeline",
@@ -62,6 +62,11 @@ export function goalLine(summary: AnswerSummary): string {
   return `Goal ${withCurrency(moneyBeside(goal)(goal), currency)} in ${year.name}`;
 }
 
+/** What is needed: "for 80%", or "on average" where nothing gives a chance. */
+export function needNote({ needBasis, confidence }: AnswerSummary): string {
+  return needBasis === "average" ? "on average" : `for ${shareWords(confidence)}`;
+}
+
 /** "Won 4.1M of 12.0M, 7.9M to go." */
 export function wonLine(summary: AnswerSummary): string {
   const money = moneyBeside(summary.goal, summary.wonToDate);
@@ -93,9 +98,16 @@ export function stampWords({ asOf, deals }: AnswerSummary): readonly [string, st
   return [dayWords(asOf), counted(deals, "deal")];
 }
 
-/** "Answer ready. At risk. Have 8.85M of working pipeline …" */
-export function answerSaid({ verdict, sentence }: AnswerSummary): string {
-  return `Answer ready. ${verdictWords(verdict)}. ${sentence}`;
+/** The chance the head shows; undefined without one, and where the goal is reached and there is nothing to wait for. */
+export function shownChance({ verdict, chance }: AnswerSummary): number | undefined {
+  return verdict === "goalReached" || verdict === "noGoal" ? undefined : chance?.probability;
+}
+
+/** "Answer ready. At risk. 61% chance of $12.0M in 2026."; without a chance the sentence in its place. */
+export function answerSaid(summary: AnswerSummary): string {
+  const chance = shownChance(summary);
+  const words = chance === undefined ? summary.sentence : `${chanceLine(summary, chance).join("")}.`;
+  return `Answer ready. ${verdictWords(summary.verdict)}. ${words}`;
 }
 
 /** "27 data problems in 12 of 1,284 rows"; without problems "12 rows left out", undefined where none are. */
