@@ -1,6 +1,7 @@
 /**
- * `npm run benchmark [-- ROWS … | pane]`: 1,000, 10,000 and 100,000 rows × 20 columns through every stage from .csv to .xlsx, each
- * size in a process of its own; then the built pane beside an empty one. Fails when a target is missed.
+ * `npm run benchmark [-- ROWS … | laws | pane]`: 1,000, 10,000 and 100,000 rows × 20 columns through every stage from .csv to
+ * .xlsx, each size in a process of its own; the laws of many open deals; then the built pane beside an empty one. Fails when a
+ * target is missed.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -13,6 +14,7 @@ import { SAMPLE_AS_OF } from "../sample/samplePipeline";
 import { simulateDeals } from "../sample/simulateDeals";
 import { messyReading } from "./messyRows";
 import { benchmarkPane } from "./pane/main";
+import { benchmarkSumLaw } from "./sumLaw";
 import { type BenchmarkRun, millisecondsOf, tableOf } from "./table";
 
 const SEED = 1;
@@ -68,16 +70,19 @@ function checkTargets(run: BenchmarkRun): boolean {
 }
 
 const PANE = "pane";
+const LAWS = "laws";
 
 async function main(words: readonly string[]): Promise<void> {
-  const numbers = words.filter((word) => word !== PANE);
+  const numbers = words.filter((word) => word !== PANE && word !== LAWS);
   const asked = numbers.flatMap((text) => parseNumber(text, `not a number of rows: ${text}`) ?? []);
-  const sizes = asked.length > 0 || words.includes(PANE) ? asked : SIZES;
+  const sizes = words.length > 0 ? asked : SIZES;
   for (const rows of sizes) {
     const run = runOne(rows);
     console.log(`${tableOf(run)}\n`);
     if (rows === TARGET_ROWS && !checkTargets(run)) process.exitCode = 1;
   }
+  const wantsLaws = words.length === 0 || words.includes(LAWS);
+  if (wantsLaws && !benchmarkSumLaw()) process.exitCode = 1;
   const wantsPane = words.length === 0 || words.includes(PANE);
   if (wantsPane && !(await benchmarkPane())) process.exitCode = 1;
 }

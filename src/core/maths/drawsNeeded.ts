@@ -1,3 +1,4 @@
+import { commonUnit } from "./commonUnit";
 import { roundUp } from "./roundUp";
 import { latticePlan, lawOfSum, massBelow, transformOf, type LatticeLaw, type LawTransform } from "./latticeLaw";
 import { normalBelow } from "./normal";
@@ -88,18 +89,6 @@ function latticeOf({ sizes, chance }: DrawSizes, need: number): LatticeLaw {
     if (low + 1 < points) law[low + 1] = (law[low + 1] as number) + weight * above;
   }
   return law;
-}
-
-/** The greatest common divisor of the sizes in cents, as money; undefined below `least` or where a size is not whole cents. */
-function commonUnit(sizes: ArrayLike<number>, least: number): number | undefined {
-  let unit = 0;
-  for (let i = 0; i < sizes.length; i++) {
-    let cents = Math.round((sizes[i] as number) * 100);
-    if (Math.abs(cents - (sizes[i] as number) * 100) > 1e-6 * Math.max(1, cents) || cents === 0) return undefined;
-    while (cents !== 0) [unit, cents] = [cents, unit % cents];
-    if (unit / 100 < least) return undefined;
-  }
-  return unit / 100;
 }
 
 /** Doubles the number of draws until enough, then takes the powers of two back one by one. */

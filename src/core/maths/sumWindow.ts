@@ -62,7 +62,9 @@ function logMoment({ chance, amount, sizes, arrivals, draws, drawChance }: SumTe
   let grown = 0;
   for (const size of sizes) grown += Math.expm1(tilt * size);
   grown /= sizes.length;
-  return sum + arrivals * grown + (draws > 0 ? draws * Math.log1p(drawChance * grown) : 0);
+  if (arrivals > 0) sum += arrivals * grown;
+  if (draws > 0) sum += draws * Math.log1p(drawChance * grown);
+  return sum;
 }
 
 /** The most the sum can come to, apart from what is certain. */

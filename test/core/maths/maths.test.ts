@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { chiSquareBelow, chiSquareQuantile } from "../../../src/core/maths/chiSquare";
 import { largestRemainder } from "../../../src/core/maths/largestRemainder";
 import { moneyGrid } from "../../../src/core/maths/moneyGrid";
-import { normalBelow } from "../../../src/core/maths/normal";
+import { normalBelow, normalQuantile } from "../../../src/core/maths/normal";
 import { quantile } from "../../../src/core/maths/quantile";
 import { roundUp } from "../../../src/core/maths/roundUp";
 import { weightedSum } from "../../../src/core/maths/weightedSum";
@@ -43,6 +43,16 @@ test("the normal law", () => {
   expect(normalBelow(1.96)).toBeCloseTo(0.9750021, 7);
   expect(normalBelow(-0.8416212336)).toBeCloseTo(0.2, 9);
   expect([normalBelow(-40), normalBelow(40)]).toEqual([0, 1]);
+});
+
+// Tables: z(0.975) = 1.959963984540054, z(0.999) = 3.090232306167813; z(0.2) = −0.841621233572914.
+test("the normal quantile", () => {
+  expect(normalQuantile(0.5)).toBe(0);
+  expect(Math.abs(normalQuantile(0.975) - 1.959963984540054)).toBeLessThan(1e-12);
+  expect(Math.abs(normalQuantile(0.001) + 3.090232306167813)).toBeLessThan(1e-12);
+  expect(Math.abs(normalQuantile(0.2) + 0.841621233572914)).toBeLessThan(1e-12);
+  for (let p = 0.001; p < 1; p += 0.007) expect(Math.abs(normalBelow(normalQuantile(p)) - p)).toBeLessThan(1e-14);
+  expect(() => normalQuantile(0)).toThrow(RangeError);
 });
 
 // Tables: 95 % points 3.8415 (1), 11.0705 (5), 42.557 (29).
