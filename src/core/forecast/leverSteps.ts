@@ -1,7 +1,7 @@
 import type { Lever } from "../analysis";
-import { chancesOf } from "./chancesOf";
+import { expectedOf } from "./expectedOf";
 import type { Moves, OutlookBasis } from "./outlook";
-import { chanceOfAdded, winsNotCreated } from "./outlookTiming";
+import { chanceOfAdded } from "./outlookTiming";
 
 /** A lever moved in steps of its own digits: step 0 is today, every further step is more. */
 export interface LeverSteps {
@@ -111,22 +111,12 @@ function cycle(basis: OutlookBasis): LeverSteps | undefined {
 
 /** Of whole days from 1 to `first`, evenly many in proportion, the one with most expected; undefined where none brings more. */
 function bestCycle(basis: OutlookBasis, from: number, first: number): number | undefined {
-  let [best, most]: [number | undefined, number] = [undefined, expected(basis, {})];
+  let [best, most]: [number | undefined, number] = [undefined, expectedOf(basis).landing];
   for (let i = 0; i <= CYCLES_TRIED; i++) {
     const days = Math.round(first ** (1 - i / CYCLES_TRIED));
     if (days === best) continue;
-    const money = expected(basis, { cycle: days / from });
+    const money: number = expectedOf(basis, { cycle: days / from }).landing;
     if (money > most) [best, most] = [days, money];
   }
   return best;
-}
-
-/** Expected of the open deals and of those not created yet, money. */
-function expected(basis: OutlookBasis, moves: Moves): number {
-  const { amount, sizes } = basis;
-  const size = sizes.reduce((sum, each) => sum + each, 0) / Math.max(1, sizes.length);
-  return chancesOf(basis, moves).reduce(
-    (sum, chance, k) => sum + chance * (amount[k] ?? NaN),
-    winsNotCreated(basis, moves) * size
-  );
 }

@@ -1,7 +1,10 @@
 import type { Answer } from "../analysis";
+import { cumulantsOf } from "../maths/cumulantsOf";
+import { momentsLaw } from "../maths/momentsLaw";
 import { errorNodes, scaledAtLeast, scaledQuantile, type Scaling } from "../maths/sharedError";
 import { sumLaw, type SumLaw, type SumParts } from "../maths/sumLaw";
 import { chancesOf } from "./chancesOf";
+import { expectedOf } from "./expectedOf";
 import type { Moves, Outlook, OutlookBasis } from "./outlook";
 import { chanceOfAdded, winsNotCreated } from "./outlookTiming";
 
@@ -20,20 +23,13 @@ export const QUICK: OutlookPrecision = { points: 2 ** 12 };
  * @see Definitions §6
  */
 export function outlookOf(basis: OutlookBasis, moves: Moves = {}, precision: OutlookPrecision = {}): Outlook {
-  const { goal, wonToDate } = basis;
+  const { goal } = basis;
   const parts = partsOf(basis, moves);
   const law = sumLaw(parts, precision);
   const existing = isAlone(parts) ? law : sumLaw({ chance: parts.chance, amount: parts.amount }, precision);
   const scaling = scalingOf(basis, moves);
-  const size = (moves.size ?? 1) * meanOf(basis.sizes);
-  const fromDeals = (moves.size ?? 1) * expectedOf(parts);
-  const fromNotCreated = parts.arrivals.count * size;
-  const fromAdded = parts.draws.count * parts.draws.chance * size;
   return {
-    fromDeals,
-    fromNotCreated,
-    fromAdded,
-    landing: wonToDate + fromDeals + fromNotCreated + fromAdded,
+    ...expectedOf(basis, moves),
     chance: goal === undefined ? undefined : scaledAtLeast(law, scaling, goal),
     chanceExistingOnly: goal === undefined ? undefined : scaledAtLeast(existing, scaling, goal),
     p10: scaledQuantile(law, scaling, 0.1),
@@ -46,6 +42,11 @@ export function outlookOf(basis: OutlookBasis, moves: Moves = {}, precision: Out
 /** The law of S alone, amounts as they are: `size` among the moves belongs to its scaling. */
 export function lawOf(basis: OutlookBasis, moves: Moves, precision: OutlookPrecision = {}): SumLaw {
   return sumLaw(partsOf(basis, moves), precision);
+}
+
+/** A law of the same mean, spread, skewness and kurtosis: in no time, about right where there are many deals. */
+export function roughLawOf(basis: OutlookBasis, moves: Moves): SumLaw {
+  return momentsLaw(cumulantsOf(partsOf(basis, moves)));
 }
 
 /** The chance of the goal alone, as `outlookOf` has it. */
@@ -77,13 +78,4 @@ const NONE = 0;
 /** Whether nothing is drawn from the sizes. */
 function isAlone({ arrivals, draws, sizes }: Parts): boolean {
   return sizes.length === 0 || (arrivals.count === 0 && draws.count * draws.chance === 0);
-}
-
-function expectedOf({ chance, amount }: Parts): number {
-  return chance.reduce((sum, p, k) => sum + p * (amount[k] ?? NaN), 0);
-}
-
-/** Mean of the sizes; 0 without any, where nothing is drawn either. */
-function meanOf(sizes: Float64Array): number {
-  return sizes.length === 0 ? 0 : sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
 }

@@ -1,10 +1,7 @@
-/** A chance by step, never falling with it: fast and about right, and as it stands. */
-export interface SteppedChance {
-  readonly quick: (step: number) => number;
-  readonly exact: (step: number) => number;
-}
+/** The chance after a step, never falling with it. */
+export type ChanceOfStep = (step: number) => number;
 
-/** A step and its chance, by the exact reading. */
+/** A step and its chance. */
 export interface ReachedStep {
   readonly step: number;
   readonly chance: number;
@@ -12,44 +9,30 @@ export interface ReachedStep {
 }
 
 /**
- * The smallest step from 1 to `last` with a chance of at least `enough`: found by the quick reading, then settled by the
- * exact one, which has it reached at the step and not at the one before. Step 0 is taken not to reach it.
- * @param last ≥ 1
+ * The smallest step from 1 to `last` with a chance of at least `enough`: found by the first reading of the chance, then
+ * settled by each finer one. By the finest it is reached at the step and not at the one before. Step 0 is taken not to.
+ * @param last ≥ 1 · @param readings the roughest and fastest first
  * @returns the last step where none reaches it
  */
-export function smallestStep(last: number, enough: number, { quick, exact }: SteppedChance): ReachedStep {
-  const guess = nearStep({ last, enough, chanceOf: quick }, 1).step;
-  return nearStep({ last, enough, chanceOf: exact }, guess);
+export function smallestStep(last: number, enough: number, readings: readonly ChanceOfStep[]): ReachedStep {
+  let found: ReachedStep = { step: 1, chance: NaN, reaches: false };
+  for (const chanceOf of readings) found = nearStep({ last, enough, chanceOf }, found.step);
+  return found;
 }
 
 interface Search {
   readonly last: number;
   readonly enough: number;
-  readonly chanceOf: (step: number) => number;
+  readonly chanceOf: ChanceOfStep;
 }
 
-/** Walks from a guess in doubling strides until the step lies between two, then halves. */
-function nearStep({ last, enough, chanceOf }: Search, guess: number): ReachedStep {
-  let found = { step: guess, chance: chanceOf(guess) };
-  let below = 0;
-  if (found.chance >= enough) {
-    for (let stride = 1; found.step > 1; stride *= 2) {
-      const step = Math.max(0, found.step - stride);
-      const chance = step === 0 ? 0 : chanceOf(step);
-      if (step === 0 || chance < enough) {
-        below = step;
-        break;
-      }
-      found = { step, chance };
-    }
-  } else {
-    for (let stride = 1; found.chance < enough; stride *= 2) {
-      if (found.step === last) return { ...found, reaches: false };
-      below = found.step;
-      const step = Math.min(last, found.step + stride);
-      found = { step, chance: chanceOf(step) };
-    }
-  }
+/** Walks from a guess in doubling strides until the answer lies between two steps, then halves. */
+function nearStep(search: Search, guess: number): ReachedStep {
+  const { enough, chanceOf } = search;
+  const first = { step: guess, chance: chanceOf(guess) };
+  const range = first.chance >= enough ? walkDown(search, first) : walkUp(search, first);
+  if (range === undefined) return { step: search.last, chance: chanceOf(search.last), reaches: false };
+  let { below, found } = range;
   while (found.step - below > 1) {
     const step = (found.step + below) >> 1;
     const chance = chanceOf(step);
@@ -57,4 +40,33 @@ function nearStep({ last, enough, chanceOf }: Search, guess: number): ReachedSte
     else below = step;
   }
   return { ...found, reaches: true };
+}
+
+/** A step that does not reach it, and a later one that does. */
+interface StepRange {
+  readonly below: number;
+  readonly found: Pick<ReachedStep, "step" | "chance">;
+}
+
+function walkDown({ enough, chanceOf }: Search, from: StepRange["found"]): StepRange {
+  let found = from;
+  for (let stride = 1; found.step > stride; stride *= 2) {
+    const step = found.step - stride;
+    const chance = chanceOf(step);
+    if (chance < enough) return { below: step, found };
+    found = { step, chance };
+  }
+  return { below: 0, found };
+}
+
+/** undefined where not even the last step reaches it. */
+function walkUp({ last, enough, chanceOf }: Search, from: StepRange["found"]): StepRange | undefined {
+  let below = from.step;
+  for (let stride = 1; below < last; stride *= 2) {
+    const step = Math.min(last, below + stride);
+    const chance = chanceOf(step);
+    if (chance >= enough) return { below, found: { step, chance } };
+    below = step;
+  }
+  return undefined;
 }

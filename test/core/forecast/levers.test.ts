@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import type { Lever } from "../../../src/core/analysis";
-import { leversOf, spareShare } from "../../../src/core/forecast/levers";
+import { leversOf } from "../../../src/core/forecast/levers";
 import type { Moves, OutlookBasis } from "../../../src/core/forecast/outlook";
 import { outlookBasis } from "../../../src/core/forecast/outlookBasis";
 import { outlookOf } from "../../../src/core/forecast/outlookOf";
+import { spareShare } from "../../../src/core/forecast/spareShare";
 import { withoutLargest } from "../../../src/core/forecast/withoutLargest";
 import { fiscalQuarter } from "../../../src/core/fiscalYear";
 import { aimAt, AS_OF, historySource, plainBasis, times } from "./madeBasis";

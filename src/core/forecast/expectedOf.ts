@@ -1,0 +1,18 @@
+import { numberAt } from "../cells/column";
+import { chancesOf } from "./chancesOf";
+import type { Moves, Outlook, OutlookBasis } from "./outlook";
+import { chanceOfAdded, winsNotCreated } from "./outlookTiming";
+
+/** What a period comes to on average, as `outlookOf` has it, without the law of it. Money. */
+export function expectedOf(
+  basis: OutlookBasis,
+  moves: Moves = {}
+): Pick<Outlook, "fromDeals" | "fromNotCreated" | "fromAdded" | "landing"> {
+  const { amount, sizes, wonToDate } = basis;
+  const { size = 1, added = 0 } = moves;
+  const ofSizes = sizes.reduce((sum, each) => sum + each, 0) / Math.max(1, sizes.length);
+  const fromDeals = size * chancesOf(basis, moves).reduce((sum, chance, k) => sum + chance * numberAt(amount, k), 0);
+  const fromNotCreated = size * winsNotCreated(basis, moves) * ofSizes;
+  const fromAdded = added === 0 ? 0 : size * added * chanceOfAdded(basis, moves) * ofSizes;
+  return { fromDeals, fromNotCreated, fromAdded, landing: wonToDate + fromDeals + fromNotCreated + fromAdded };
+}

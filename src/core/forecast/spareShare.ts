@@ -1,0 +1,39 @@
+import type { Answer } from "../analysis";
+import type { SumLaw } from "../maths/sumLaw";
+import { decided, remembered, type BoundedChance } from "./chanceReadings";
+import type { OutlookBasis } from "./outlook";
+import { chanceOfGoal, lawOf, QUICK, roughLawOf, type OutlookPrecision } from "./outlookOf";
+import { smallestStep, type ChanceOfStep } from "./smallestStep";
+
+/** Thousandths of the pipeline. */
+const PARTS = 1000;
+
+/**
+ * How much of the pipeline can be lost and the chance still is at least the confidence: the largest share, in thousandths
+ * rounded down, such that it is when every open deal's chance is less by that share, as when so many average deals went.
+ * Deals not created yet stay.
+ * @returns 0–1; undefined without a goal, and where the chance is below the confidence as it is
+ * @see Definitions §5
+ */
+export function spareShare(basis: OutlookBasis, precision: OutlookPrecision = {}): Answer {
+  const kept = (parts: number): OutlookBasis => ({
+    ...basis,
+    eventual: basis.eventual.map((chance) => (chance * parts) / PARTS),
+  });
+  const by =
+    (lawOfBasis: (thinned: OutlookBasis) => SumLaw) =>
+    (parts: number): BoundedChance => {
+      const law = lawOfBasis(kept(parts));
+      return { chance: chanceOfGoal(basis, {}, law) ?? NaN, bound: law.bound };
+    };
+  const exact = remembered((parts) => by((thinned) => lawOf(thinned, {}, precision))(parts).chance);
+  if (!(exact(PARTS) >= basis.confidence)) return undefined;
+  if (exact(0) >= basis.confidence) return 1;
+  const rough: ChanceOfStep = (parts) => by((thinned) => roughLawOf(thinned, {}))(parts).chance;
+  const fine = decided(
+    basis.confidence,
+    by((thinned) => lawOf(thinned, {}, QUICK)),
+    exact
+  );
+  return (PARTS - smallestStep(PARTS, basis.confidence, [rough, fine]).step) / PARTS;
+}
