@@ -34,7 +34,17 @@ const POINTS = 2 ** 15;
 
 /**
  * The law of S = Σ Bernoulli(chance)·amount + a Poisson number of sizes + draws of sizes, all independent.
+ *
+ * Up to 20 amounts and nothing drawn: every outcome is listed. Else, where amounts and sizes share a unit in cents and the
+ * stretch that holds all but 4e-15 of the mass has no more units than `points`: the exact law on its multiples. Else a grid
+ * over that stretch, each amount split over its two neighbours so that the mean is kept; it is read on a line between the
+ * middles of its steps, since P(S ≥ x) is right there to the second order, or as steps where hardly an amount was split.
+ * `bound` holds for all x (`lineBound`, `stepBound`): about the largest mass of a point, 0.0002 for thousands of amounts,
+ * the usual error a tenth of it. Raising a chance or adding an amount never lowers P(S ≥ x) by more than the bounds.
  * @param options.points of the grid, a power of two; fewer are quicker
+ * @returns for no amounts, or only certain ones, a single point
+ * @see Definitions §6
+ * @example atLeast(sumLaw({ chance: Float64Array.of(0.5, 0.5), amount: Float64Array.of(10, 20) }), 20) // 0.5
  */
 export function sumLaw(parts: SumParts, { points = POINTS }: { readonly points?: number } = {}): SumLaw {
   const terms = sumTerms(parts);
