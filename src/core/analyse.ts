@@ -1,29 +1,22 @@
 import type { Analysis } from "./analysis";
+import { analyseBase } from "./analyseBase";
 import { analyseCoverage } from "./analyseCoverage";
 import { analyseForecast } from "./analyseForecast";
-import { numberAt } from "./cells/column";
+import { analyseGroups } from "./analyseGroups";
 import { bridgeOf } from "./coverage/bridge";
-import { bridgeRules } from "./coverage/bridgeRules";
 import { closingWindows } from "./coverage/closingWindows";
-import { fiscalMonths, fiscalYear, fiscalYearOf } from "./fiscalYear";
 import { flagDeals } from "./flags/flagDeals";
-import { dealProbabilities } from "./forecast/dealProbability";
-import { baselineWindow } from "./metrics/baselineWindow";
-import { byMonth } from "./metrics/byMonth";
+import { chancesIn } from "./historyMonths";
 import { createdInYear } from "./metrics/createdInYear";
-import { cycleDays, typicalCycle } from "./metrics/cycleDays";
-import { datedAfterAsOf, staleness } from "./metrics/staleness";
-import { agedDeals, dealAges } from "./metrics/dealAges";
 import { metricsOf } from "./metrics/metricsOf";
-import { valueUnpriced } from "./metrics/valueUnpriced";
+import { newBusiness } from "./metrics/newShare";
 import { salesMade } from "./metrics/salesMade";
-import { closedDeals, closedWithin, openDeals } from "./opportunities/dealRows";
+import { datedAfterAsOf, staleness } from "./metrics/staleness";
+import { closedDeals, closedWithin } from "./opportunities/dealRows";
 import type { Reading } from "./opportunities/reading";
 import { openDealList } from "./openDealList";
 import { reasonsOf } from "./reasons";
 import type { Settings } from "./settings";
-import { phaseGoal } from "./targets/phaseGoal";
-import { phasingOf } from "./targets/phasingOf";
 
 /**
  * The whole calculation, from the opportunities of one sheet to everything the sheets, the pane and the JSON say.
@@ -33,67 +26,27 @@ import { phasingOf } from "./targets/phasingOf";
  */
 export function analyse(read: Reading, settings: Settings): Analysis {
   const { asOf } = settings;
-  const startYear = settings.sellingYear ?? fiscalYearOf(asOf + 1, settings.fiscalYearStartMonth);
-  const year = fiscalYear(startYear, settings.fiscalYearStartMonth);
-  const months = fiscalMonths(startYear, settings.fiscalYearStartMonth);
-  const open = openDeals(read.opportunities);
-  const window = baselineWindow(read.opportunities, settings);
-  const { unpricedValue } = settings;
-  const deals = valueUnpriced(read.opportunities, { open, baseline: window.rows, unpricedValue });
-  const reading = { ...read, opportunities: deals };
-  const record = byMonth(deals, closedWithin(deals, -Infinity, asOf));
-  const phasing = phasingOf({ settings, months, record });
-  const { shares } = phasing;
-  const targets = phaseGoal(settings.goal, shares);
-  const cycle = cycleDays(deals, window.rows);
-  const cycleBasis = typicalCycle(cycle, settings.cycleBasis);
-  const ages = dealAges(deals, open, asOf);
-  const aged = agedDeals(ages, cycleBasis, settings.agedAt);
-  const agedOpen = aged.reduce((sum, is) => sum + is, 0);
-  const days = window.from === undefined ? undefined : window.to - window.from + 1;
-  const metrics = metricsOf(deals, window.rows, { asOf, open, agedOpen, days });
+  const base = analyseBase(read, settings);
+  const { reading, year, metrics, typicalCycleDays, found, ages, agedOpen, filled, treatment } = base;
+  const { deals, open } = treatment;
   const allHistory = metricsOf(deals, closedDeals(deals), { asOf, open, agedOpen, days: undefined });
-
-  const filled = filledColumns(read, open);
   const flagged = flagDeals(
     {
       ...settings,
       deals,
       year,
-      cycleDays: cycleBasis,
-      fastCycleDays: cycle.p20,
+      cycleDays: typicalCycleDays,
+      fastCycleDays: base.cycle.p20,
       meanWonSize: metrics.dealSize.mean,
       filled,
     },
     open
   );
-  const probabilities = dealProbabilities(reading, open, metrics.winRate.count);
-
-  const treatment = { deals, open, aged, settings, byPeriod: filled.expectedClose, learned: undefined };
-  const rules = bridgeRules(treatment, year);
-  const bridge = bridgeOf(rules, year);
-  const coverage = analyseCoverage({
-    rules,
-    window,
-    metrics,
-    probabilities,
-    settings,
-    year,
-    startYear,
-    targets,
-    shares,
-  });
-  const forecast = analyseForecast({
-    rules,
-    bridge,
-    probabilities,
-    settings,
-    months,
-    shares,
-    targets,
-    coverage: coverage.coverage,
-    record,
-  });
+  const { whole, quarters } = analyseCoverage(base);
+  const bridge = bridgeOf(whole.rules, year);
+  const isNew = newBusiness(deals, closedWithin(deals, -Infinity, asOf));
+  const forecast = analyseForecast({ base, bridge, whole, isNew });
+  const inYear = found.source && chancesIn(found.source, year);
 
   const answers = {
     settings,
@@ -102,33 +55,20 @@ export function analyse(read: Reading, settings: Settings): Analysis {
     stale: staleness(reading.newestDay, asOf),
     datedAfterAsOf: datedAfterAsOf(deals, asOf),
     createdInYear: createdInYear(deals, asOf),
-    window: { from: window.from, to: window.to, widened: window.widened },
+    window: { from: base.window.from, to: base.window.to, widened: base.window.widened },
     year,
-    phasing,
+    phasing: base.phasing,
     metrics,
     allHistory,
     wonByYear: salesMade(deals, asOf, settings.baselineMonths === "all" ? 12 : settings.baselineMonths),
-    typicalCycleDays: cycleBasis,
+    typicalCycleDays,
     flags: flagged.counts,
-    openDeals: openDealList({ deals, open, ages, flags: flagged.flags, bridge, probabilities, settings }),
-    ...coverage,
+    openDeals: openDealList({ deals, open, ages, flags: flagged.flags, bridge, rules: whole.rules, found, inYear, settings }),
+    coverage: whole.coverage,
+    quarters,
+    ...analyseGroups(base, whole),
     forecast,
-    closingWindows: closingWindows(rules, probabilities.probability),
+    closingWindows: closingWindows(whole.rules, found.probabilities.probability, found.source !== undefined),
   };
   return { ...answers, reasons: reasonsOf(answers) };
-}
-
-/** Which columns hold anything for an open deal: rules about the others are not applied. */
-function filledColumns(
-  reading: Reading,
-  open: Int32Array
-): { created: boolean; expectedClose: boolean; amount: boolean; qualified: boolean } {
-  const deals = reading.opportunities;
-  const filled = (column: Float64Array): boolean => open.some((i) => !Number.isNaN(numberAt(column, i)));
-  return {
-    created: filled(deals.created),
-    expectedClose: filled(deals.expectedClose),
-    amount: filled(deals.amount),
-    qualified: filled(deals.qualified),
-  };
 }

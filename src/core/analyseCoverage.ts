@@ -1,27 +1,26 @@
 import type { Analysis, Answer, Coverage, Metrics } from "./analysis";
-import { numberAt, rowsWhere } from "./cells/column";
+import { isByHistory, type HistoryFound } from "./analyseHistory";
 import type { BridgeRules } from "./coverage/bridge";
-import { rulesOfPlaces } from "./coverage/bridgeRules";
+import { bridgeRules, type TreatmentInput } from "./coverage/bridgeRules";
 import { coverageOf, type CoverageInput } from "./coverage/coverageOf";
-import { wonByOwner, wonIn } from "./coverage/wonIn";
+import { wonIn } from "./coverage/wonIn";
 import { fiscalQuarter, type FiscalQuarter, type Period } from "./fiscalYear";
-import type { DealProbabilities } from "./forecast/dealProbability";
+import { learnedOf } from "./forecast/dealChances";
+import type { OutlookBasis } from "./forecast/outlook";
+import { outlookBasis } from "./forecast/outlookBasis";
 import type { BaselineWindow } from "./metrics/baselineWindow";
 import { wonSizes } from "./metrics/dealSize";
-import { pricedAmount, type Rows } from "./opportunities/dealRows";
-import type { Opportunities } from "./opportunities/opportunities";
+import { pricedAmount } from "./opportunities/dealRows";
+import { chanceByDeal, periodOutlook, type OutlookOptions } from "./periodOutlook";
 import type { Settings } from "./settings";
 import { phaseGoal, sumOfTargets } from "./targets/phaseGoal";
 
-/** Weight of the whole in an owner's win rate and yield: k deals at the whole's rate. @see Definitions §3 small n */
-export const SHRINK = 20;
-
-/** What the coverage of the year, the quarters and the owners is made from. */
+/** What the coverage of the year, the quarters and the groups is made from. */
 export interface CoverageContext {
-  readonly rules: BridgeRules;
+  readonly treatment: Omit<TreatmentInput, "learned">;
+  readonly found: HistoryFound;
   readonly window: BaselineWindow;
   readonly metrics: Metrics;
-  readonly probabilities: DealProbabilities;
   readonly settings: Settings;
   readonly year: Period;
   readonly startYear: number;
@@ -29,61 +28,93 @@ export interface CoverageContext {
   readonly shares: readonly number[];
 }
 
-/** Coverage of the selling year, of the current and the next two quarters, and of each owner. @see Definitions §5 */
-export function analyseCoverage(context: CoverageContext): Pick<Analysis, "coverage" | "quarters" | "byOwner"> {
-  const { rules, settings, year } = context;
-  const deals = rules.deals;
-  const shared = sharedInput(context);
-  const wonToDate = wonIn(deals, year, settings.asOf);
-  const priced = rules.open.length === 0 || rules.open.some((i) => pricedAmount(deals, i) > 0);
-  const coverage = coverageOf({
-    ...shared,
-    period: year,
-    goal: settings.goal,
-    goalBasis: "typed",
-    wonToDate,
-    answerable: priced,
-  });
+/** What is the same in the coverage of every period and group. */
+export type SharedInput = Pick<
+  CoverageInput,
+  "hasYield" | "basis" | "winRateByValue" | "cycle" | "isPriced" | "leadToOpportunityRate"
+>;
+
+/** The coverage of one period of the whole pipeline, with what it was made from. */
+export interface PeriodCoverage {
+  readonly coverage: Coverage;
+  readonly rules: BridgeRules;
+  /** What its chance stands on; undefined where nothing gives one. */
+  readonly basis: OutlookBasis | undefined;
+}
+
+/** How much is asked of the chance of a period. */
+type Depth = OutlookOptions["depth"];
+
+/** Coverage of the selling year, and of the current and the next two quarters. @see Definitions §5 */
+export function analyseCoverage(context: CoverageContext): {
+  readonly whole: PeriodCoverage;
+  readonly quarters: Analysis["quarters"];
+} {
+  const { settings, treatment } = context;
   const quarters = [0, 1, 2].map((later) => {
     const period = fiscalQuarter(settings.asOf + 1, settings.fiscalYearStartMonth, later);
-    return coverageOf({
-      ...shared,
-      period,
-      ...quarterGoal(context, period),
-      wonToDate: wonIn(deals, period, settings.asOf),
-      answerable: priced && rules.byPeriod,
-    });
+    const aim = { period, ...quarterGoal(context, period), isDivided: treatment.byPeriod };
+    return coverageOfPeriod(context, aim, later === 0 ? "all" : "chance").coverage;
   });
-  return {
-    coverage,
-    quarters,
-    byOwner: coverageByOwner(context, { ...shared, answerable: priced, whole: wholeOf(coverage) }),
-  };
+  return { whole: coverageOfYear(context, "all"), quarters };
 }
 
-/** What an owner's yield is drawn to: the whole's, where the whole stands on a yield. */
-function wholeOf({ requiredCoverage, requiredReading }: Coverage): CoverageInput["whole"] {
-  return requiredReading === "yield" ? { requiredCoverage, deals: SHRINK } : undefined;
+/** Coverage of the selling year. */
+export function coverageOfYear(context: CoverageContext, depth: Depth): PeriodCoverage {
+  const { settings, year } = context;
+  return coverageOfPeriod(context, { period: year, goal: settings.goal, goalBasis: "typed", isDivided: true }, depth);
 }
 
-type SharedInput = Omit<CoverageInput, "period" | "goal" | "goalBasis" | "wonToDate" | "answerable" | "whole">;
-
-function sharedInput(context: CoverageContext): SharedInput {
-  const { rules, metrics, probabilities, settings, window } = context;
-  const basis = {
-    winRate: metrics.winRate.count,
-    sizes: wonSizes(rules.deals, window.rows),
-    meanWonSize: metrics.dealSize.mean,
-    confidence: settings.confidence,
-  };
+/** What is the same for every period. */
+export function sharedInput({ treatment, found, metrics, settings, window }: CoverageContext): SharedInput {
+  const { deals, open } = treatment;
   return {
-    rules,
-    probability: probabilities.probability,
-    hasM1: probabilities.method === "M1",
-    basis,
+    hasYield: found.probabilities.method !== "W1",
+    basis: {
+      winRate: metrics.winRate.count,
+      sizes: wonSizes(deals, window.rows),
+      meanWonSize: metrics.dealSize.mean,
+      confidence: settings.confidence,
+    },
     winRateByValue: metrics.winRate.value,
     cycle: metrics.cycleDays,
+    isPriced: open.length === 0 || open.some((i) => pricedAmount(deals, i) > 0),
+    leadToOpportunityRate: settings.leadToOpportunityRate,
   };
+}
+
+function coverageOfPeriod(
+  context: CoverageContext,
+  aim: Pick<CoverageInput, "period" | "goal" | "goalBasis" | "isDivided">,
+  depth: Depth
+): PeriodCoverage {
+  const { treatment, found, settings, year } = context;
+  const { deals, open } = treatment;
+  const shared = sharedInput(context);
+  const rules = rulesOf(context, aim.period);
+  const wonToDate = wonIn(deals, aim.period, settings.asOf);
+  const basis = shared.isPriced ? basisOf(found, { ...aim, wonToDate }) : undefined;
+  const past = aim.period === year ? undefined : found.backtest?.quarters;
+  const outlook = basis && periodOutlook(basis, { deals, open, past, depth });
+  const probability = basis ? chanceByDeal(basis, open.length) : found.probabilities.probability;
+  return { coverage: coverageOf({ ...shared, ...aim, wonToDate, rules, probability, outlook }), rules, basis };
+}
+
+/** The bars of one period, by what own history says of it. */
+function rulesOf({ treatment, found, settings }: CoverageContext, period: Period): BridgeRules {
+  const { curves } = found.history;
+  const serves = isByHistory(found.probabilities.method);
+  const learned = curves && serves ? learnedOf(found.chances, curves, period.to - settings.asOf) : undefined;
+  return bridgeRules({ ...treatment, learned }, period);
+}
+
+/** What the chance of a period stands on; undefined without own history. */
+export function basisOf(
+  { source }: HistoryFound,
+  aim: Pick<OutlookBasis, "period" | "goal" | "wonToDate">
+): OutlookBasis | undefined {
+  const { period, goal, wonToDate } = aim;
+  return source && outlookBasis(source, { period, goal, wonToDate, sharedVariance: source.sharedVariance.quarter });
 }
 
 /** A quarter's goal: its months of the year; beyond the year next year's goal by the same phasing, else this year's again. */
@@ -99,45 +130,4 @@ function quarterGoal(
     return { goal: monthsOf(phaseGoal(settings.nextYearGoal, shares)), goalBasis: "nextYear" };
   }
   return { goal: monthsOf(targets), goalBasis: "sameAgain" };
-}
-
-/** The year by owner: goal × the owner's share of the won value, the owner's win rate and yield drawn to the whole's. */
-function coverageByOwner(
-  context: CoverageContext,
-  shared: SharedInput & Pick<CoverageInput, "answerable" | "whole">
-): Coverage[] {
-  const { rules, metrics, settings, year } = context;
-  const total = metrics.dealSize.total;
-  const places = placesByOwner(rules.deals, rules.open);
-  const won = wonByOwner(rules.deals, year, settings.asOf);
-  return metrics.byOwner.map((owner) => {
-    const code = rules.deals.owner.values.indexOf(owner.name);
-    const mine = places.get(code) ?? [];
-    const goal = settings.goal === undefined || total <= 0 ? undefined : (settings.goal * owner.wonValue) / total;
-    const closed = owner.won + owner.lost + owner.noDecision;
-    const whole = shared.basis.winRate;
-    const winRate = whole === undefined ? undefined : (owner.won + SHRINK * whole) / (closed + SHRINK);
-    return coverageOf({
-      ...shared,
-      period: { ...year, name: owner.name },
-      goal,
-      goalBasis: "wonShare",
-      wonToDate: won.get(code) ?? 0,
-      rules: rulesOfPlaces(rules, mine),
-      probability: Float64Array.from(mine, (k) => numberAt(shared.probability, k)),
-      basis: { ...shared.basis, winRate },
-    });
-  });
-}
-
-/** Owner code → the places in `open` of the owner's deals, in order. */
-function placesByOwner(deals: Opportunities, open: Rows): Map<number, number[]> {
-  const places = new Map<number, number[]>();
-  for (const k of rowsWhere(open.length, () => true)) {
-    const code = numberAt(deals.owner.codes, numberAt(open, k));
-    const mine = places.get(code);
-    if (mine) mine.push(k);
-    else places.set(code, [k]);
-  }
-  return places;
 }

@@ -1,7 +1,5 @@
 import type { Day } from "./cells/day";
-import type { Backtest } from "./forecast/backtest";
-import type { ForecastMethod, NaiveLine } from "./forecast/forecastMethod";
-import type { OwnHistory } from "./history/ownHistory";
+import type { ForecastAnalysis } from "./forecast/forecastAnalysis";
 import type { Question } from "./opportunities/question";
 import type { Reading } from "./opportunities/reading";
 import type { Settings } from "./settings";
@@ -146,17 +144,20 @@ export interface OpenDeal {
   readonly workingShare: number;
   /** The bar of the year's bridge that took the last part (of an unpriced deal: would have); undefined when none did. */
   readonly bar: BridgeReason | undefined;
+  /** What own history leaves of an overdue deal in the selling year, and of an aged one, 0–1; undefined where it does not decide. */
+  readonly learnedOverdue: number | undefined;
+  readonly learnedAge: number | undefined;
   /** Probability 0–1 of being won at all, by the serving method; undefined when it has none. */
   readonly probability: number | undefined;
   /** Where the probability comes from. */
   readonly probabilityFrom: "history" | "column" | "stage" | "winRate" | undefined;
-  /** Chance 0–1 of being won by the end of the selling year, by the serving method. */
+  /** Chance 0–1 of being won by the end of the selling year, by the serving method; undefined without own history. */
   readonly chanceInYear: number | undefined;
   /** M2: chance of being won at all, given its age; undefined without history, or older than any watched. */
   readonly historyProbability: number | undefined;
-  /** workingShare × probability; undefined without a probability. */
+  /** The share of the amount that counts: with own history chanceInYear, else workingShare × probability. */
   readonly workingProbability: number | undefined;
-  /** amount × workingProbability; undefined when either is. */
+  /** amount × workingProbability; undefined when either is. Σ is the year's `expectedFromPipeline`. */
   readonly forecastValue: number | undefined;
 }
 
@@ -206,7 +207,7 @@ export interface PeriodChance {
   readonly p90: Answer;
   /** Expected from deals that are not created yet. */
   readonly notCreatedYet: Answer;
-  /** What the bars took that still counts at its own odds: Σ p · (amount − left). */
+  /** What the bars took that still counts at its own odds: Σ p · amount of that; learned shares take nothing the chance still has. */
   readonly outsideBridge: Answer;
   /** (Amount open at the start) ÷ (won in it from those) of earlier periods of this kind, and how many (≥ 4). */
   readonly neededOfPast: Answer;
@@ -234,8 +235,8 @@ export interface Coverage {
   readonly from: Day;
   readonly to: Day;
   readonly goal: Answer;
-  /** Whose goal it is: typed for the year, the year's months, next year's, this year's phasing again, or by won share. */
-  readonly goalBasis: "typed" | "phased" | "nextYear" | "sameAgain" | "wonShare" | undefined;
+  /** Whose goal it is: typed for the year, the year's months, next year's, this year's phasing again, an owner's quota, or by won share. */
+  readonly goalBasis: "typed" | "phased" | "nextYear" | "sameAgain" | "quota" | "wonShare" | undefined;
   readonly wonToDate: number;
   readonly remaining: Answer;
   readonly reportedPipeline: number;
@@ -249,26 +250,32 @@ export interface Coverage {
   readonly reportedCoverage: Answer;
   readonly coverage: Answer;
   readonly requiredCoverage: Answer;
-  /** Which reading gave the required coverage: 1 ÷ yield of M1, 1 ÷ W3 or 1 ÷ W1. */
+  /** Which reading gave the required coverage: 1 ÷ yield by the serving method, 1 ÷ W3 or 1 ÷ W1. */
   readonly requiredReading: "yield" | "winRateByValue" | "winRateByCount" | undefined;
   /** The classic reading, beside it: 1 ÷ W3, or 1 ÷ W1 where W3 has no answer. */
   readonly classicCoverage: Answer;
   readonly classicReading: "winRateByValue" | "winRateByCount" | undefined;
-  /** On average: required coverage × remaining. */
+  /** On average: required coverage × (remaining − not created yet). */
   readonly requiredPipeline: Answer;
   /** workingPipeline − requiredPipeline: below 0 is short. */
   readonly gap: Answer;
-  /** Needed for the confidence: working pipeline + opportunities to add × mean won size; with none to add, requiredPipeline. */
+  /** Needed for the confidence: working pipeline + opportunities to add × mean won size; with none to add, requiredPipeline, at most what there is. */
   readonly neededAtConfidence: Answer;
   /** workingPipeline − neededAtConfidence: below 0 is short, above 0 spare. */
   readonly gapAtConfidence: Answer;
-  /** Σ pᵢ · working amountᵢ by M1 over the working deals of the period. */
+  /**
+   * With own history Σ chance of being won in the period · amount over every open deal, whatever the bars say of it; else
+   * Σ probability · what the bars left.
+   */
   readonly expectedFromPipeline: Answer;
   readonly dealsNeeded: Answer;
   readonly opportunitiesNeeded: Answer;
   /** Smallest n with P(Binomial(n, W1) ≥ d) ≥ confidence. */
   readonly opportunitiesNeededAtConfidence: Answer;
-  /** The same with own deal sizes, need = remaining − expected wins of today's pipeline. */
+  /**
+   * Opportunities to add for the confidence: by the law of the chance (0 where it is there, undefined where none arrive in
+   * time); without own history by own deal sizes, need = remaining − expected wins of today's pipeline.
+   */
   readonly opportunitiesToAdd: Answer;
   /** Open deals that still count in the period, priced or not. */
   readonly opportunitiesHave: number;
@@ -402,40 +409,12 @@ export interface Analysis {
   readonly coverage: Coverage;
   readonly quarters: readonly Coverage[];
   readonly byOwner: readonly Coverage[];
-  readonly forecast: {
-    readonly method: ForecastMethod;
-    /** Why it serves: least wrong in the backtest, too few past periods to compare, or own history says nothing. */
-    readonly methodBecause: "leastWrong" | "tooLittleHistory" | "noHistory";
-    /** A yardstick that would have been less wrong over the quarters (else months), and by how much. */
-    readonly closerLine:
-      { readonly line: NaiveLine; readonly wape: number; readonly servingWape: number; readonly n: number } | undefined;
-    readonly history: OwnHistory;
-    readonly backtest: Backtest | undefined;
-    /** σ² of quarters and year, and its two parts: the backtest's errors, the win rate's sampling error. */
-    readonly sharedVariance: Answer;
-    readonly backtestVariance: Answer;
-    readonly samplingVariance: Answer;
-    /** Opportunities created a day in the last 180 days. */
-    readonly createdPerDay: Answer;
-    /** Open deals older than any that was watched, without a CRM probability: no chance, in no sum. */
-    readonly tooOld: { readonly count: number; readonly value: number };
-    readonly months: readonly ForecastMonth[];
-    /** The selling year's four quarters. */
-    readonly quarters: readonly ForecastQuarter[];
-    /**
-     * One column a month of `months`, by place in `openDeals`: the chance 0–1 that the deal is won in the month by the
-     * serving method, times c(φ); 0 in months that are over, and for deals without a chance. Σ chance × amount over the priced deals
-     * is the month's `expected`. undefined where the method does not spread deals over months (M1 and W1 without curves).
-     */
-    readonly dealMonths: readonly Float64Array[] | undefined;
-    /** Working deals whose expected close has passed (overdue ones that are kept, and due ones), and undated ones. */
-    readonly outOfMonths: { readonly pastDate: OutOfMonths; readonly undated: OutOfMonths };
-    /** Won in the year + everything expected of its working deals, those out of months included. */
-    readonly yearExpected: Answer;
-    readonly bestMonth: { readonly month: string; readonly value: number } | undefined;
-    readonly bestQuarter: { readonly quarter: string; readonly value: number } | undefined;
-    readonly pace: Answer;
-  };
+  /** By the team column; empty without one. */
+  readonly byTeam: readonly Coverage[];
+  /** By customer type, else by product: the first of the two columns with 2 to 12 values in use; empty without one. */
+  readonly bySegment: readonly Coverage[];
+  readonly segmentBy: "type" | "product" | undefined;
+  readonly forecast: ForecastAnalysis;
   /** Open working deals by days until the expected close. */
   readonly closingWindows: readonly {
     readonly fromDays: number;

@@ -1,4 +1,4 @@
-import { analyse } from "./analyse";
+import { analyseBriefly } from "./analyseBase";
 import type { Analysis, AskedQuestion, OptionEffect } from "./analysis";
 import { answeredSettings } from "./answeredSettings";
 import { nothingPriced } from "./coverage/beyondRecord";
@@ -28,7 +28,7 @@ export function askedQuestions(
     if (settings === undefined || rows < analysis.reading.rowsRead) return [];
     rows -= analysis.reading.rowsRead;
     const reading = readOrNothing(read, settings);
-    return reading === undefined ? [] : [effect(option, analyse(reading, settings))];
+    return reading === undefined ? [] : [effect(option, analyseBriefly(reading, settings))];
   };
   return analysis.reading.questions.map((question) => ({
     ...question,
@@ -52,7 +52,10 @@ function readOrNothing(read: (settings: Settings) => Reading, settings: Settings
   }
 }
 
-function effect(option: string, { reading, metrics, coverage }: Analysis): OptionEffect {
+function effect(
+  option: string,
+  { reading, metrics, coverage }: Pick<Analysis, "reading" | "metrics" | "coverage">
+): OptionEffect {
   return {
     option,
     deals: reading.opportunities.count,

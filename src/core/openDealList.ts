@@ -1,7 +1,7 @@
 import { BRIDGE_REASONS, type DealFlag, type OpenDeal } from "./analysis";
+import type { HistoryFound } from "./analyseHistory";
 import { numberAt } from "./cells/column";
-import type { Bridge } from "./coverage/bridge";
-import type { DealProbabilities } from "./forecast/dealProbability";
+import { Learned, type Bridge, type BridgeRules } from "./coverage/bridge";
 import type { Rows } from "./opportunities/dealRows";
 import type { Opportunities } from "./opportunities/opportunities";
 import type { Settings } from "./settings";
@@ -14,20 +14,25 @@ export interface OpenDealColumns {
   readonly flags: readonly (readonly DealFlag[])[];
   /** The bridge of the selling year. */
   readonly bridge: Bridge;
-  readonly probabilities: DealProbabilities;
+  readonly rules: BridgeRules;
+  readonly found: HistoryFound;
+  /** Chance of being won in what is left of the selling year, NaN without one; undefined without own history. */
+  readonly inYear: Float64Array | undefined;
   readonly settings: Settings;
 }
 
-/** One entry an open deal, in sheet order: what its flags, the year's bridge and the serving probability say of it. */
+/** One entry an open deal, in sheet order: what its flags, the year's bridge and the serving method say of it. */
 export function openDealList(columns: OpenDealColumns): OpenDeal[] {
-  const { deals, open, bridge, probabilities, settings } = columns;
+  const { deals, open, bridge, rules, found, inYear, settings } = columns;
+  const { probabilities, chances } = found;
   return Array.from(open, (i, k): OpenDeal => {
     const amount = numberAt(deals.amount, i);
     const priced = amount > 0;
     const expected = numberAt(deals.expectedClose, i);
     const share = numberAt(bridge.share, k);
     const probability = present(probabilities.probability, k);
-    const working = priced ? numberAt(bridge.left, k) : undefined;
+    const chanceInYear = inYear && present(inYear, k);
+    const left = priced ? numberAt(bridge.left, k) : undefined;
     return {
       index: i,
       row: numberAt(deals.row, i),
@@ -35,17 +40,29 @@ export function openDealList(columns: OpenDealColumns): OpenDeal[] {
       due: expected < settings.asOf && expected >= settings.asOf - settings.overdueGraceDays,
       flags: columns.flags[k] ?? [],
       amount: priced ? amount : undefined,
-      workingAmount: working,
+      workingAmount: left,
       workingShare: share,
       bar: BRIDGE_REASONS[numberAt(bridge.bar, k)],
+      learnedOverdue: learned(rules, k, "overdue"),
+      learnedAge: learned(rules, k, "aged"),
       probability,
       probabilityFrom: probabilities.from[k],
-      chanceInYear: undefined,
-      historyProbability: undefined,
-      workingProbability: probability === undefined ? undefined : share * probability,
-      forecastValue: probability === undefined || working === undefined ? undefined : working * probability,
+      chanceInYear,
+      historyProbability: present(chances.history, k),
+      workingProbability: inYear ? chanceInYear : times(share, probability),
+      forecastValue: inYear ? times(priced ? amount : undefined, chanceInYear) : times(left, probability),
     };
   });
+}
+
+/** What own history leaves of a deal; undefined where it does not decide. */
+function learned(rules: BridgeRules, k: number, bar: keyof typeof Learned): number | undefined {
+  const decides = (numberAt(rules.learned, k) & Learned[bar]) !== 0;
+  return decides ? numberAt(bar === "overdue" ? rules.overdueKeeps : rules.agedKeeps, k) : undefined;
+}
+
+function times(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : a * b;
 }
 
 function present(column: Float64Array, k: number): number | undefined {

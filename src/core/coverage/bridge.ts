@@ -76,7 +76,7 @@ export function bridgeOf(rules: BridgeRules, period: { readonly from: Day; reado
     }
     share[k] = cut.reduce((whole, step) => whole * step.keeps, 1);
     left[k] = rest;
-    counted[k] = rest > 0 ? countedOf(rules, k, rest) : 0;
+    counted[k] = rest === amount ? exact : rest > 0 ? countedOf(rules, k, rest) : 0;
     reported += amount;
     working += rest;
   }

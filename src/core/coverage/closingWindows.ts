@@ -14,9 +14,14 @@ const WINDOWS = [
 /**
  * What closes when: working deals by days from asOf to the expected close, whatever the selling year; count (unpriced
  * ones too), money left, and expected money. Overdue, due and undated deals are in no window.
+ * @param probability by place, of being won at all · @param knowsAge whether that counts learned parts whole: own history's
  * @see Definitions §7
  */
-export function closingWindows(rules: BridgeRules, probability: Float64Array): Analysis["closingWindows"] {
+export function closingWindows(
+  rules: BridgeRules,
+  probability: Float64Array,
+  knowsAge: boolean
+): Analysis["closingWindows"] {
   const bridge = bridgeOf(rules, undefined);
   const windowOf = Int8Array.from(rules.open, (i, k) => {
     const days = numberAt(rules.deals.expectedClose, i) - rules.asOf;
@@ -34,7 +39,7 @@ export function closingWindows(rules: BridgeRules, probability: Float64Array): A
       toDays,
       count,
       value,
-      expected: weightedSum(bridge.left, probability, (k) => numberAt(windowOf, k) === w),
+      expected: weightedSum(knowsAge ? bridge.counted : bridge.left, probability, (k) => numberAt(windowOf, k) === w),
     };
   });
 }

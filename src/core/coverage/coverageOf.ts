@@ -1,12 +1,22 @@
 import { numberAt, rowsWhere } from "../cells/column";
 import type { Answer, Coverage, Metrics, PeriodChance } from "../analysis";
 import type { Period } from "../fiscalYear";
+import { roundUp } from "../maths/roundUp";
 import { weightedSum } from "../maths/weightedSum";
-import { bridgeOf, isWorking, type BridgeRules } from "./bridge";
-import { creationDays } from "./creationDays";
+import { bridgeOf, isWorking, type Bridge, type BridgeRules } from "./bridge";
+import { creationDays, type CreationDays } from "./creationDays";
 import { opportunitiesNeeded, type NeedBasis } from "./opportunitiesNeeded";
 import { requiredCoverage, type YieldInput } from "./requiredCoverage";
-import { verdictByCoverage } from "./verdict";
+import { verdictByChance, verdictByCoverage } from "./verdict";
+
+/** What own history says of a period: the part of its chance that asks nothing of the bridge. */
+export interface PeriodOutlook {
+  readonly chance: Omit<PeriodChance, "outsideBridge" | "isTooLateToCreate" | "leadsPerMonth">;
+  /** Σ p·amount over the open deals. */
+  readonly expected: number;
+  /** Opportunities that alone reach the confidence, 0 where it is there; undefined where none do. */
+  readonly toAdd: Answer;
+}
 
 /** What one period's (or one owner's) coverage is made from. */
 export interface CoverageInput {
@@ -15,40 +25,47 @@ export interface CoverageInput {
   readonly goalBasis: Coverage["goalBasis"];
   readonly wonToDate: number;
   readonly rules: BridgeRules;
-  /** By place in `rules.open`: probability, NaN without one. */
+  /** By place in `rules.open`, NaN without one: with own history the chance of being won by the period's end, else at all. */
   readonly probability: Float64Array;
-  readonly hasM1: boolean;
+  /** Whether the probabilities are more than the win rate. */
+  readonly hasYield: boolean;
   readonly basis: NeedBasis;
   readonly winRateByValue: Answer;
   readonly cycle: Metrics["cycleDays"];
   /** For a part of the pipeline: what its yield is drawn to. */
   readonly whole?: YieldInput["whole"];
-  /** False where no open deal has an amount, or the bridge would have to divide by period and cannot: no coverage. */
-  readonly answerable: boolean;
+  /** False where there are open deals and none has an amount: then there is no answer. */
+  readonly isPriced: boolean;
+  /** False where the bridge would have to divide by period and cannot: no coverage, but what own history expects. */
+  readonly isDivided: boolean;
+  /** undefined without own history: coverage is read as if every open deal ended in the period. */
+  readonly outlook: PeriodOutlook | undefined;
+  readonly leadToOpportunityRate: Answer;
 }
 
 /**
  * "Do I have enough pipeline?" for one period: goal, won, remaining, the bridge, have and need in money and in
- * opportunities, by when they must be created, and the verdict by coverage.
+ * opportunities, by when they must be created, the chance, and the verdict by it (by coverage without one).
  * @see Definitions §5
  */
 export function coverageOf(input: CoverageInput): Coverage {
-  const { period, goal, wonToDate, rules, basis, answerable } = input;
+  const { period, goal, wonToDate, rules, basis, isPriced } = input;
+  const outlook = isPriced ? input.outlook : undefined;
   const bridge = bridgeOf(rules, period);
   const remaining = goal === undefined ? undefined : Math.max(0, goal - wonToDate);
-  const required = requiredCoverage({ ...input, left: bridge.left, winRateByCount: basis.winRate });
-  const expected = answerable ? weightedSum(bridge.left, input.probability) : undefined;
-  const opportunities = opportunitiesNeeded(basis, remaining, expected);
-  const coverage = answerable ? ratio(bridge.working, remaining) : undefined;
-  const requiredPipeline =
-    answerable && remaining !== undefined ? times(required.requiredCoverage, remaining) : undefined;
-  const needed = neededAtConfidence(
-    bridge.working,
-    requiredPipeline,
-    opportunities.opportunitiesToAdd,
-    basis.meanWonSize
-  );
+  const isAnswered = isPriced && input.isDivided;
+  const counted = input.outlook === undefined ? bridge.left : bridge.counted;
+  const required = requiredCoverage({ ...input, left: bridge.left, counted, winRateByCount: basis.winRate });
+  const expected = outlook?.expected ?? (isAnswered ? weightedSum(bridge.left, input.probability) : undefined);
+  const opportunities = { ...opportunitiesNeeded(basis, remaining, expected), ...toAddOf(outlook, remaining) };
+  const coverage = isAnswered ? ratio(bridge.working, remaining) : undefined;
+  const requiredPipeline = isAnswered ? neededOnAverage(required.requiredCoverage, remaining, outlook) : undefined;
+  const needed = isAnswered
+    ? neededAtConfidence(bridge.working, requiredPipeline, opportunities.opportunitiesToAdd, basis.meanWonSize)
+    : undefined;
   const working = rowsWhere(rules.open.length, (k) => isWorking(bridge, k)).length;
+  const days = creationDays(period.to, rules.asOf, input.cycle, opportunities.opportunitiesToAdd);
+  const byChance = outlook?.chance.probabilityOfGoal !== undefined;
   return {
     name: period.name,
     from: period.from,
@@ -64,7 +81,7 @@ export function coverageOf(input: CoverageInput): Coverage {
     workingPipeline: bridge.working,
     workingDeals: working,
     unpriced: rowsWhere(rules.open.length, (k) => !(numberAt(rules.deals.amount, numberAt(rules.open, k)) > 0)).length,
-    reportedCoverage: answerable ? ratio(bridge.reported, remaining) : undefined,
+    reportedCoverage: isAnswered ? ratio(bridge.reported, remaining) : undefined,
     coverage,
     ...required,
     requiredPipeline,
@@ -76,15 +93,22 @@ export function coverageOf(input: CoverageInput): Coverage {
     opportunitiesHave: working,
     meanWonSize: basis.meanWonSize,
     winRate: basis.winRate,
-    ...creationDays(period.to, rules.asOf, input.cycle, opportunities.opportunitiesToAdd),
-    outlook: NO_OUTLOOK,
-    verdict: verdictByCoverage(remaining, coverage, required.requiredCoverage),
-    verdictBy: coverage === undefined ? undefined : "coverage",
+    ...days,
+    outlook: {
+      ...(outlook?.chance ?? NO_CHANCE),
+      outsideBridge: outlook && outsideOf(input, bridge),
+      isTooLateToCreate: days.lastPossibleCreation !== undefined && days.lastPossibleCreation <= rules.asOf,
+      leadsPerMonth: leadsOf(days, input.leadToOpportunityRate),
+    },
+    verdict: byChance
+      ? verdictByChance(remaining, outlook.chance.probabilityOfGoal, basis.confidence)
+      : verdictByCoverage(remaining, coverage, required.requiredCoverage),
+    verdictBy: byChance ? "chance" : coverage === undefined ? undefined : "coverage",
   };
 }
 
 /** The chance of a period that nothing gives one. */
-const NO_OUTLOOK: PeriodChance = {
+export const NO_CHANCE: PeriodOutlook["chance"] = {
   probabilityOfGoal: undefined,
   probabilityExistingOnly: undefined,
   probabilityBound: undefined,
@@ -93,16 +117,41 @@ const NO_OUTLOOK: PeriodChance = {
   p50: undefined,
   p90: undefined,
   notCreatedYet: undefined,
-  outsideBridge: undefined,
   neededOfPast: undefined,
   pastPeriods: 0,
   createdWithin: undefined,
   stillArrives: undefined,
-  isTooLateToCreate: false,
-  leadsPerMonth: undefined,
   levers: [],
   withoutLargest: [],
 };
+
+/** Own history's count of opportunities to add, where there is one to ask; else the classic one stays. */
+function toAddOf(outlook: PeriodOutlook | undefined, remaining: Answer): Partial<Pick<Coverage, "opportunitiesToAdd">> {
+  if (outlook === undefined || remaining === undefined) return {};
+  return { opportunitiesToAdd: outlook.toAdd };
+}
+
+/** Required coverage × what is still to win from deals that are there: what is not created yet is not asked of them. */
+function neededOnAverage(required: Answer, remaining: Answer, outlook: PeriodOutlook | undefined): Answer {
+  if (required === undefined || remaining === undefined) return undefined;
+  const notCreated = outlook?.chance.notCreatedYet;
+  return required * (notCreated === undefined ? remaining : Math.max(0, remaining - notCreated));
+}
+
+/** Σ p·(amount − what of it the working pipeline counts): what the bars took and the chance still has. */
+function outsideOf({ rules, probability }: CoverageInput, { counted }: Bridge): number {
+  let sum = 0;
+  for (let k = 0; k < counted.length; k++) {
+    const amount = numberAt(rules.deals.amount, numberAt(rules.open, k));
+    const chance = numberAt(probability, k);
+    if (amount > 0 && !Number.isNaN(chance)) sum += chance * Math.max(0, amount - numberAt(counted, k));
+  }
+  return sum;
+}
+
+function leadsOf({ createPerMonth }: CreationDays, rate: Answer): Answer {
+  return createPerMonth === undefined || rate === undefined ? undefined : roundUp(createPerMonth / rate);
+}
 
 /** Working pipeline + opportunities to add × mean won size; with none to add what is required on average, at most what there is. */
 function neededAtConfidence(working: number, requiredPipeline: Answer, toAdd: Answer, meanWonSize: Answer): Answer {
@@ -113,8 +162,4 @@ function neededAtConfidence(working: number, requiredPipeline: Answer, toAdd: An
 
 function ratio(part: number, whole: Answer): Answer {
   return whole !== undefined && whole > 0 ? part / whole : undefined;
-}
-
-function times(a: Answer, b: number): Answer {
-  return a === undefined ? undefined : a * b;
 }

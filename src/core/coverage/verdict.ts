@@ -1,10 +1,26 @@
 import type { Answer, Verdict } from "../analysis";
 
-/** From this share of the required coverage on a shortfall is "at risk", below it "not enough". */
+/** From this chance on, below the confidence, a goal is "at risk". */
+export const AT_RISK_CHANCE = 0.5;
+
+/**
+ * The verdict by the chance of reaching the goal.
+ * @param remaining max(0, goal − won); undefined without a goal, 0 when it is reached · @param confidence share 0–1
+ * @see Definitions §5
+ */
+export function verdictByChance(remaining: Answer, chance: Answer, confidence: number): Verdict {
+  if (remaining === undefined) return "noGoal";
+  if (remaining === 0) return "goalReached";
+  if (chance === undefined) return "noAnswer";
+  if (chance >= confidence - 1e-9) return "enough";
+  return chance >= AT_RISK_CHANCE ? "atRisk" : "notEnough";
+}
+
+/** Without a chance: from this share of the required coverage on a shortfall is "at risk", below it "not enough". */
 export const AT_RISK_FROM = 0.8;
 
 /**
- * The verdict by coverage, which serves while there is no history model: coverage ÷ required coverage ≥ 1 enough,
+ * The verdict by coverage, which serves where own history gives no chance: coverage ÷ required coverage ≥ 1 enough,
  * ≥ 0.8 at risk, else not enough.
  * @param remaining max(0, goal − won); undefined without a goal, 0 when it is reached
  * @see Definitions §5

@@ -1,9 +1,10 @@
-import { numberAt } from "../cells/column";
+import { numberAt, type TextColumn } from "../cells/column";
 import type { Day } from "../cells/day";
 import type { Answer } from "../analysis";
 import { wonByAge } from "../history/ageChance";
 import { Fate, type DealLives } from "../history/dealLives";
 import type { AgeCurves } from "../history/ownHistory";
+import type { Opportunities } from "../opportunities/opportunities";
 
 /** Days that the rate of creation is counted over. */
 const CREATION_DAYS = 180;
@@ -41,4 +42,21 @@ export function winsOfNewDeals(curves: AgeCurves, { from, to }: DaySpan, cycle =
   let wins = 0;
   for (let left = from; left < to; left++) wins += wonByAge(curves, left / cycle);
   return wins;
+}
+
+/**
+ * Share 0–1 of the opportunities created in the 180 days that end on asOf, by the values of a column (code −1: blank).
+ * @returns groups without any are left out; empty where none was created
+ */
+export function recentByGroup(deals: Opportunities, by: TextColumn, asOf: Day): Map<number, number> {
+  const counts = new Map<number, number>();
+  let all = 0;
+  for (let i = 0; i < deals.count; i++) {
+    const created = numberAt(deals.created, i);
+    if (!(created > asOf - CREATION_DAYS && created <= asOf) || numberAt(deals.closed, i) > asOf) continue;
+    const code = numberAt(by.codes, i);
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+    all++;
+  }
+  return new Map([...counts].map(([code, count]) => [code, count / all]));
 }

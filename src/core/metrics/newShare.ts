@@ -34,6 +34,11 @@ export function newShare(deals: Opportunities, rows: Rows, history: Rows): Metri
   return { count: share(isNewCount, known), value: share(newValue, value), known, from: known > 0 ? from : undefined };
 }
 
+/** Whether any deal, open ones too, is new business: as `newShare` tells it, an open deal as if it closed now. @see Definition N3 */
+export function newBusiness(deals: Opportunities, history: Rows): IsNew {
+  return typeRule(deals, history)[1];
+}
+
 function typeRule(deals: Opportunities, history: Rows): readonly ["type" | "inferred", IsNew] {
   const meaning = deals.type.values.map((word) => (EXISTING.test(word) ? false : NEW.test(word) ? true : undefined));
   if (deals.mapped.has("type") && meaning.some((known) => known !== undefined)) {
@@ -51,7 +56,7 @@ function inferredRule(deals: Opportunities, history: Rows): IsNew {
     firstWon[account] = Math.min(numberAt(firstWon, account), closed);
   }
   return (i) => {
-    const closed = numberAt(deals.closed, i);
+    const closed = numberAt(deals.outcome, i) === Outcome.open ? Infinity : numberAt(deals.closed, i);
     if (textAt(deals.account, i) === undefined || Number.isNaN(closed)) return undefined;
     return numberAt(firstWon, numberAt(deals.account.codes, i)) >= closed;
   };

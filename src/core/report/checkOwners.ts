@@ -1,4 +1,4 @@
-import { SHRINK } from "../analyseCoverage";
+import { SHRINK } from "../analyseGroups";
 import type { Coverage } from "../analysis";
 import type { CheckLayout } from "./checkGrid";
 import { NOTHING_PRICED, verdictFormula } from "./checkVerdict";

@@ -1,7 +1,7 @@
 import { creationDays } from "../../../src/core/coverage/creationDays";
 import { opportunitiesNeeded } from "../../../src/core/coverage/opportunitiesNeeded";
 import { requiredCoverage } from "../../../src/core/coverage/requiredCoverage";
-import { verdictByCoverage } from "../../../src/core/coverage/verdict";
+import { verdictByChance, verdictByCoverage } from "../../../src/core/coverage/verdict";
 import { analyse } from "../../../src/core/analyse";
 import { resolveSettings } from "../../../src/core/resolveSettings";
 import { readingOf, serial, type DealRow } from "../../support/opportunitiesOf";
@@ -47,14 +47,15 @@ test("nothing needed; no goal; no rate; no size; a size that is none", () => {
 describe("required coverage", () => {
   const input = {
     left: Float64Array.of(100, 300),
+    counted: Float64Array.of(100, 300),
     probability: Float64Array.of(0.5, 0.1),
-    hasM1: true,
+    hasYield: true,
     winRateByValue: 0.25,
     winRateByCount: 0.5,
   };
 
   // (50 + 30) ÷ 400 = 0.2.
-  test("1 ÷ yield by M1, the classic one beside it", () => {
+  test("1 ÷ yield, the classic one beside it", () => {
     expect(requiredCoverage(input)).toEqual({
       requiredCoverage: 5,
       requiredReading: "yield",
@@ -63,16 +64,25 @@ describe("required coverage", () => {
     });
   });
 
-  test("without M1 the classic one serves; by count where there is no rate by value", () => {
-    expect(requiredCoverage({ ...input, hasM1: false })).toMatchObject({
+  // What a chance counts whole: (50 + 0.1 · 900) ÷ 400 = 0.35.
+  test("learned parts count whole in the yield, which is at most 1", () => {
+    expect(requiredCoverage({ ...input, counted: Float64Array.of(100, 900) }).requiredCoverage).toBeCloseTo(
+      1 / 0.35,
+      12
+    );
+    expect(requiredCoverage({ ...input, counted: Float64Array.of(100, 9000) }).requiredCoverage).toBe(1);
+  });
+
+  test("with the win rate alone the classic one serves; by count where there is no rate by value", () => {
+    expect(requiredCoverage({ ...input, hasYield: false })).toMatchObject({
       requiredCoverage: 4,
       requiredReading: "winRateByValue",
     });
-    expect(requiredCoverage({ ...input, hasM1: false, winRateByValue: undefined })).toMatchObject({
+    expect(requiredCoverage({ ...input, hasYield: false, winRateByValue: undefined })).toMatchObject({
       requiredCoverage: 2,
       requiredReading: "winRateByCount",
     });
-    expect(requiredCoverage({ ...input, left: Float64Array.of(0, 0) })).toMatchObject({
+    expect(requiredCoverage({ ...input, left: Float64Array.of(0, 0), counted: Float64Array.of(0, 0) })).toMatchObject({
       requiredReading: "winRateByValue",
     });
   });
@@ -84,8 +94,20 @@ describe("required coverage", () => {
       classicCoverage: undefined,
       classicReading: undefined,
     };
-    expect(requiredCoverage({ ...input, hasM1: false, winRateByValue: 0, winRateByCount: undefined })).toEqual(none);
+    expect(requiredCoverage({ ...input, hasYield: false, winRateByValue: 0, winRateByCount: undefined })).toEqual(none);
   });
+});
+
+test("verdict by chance", () => {
+  expect(verdictByChance(undefined, 0.9, 0.8)).toBe("noGoal");
+  expect(verdictByChance(0, 1, 0.8)).toBe("goalReached");
+  expect(verdictByChance(5, undefined, 0.8)).toBe("noAnswer");
+  expect([0.8, 0.799, 0.5, 0.499].map((chance) => verdictByChance(5, chance, 0.8))).toEqual([
+    "enough",
+    "atRisk",
+    "atRisk",
+    "notEnough",
+  ]);
 });
 
 test("verdict by coverage", () => {
@@ -160,8 +182,9 @@ describe("treatments of the bridge", () => {
 describe("the yield of a part is drawn to the whole's", () => {
   const part = {
     left: Float64Array.of(100, 300, 0),
+    counted: Float64Array.of(100, 300, 0),
     probability: Float64Array.of(0.5, 0.1, 0.9),
-    hasM1: true,
+    hasYield: true,
     winRateByValue: 0.25,
     winRateByCount: 0.5,
   };
@@ -173,7 +196,7 @@ describe("the yield of a part is drawn to the whole's", () => {
   });
 
   test("without an own working deal the whole's serves", () => {
-    const nothing = { ...part, left: new Float64Array(3) };
+    const nothing = { ...part, left: new Float64Array(3), counted: new Float64Array(3) };
     expect(requiredCoverage({ ...nothing, whole: { requiredCoverage: 2, deals: 20 } }).requiredCoverage).toBe(2);
   });
 });

@@ -1,0 +1,112 @@
+import type { Answer, PeriodChance } from "./analysis";
+import { numberAt } from "./cells/column";
+import { NO_CHANCE, type PeriodOutlook } from "./coverage/coverageOf";
+import type { Backtest } from "./forecast/backtest";
+import { chancesOf } from "./forecast/chancesOf";
+import { expectedOf } from "./forecast/expectedOf";
+import { leversOf } from "./forecast/levers";
+import type { OutlookBasis } from "./forecast/outlook";
+import { outlookOf } from "./forecast/outlookOf";
+import { withoutLargest } from "./forecast/withoutLargest";
+import { everWon, wonByAge } from "./history/ageChance";
+import type { Rows } from "./opportunities/dealRows";
+import type { Opportunities } from "./opportunities/opportunities";
+
+/** What is said of a period beside its chance. */
+export interface OutlookOptions {
+  readonly deals: Opportunities;
+  readonly open: Rows;
+  /** Earlier periods of its kind; undefined where it has none. */
+  readonly past: Backtest["quarters"] | undefined;
+  /**
+   * How much is said: all; the chance and the opportunities that reach the confidence, on a coarser grid; or what is
+   * expected alone.
+   */
+  readonly depth: "all" | "chance" | "expected";
+}
+
+/** The chance of a period, what would change it, and what else own history says of it. @see Definitions §5–6 */
+export function periodOutlook(basis: OutlookBasis, options: OutlookOptions): PeriodOutlook {
+  if (options.depth === "expected") return expectedOutlook(basis, options);
+  const isAll = options.depth === "all";
+  const precision = isAll ? {} : COARSE;
+  const outlook = outlookOf(basis, {}, precision);
+  const levers = leversOf(basis, precision, isAll ? undefined : ["opportunities"]);
+  return {
+    expected: outlook.fromDeals,
+    toAdd: opportunitiesToAdd(basis, outlook.chance, levers),
+    chance: {
+      probabilityOfGoal: outlook.chance,
+      probabilityExistingOnly: outlook.chanceExistingOnly,
+      probabilityBound: outlook.chance === undefined ? undefined : outlook.bound,
+      landing: outlook.landing,
+      p10: outlook.p10,
+      p50: outlook.p50,
+      p90: outlook.p90,
+      notCreatedYet: outlook.fromNotCreated,
+      ...ofPast(options.past),
+      stillArrives: stillArrives(basis),
+      levers,
+      withoutLargest: isAll ? largestDeals(basis, options) : [],
+    },
+  };
+}
+
+/** Points of the grid of the laws of parts: as fine as a chance is told. */
+const COARSE = { points: 4096 };
+
+/** What is expected without its law: no chance is told. */
+function expectedOutlook(basis: OutlookBasis, { past }: OutlookOptions): PeriodOutlook {
+  const expected = expectedOf(basis);
+  return {
+    expected: expected.fromDeals,
+    toAdd: undefined,
+    chance: {
+      ...NO_CHANCE,
+      landing: expected.landing,
+      notCreatedYet: expected.fromNotCreated,
+      ...ofPast(past),
+      stillArrives: stillArrives(basis),
+    },
+  };
+}
+
+/** By place among the open deals: the chance of being won in the period; NaN for deals that the basis leaves out. */
+export function chanceByDeal(basis: OutlookBasis, open: number): Float64Array {
+  const chances = chancesOf(basis);
+  const byDeal = new Float64Array(open).fill(NaN);
+  for (let k = 0; k < chances.length; k++) byDeal[numberAt(basis.deal, k)] = numberAt(chances, k);
+  return byDeal;
+}
+
+/** 0 where the confidence is there, what the first lever adds where that reaches it, else no answer. */
+function opportunitiesToAdd({ confidence }: OutlookBasis, chance: Answer, levers: PeriodChance["levers"]): Answer {
+  if (chance === undefined) return undefined;
+  if (chance >= confidence) return 0;
+  return levers.find(({ kind, reaches }) => kind === "opportunities" && reaches)?.to;
+}
+
+/** Fewer past periods say nothing of what was needed. */
+const LEAST_PERIODS = 4;
+
+function ofPast(past: OutlookOptions["past"]): Pick<PeriodChance, "neededOfPast" | "pastPeriods" | "createdWithin"> {
+  if (past === undefined) return { neededOfPast: undefined, pastPeriods: 0, createdWithin: undefined };
+  const pastPeriods = past.periods.length;
+  const isEnough = pastPeriods >= LEAST_PERIODS;
+  return {
+    neededOfPast: isEnough ? past.neededOfPast : undefined,
+    pastPeriods,
+    createdWithin: isEnough ? past.createdWithin : undefined,
+  };
+}
+
+function stillArrives({ curves, period, asOf }: OutlookBasis): Answer {
+  return curves && wonByAge(curves, period.to - asOf) / everWon(curves);
+}
+
+function largestDeals(basis: OutlookBasis, { deals, open }: OutlookOptions): PeriodChance["withoutLargest"] {
+  return withoutLargest(basis).map(({ deal, amount, chance }) => {
+    const index = numberAt(open, deal);
+    return { index, row: numberAt(deals.row, index), amount, chance };
+  });
+}
