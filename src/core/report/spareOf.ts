@@ -1,5 +1,5 @@
 import type { Analysis, Answer, Coverage } from "../analysis";
-import { spareShare } from "../forecast/levers";
+import { spareShare } from "../forecast/spareShare";
 
 /** Points of the law that the share is found by: as fine as it is told. */
 const COARSE = { points: 4096 };
