@@ -1,4 +1,7 @@
 import { forecastTemplate } from "../../src/analyst/forecastTemplate";
+import { dayOf } from "../../src/core/cells/day";
+import { fiscalMonths } from "../../src/core/fiscalYear";
+import { neededByMonth } from "../../src/core/targets/neededByMonth";
 import { openXlsx } from "../../src/localExcel/files/openXlsx";
 import { saveXlsx } from "../../src/localExcel/files/saveXlsx";
 import type { SheetModel } from "../../src/localExcel/model/workbookModel";
@@ -93,6 +96,65 @@ test("the year follows what is typed: goal, months won and still expected", asyn
   expect(line(forecast, "Goal still in reach?")[0]).toBe("▲ Behind plan");
 });
 
+/** Types a deal into the template's list: amount, a day of its month, and a probability where there is one. */
+async function typeDeal(
+  workbook: TestWorkbook,
+  number: number,
+  cells: Readonly<Record<number, number>>
+): Promise<void> {
+  const { sheet, row, column } = placeOfName(workbook, "EnoughPipeline.List.TypedDeals");
+  await workbook.run(async (context) => {
+    for (const [offset, value] of Object.entries(cells)) {
+      const place = [row + number, column + Number(offset), 1, 1] as const;
+      context.workbook.worksheets.getItem(sheet).getRangeByIndexes(...place).values = [[value]];
+    }
+    await context.sync();
+  });
+}
+
+test("deals typed below count in their month by their probability, certain without one; a moved one moves", async () => {
+  const workbook = notes();
+  await newForecastTemplate(workbook.run, sheets);
+  await typeYear(workbook);
+  await typeDeal(workbook, 0, { 5: 100_000, 9: dayOf(2026, 10, 20), 10: 0.4 });
+  await typeDeal(workbook, 1, { 5: 50_000, 9: dayOf(2026, 12, 1) });
+  // Without a month it counts nowhere; in one that is over no more.
+  await typeDeal(workbook, 2, { 5: 70_000 });
+  await typeDeal(workbook, 3, { 5: 80_000, 9: dayOf(2026, 3, 1) });
+  const forecast = sheetNamed(workbook.model, "Revenue Forecast");
+  expect(line(forecast, "From the deals below").slice(12, 15)).toEqual([40_000, 0, 50_000]);
+  expect(line(forecast, "Won + forecast").slice(12)).toEqual([940_000, 900_000, 950_000, 2_790_000, 9_290_000]);
+  await typeDeal(workbook, 0, { 9: dayOf(2026, 11, 2) });
+  expect(line(forecast, "Won + forecast").slice(12)).toEqual([900_000, 940_000, 950_000, 2_790_000, 9_290_000]);
+  expect(workbook.model.sheets.flatMap(errorsOn)).toEqual([]);
+});
+
+test("targets, catch-up and re-based quarters follow the phasing", async () => {
+  const workbook = notes();
+  await newForecastTemplate(workbook.run, sheets);
+  await typeYear(workbook);
+  const { sheet, row, column } = placeOfName(workbook, "EnoughPipeline.Input.phasing");
+  await workbook.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1).values = [["4-4-5"]];
+    await context.sync();
+  });
+  const forecast = sheetNamed(workbook.model, "Revenue Forecast");
+  const shares = Array.from({ length: 12 }, (_, m) => (m % 3 === 2 ? 5 : 4) / 52);
+  const months = [0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14];
+  const at = (label: string): number[] => months.map((i) => Number(line(forecast, label)[i]));
+  expect(at("Target")).toEqual(shares.map((share) => expect.closeTo(12_000_000 * share, 4) as number));
+  const wanted = neededByMonth(fiscalMonths(2026, 1), shares, 6_400_000, TODAY);
+  expect(at("Needed").slice(8)).toEqual(wanted.slice(8).map((n) => expect.closeTo(n ?? NaN, 4) as number));
+  // Won so far in the quarter and what is left to win in it; the quarters that are over keep their plan alone.
+  const rebased = line(forecast, "Quarter target, re-based");
+  expect([rebased[3], rebased[7]]).toEqual(["", ""]);
+  expect(rebased[11]).toBeCloseTo(1_400_000 + (wanted[8] ?? NaN), 4);
+  expect(rebased[15]).toBeCloseTo(
+    [9, 10, 11].reduce((sum, m) => sum + (wanted[m] ?? NaN), 0),
+    4
+  );
+});
+
 test("one that is there stays as it is and is shown", async () => {
   const workbook = notes();
   await newForecastTemplate(workbook.run, sheets);
@@ -150,7 +212,10 @@ testWithLibreOffice.each([["empty"], ["typed"]])(
   async (state) => {
     const workbook = notes();
     await newForecastTemplate(workbook.run, sheets);
-    if (state === "typed") await typeYear(workbook);
+    if (state === "typed") {
+      await typeYear(workbook);
+      await typeDeal(workbook, 0, { 5: 100_000, 9: dayOf(2026, 10, 20), 10: 0.4 });
+    }
     const other = openXlsx(convertWorkbook(saveXlsx(workbook.opened), "xlsx"), "workbook.xlsx").model;
     expect(other.sheets.flatMap(errorsOn)).toEqual([]);
     let compared = 0;

@@ -36,7 +36,7 @@ export function forecastCharts(
 /** Tallest and lowest row of the charts, in points. */
 const CHART_ROW = { most: 19.5, least: 11 } as const;
 /** Printed height of a page ÷ its width, margins and footer left out; Letter is a little taller. */
-const PAGE_RATIO = 0.65;
+const PAGE_RATIO = 0.69;
 
 /** What the grid leaves of the page, so that grid and charts are one. */
 function chartRowHeight(sheet: SheetBuilder, { charts }: ForecastRows): number {

@@ -77,6 +77,8 @@ const ENGINE_LABELS: Readonly<Record<EngineLine, string>> = {
 /** The methods side by side and what is not created yet, as analyzed; the serving one is marked. */
 function engineLines({ context, rows }: LineContext): Line[] {
   const { months, method } = context.analysis.forecast;
+  // Without a measure of the open deals the line in use stays empty: the reason runs over it.
+  const known = hasExpected(context);
   const isServing = (line: EngineLine): boolean => rows[line] === rows.expected && line === lineOf(method);
   const line = (of: EngineLine): Line[] => {
     const row = rows[of];
@@ -90,7 +92,8 @@ function engineLines({ context, rows }: LineContext): Line[] {
         label,
         bold: serves,
         ...moneyOf(context),
-        month: (_, m) => (phaseAt(months, m) === "actual" ? undefined : valueOf(months[m])),
+        ...(serves && !known ? { quarter: () => undefined } : {}),
+        month: (_, m) => (phaseAt(months, m) === "actual" || (serves && !known) ? undefined : valueOf(months[m])),
         year: yearSum(row),
       },
     ];

@@ -55,7 +55,7 @@ function dealRow(context: SheetContext, sheet: SheetBuilder, row: number, number
     .put(`G${row}`, typed("amount"))
     .put(`K${row}`, typed("month"))
     .put(`L${row}`, typed("probability"))
-    .put(`N${row}`, formula(`=IF(G${row}="","",N(G${row})*IF(L${row}="",1,N(L${row})))`))
+    .put(`N${row}`, formula(`=N(G${row})*IF(L${row}="",1,N(L${row}))`))
     .put(`O${row}`, typed("note"))
     .put(`T${row}`, text(keyCell(`typedDeal:${number}`)));
 }
@@ -76,7 +76,7 @@ function looks(sheet: SheetBuilder, header: number, { first, last }: ListRows): 
     .style(rows("G"), { ...STYLE.input, numberFormat: FORMAT.whole, align: "right" })
     .style(rows("K"), { ...STYLE.input, numberFormat: FORMAT.month, align: "right" })
     .style(rows("L"), { ...STYLE.input, numberFormat: FORMAT.share, align: "right" })
-    .style(rows("N"), { numberFormat: FORMAT.whole, align: "right", bold: true })
+    .style(rows("N"), { numberFormat: `${FORMAT.whole};`, align: "right", bold: true })
     .style(rows("O"), { indent: 1 })
     .style(rows("T"), STYLE.unseen)
     .validate(rows("G"), { kind: "decimal", min: 0, max: 1e15 }, "The deal's amount, in whole currency.")
