@@ -4,7 +4,7 @@ import { createdPerDay } from "./forecast/arrivals";
 import type { Backtest } from "./forecast/backtest";
 import { backtestOf } from "./forecast/backtestOf";
 import { dealChances, type DealChances } from "./forecast/dealChances";
-import { methodWithoutHistory, servingProbabilities, type DealProbabilities } from "./forecast/dealProbability";
+import { methodWithoutHistory, servingProbabilities, type DealProbabilities } from "./forecast/servingProbabilities";
 import type { ForecastMethod } from "./forecast/forecastMethod";
 import type { OutlookSource } from "./forecast/outlookBasis";
 import { servingMethod } from "./forecast/servingMethod";

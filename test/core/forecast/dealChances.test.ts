@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { dealChances, learnedOf, type DealChances } from "../../../src/core/forecast/dealChances";
-import { methodWithoutHistory, servingProbabilities } from "../../../src/core/forecast/dealProbability";
+import { methodWithoutHistory, servingProbabilities } from "../../../src/core/forecast/servingProbabilities";
 import { isoDay } from "../../../src/core/cells/day";
 import { eventually, everWon } from "../../../src/core/history/ageChance";
 import type { AgeCurves } from "../../../src/core/history/ownHistory";

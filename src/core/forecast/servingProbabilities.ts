@@ -1,8 +1,6 @@
 import { numberAt } from "../cells/column";
 import type { Answer, OpenDeal } from "../analysis";
-import type { Rows } from "../opportunities/dealRows";
-import type { Reading } from "../opportunities/reading";
-import { dealChances, type DealChances } from "./dealChances";
+import type { DealChances } from "./dealChances";
 import type { ForecastMethod } from "./forecastMethod";
 
 /** The probability of each open deal by the method that serves, before timing. */
@@ -51,10 +49,4 @@ function chanceBy(chances: DealChances, source: Source, of: { readonly k: number
 /** The method that serves where own history says nothing: M1 where the CRM knows any open deal, else W1. @see Definition M1 */
 export function methodWithoutHistory({ crmFrom }: DealChances): "M1" | "W1" {
   return crmFrom.some((from) => from !== undefined) ? "M1" : "W1";
-}
-
-/** M1 of each open deal, W1 of the baseline where neither column nor stage knows the deal. @see Definition M1 */
-export function dealProbabilities(reading: Reading, open: Rows, winRate: Answer): DealProbabilities {
-  const chances = dealChances({ reading, open, asOf: 0, curves: undefined });
-  return servingProbabilities(chances, methodWithoutHistory(chances), winRate);
 }
