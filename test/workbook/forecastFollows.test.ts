@@ -5,6 +5,7 @@ import { dayOf } from "../../src/core/cells/day";
 import { openXlsx } from "../../src/localExcel/files/openXlsx";
 import { saveXlsx } from "../../src/localExcel/files/saveXlsx";
 import type { SheetModel, WorkbookModel } from "../../src/localExcel/model/workbookModel";
+import { wordsOf } from "../core/report/calculatedReport";
 import { areaOfName } from "../oracle/areaOfName";
 import { analyzed, sheetNamed } from "../support/analyzed";
 import { convertWorkbook, testWithLibreOffice } from "../support/libreOffice";
@@ -35,7 +36,7 @@ async function type(
 /** The seventeen figures of the line whose label begins so; a cell without one is undefined. */
 function line(sheet: SheetModel, label: string): (number | undefined)[] {
   for (let row = 5; row < 60; row++) {
-    if (!String(sheet.cells.value(row, 1) ?? "").startsWith(label)) continue;
+    if (!wordsOf(sheet.cells.value(row, 1)).startsWith(label)) continue;
     return Array.from({ length: 17 }, (_, i) => {
       const value = sheet.cells.value(row, 2 + i);
       return typeof value === "number" ? value : undefined;

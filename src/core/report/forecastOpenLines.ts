@@ -114,7 +114,7 @@ function changesLine(place: LineContext): Line[] {
       label: context.isTemplate ? "From the deals below" : "Your changes to deals below",
       ...money,
       // Quiet until something is typed.
-      format: context.isTemplate ? money.format : quiet(money.format),
+      format: quiet(money.format),
       month: (l, m) => (context.isTemplate ? inMonth(l) : still(place, m, inMonth(l))),
       year: yearSum(row),
     },

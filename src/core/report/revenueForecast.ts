@@ -85,7 +85,7 @@ export function revenueForecast(context: SheetContext): SheetPlan {
   forecastParts(context, sheet, { top: partsTop, deals: listed, list });
   QUARTER_COLUMNS.forEach((letters, q) => sheet.name(VALUE.quarterTargets[q] ?? "", `${letters}${rows.target}`));
   const area = { row: 0, column: 0, rows: afterDeals - 1, columns: 20 };
-  return sheet.plan(printPlan(context, "Forecast", area, { breaksBefore: pageBreaks(context, rows) }));
+  return sheet.plan(printPlan(context, "Forecast", area, { breaksBefore: pageBreaks(rows) }));
 }
 
 /** The block of deals by month stands so far below the heading of the other helpers. */
@@ -101,8 +101,8 @@ function rangesOf(context: SheetContext, top: number, parts: number): DealRanges
 }
 
 /** The grid and its charts are a page; owners and scenarios begin the next, with the deals. */
-function pageBreaks(context: SheetContext, { reps, scenarios, deals }: ForecastRows): number[] {
-  return context.isTemplate ? [] : [(reps ?? scenarios ?? deals) - 1];
+function pageBreaks({ reps, scenarios, deals }: ForecastRows): number[] {
+  return [(reps ?? scenarios ?? deals) - 1];
 }
 
 function message(context: SheetContext, rows: ForecastRows): string {
