@@ -1,10 +1,10 @@
 import type { Answer } from "../analysis";
 import type { BacktestLine, BacktestPeriod, BacktestTable } from "./backtest";
 import { meanScores, noScores, scoreDeals, scoreEach } from "./chanceScores";
-import { bias, sharedVarianceOf, wape } from "./forecastErrors";
+import { bias, wape } from "./forecastErrors";
 import { NAIVE_LINES, type NaiveLine } from "./forecastMethod";
 import type { PeriodInterval } from "./periodLaws";
-import { methodError, TESTED_METHODS, type PeriodRun, type TestedMethod } from "./periodRun";
+import { methodError, methodVariance, TESTED_METHODS, type PeriodRun, type TestedMethod } from "./periodRun";
 import type { Yardsticks } from "./yardsticks";
 
 /** Past periods of one length, oldest first, with what the naive lines said at the start of each. */
@@ -43,7 +43,7 @@ export function backtestTable(past: PastRuns, serving: TestedMethod): BacktestTa
         p90: interval?.p90,
       };
     }),
-    sharedVariance: sharedVarianceOf(runs.map((run) => methodError(run, serving))),
+    sharedVariance: methodVariance(runs, serving),
     neededOfPast: neededOfPast(runs),
     createdWithin: actual > 0 ? created / actual : undefined,
   };

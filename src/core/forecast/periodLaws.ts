@@ -1,8 +1,8 @@
 import { momentsLaw } from "../maths/momentsLaw";
 import { errorNodes, scaledQuantile } from "../maths/sharedError";
 import { sumLaw, type SumLaw } from "../maths/sumLaw";
-import { samplingVariance, sharedVarianceOf } from "./forecastErrors";
-import { methodError, type PeriodRun, type TestedMethod } from "./periodRun";
+import { samplingVariance } from "./forecastErrors";
+import { methodVariance, type PeriodRun, type TestedMethod } from "./periodRun";
 
 /** Points that a period's sum stays at or below with chance 0.1 and 0.9. Money. */
 export interface PeriodInterval {
@@ -13,8 +13,8 @@ export interface PeriodInterval {
 }
 
 /** Points of the law of few deals; the law of more stands on its moments where they are not too skew. */
-const POINTS = 2 ** 11;
-const FEW_DEALS = 60;
+const POINTS = 2 ** 10;
+const FEW_DEALS = 40;
 const MANY_DEALS = 2000;
 const MOST_SKEW = 0.75;
 const MOST_KURTOSIS = 1;
@@ -28,11 +28,11 @@ const MOST_KURTOSIS = 1;
  */
 export function periodLaws(runs: readonly PeriodRun[], method: TestedMethod): readonly PeriodInterval[] {
   return runs.map((run) => {
-    const earlier = runs
-      .filter(({ period }) => period.to < run.period.from)
-      .map((before) => methodError(before, method));
     const sampling = samplingVariance(run.origin.winRate, run.origin.closed);
-    const shown = sharedVarianceOf(earlier);
+    const shown = methodVariance(
+      runs.filter(({ period }) => period.to < run.period.from),
+      method
+    );
     const nodes = errorNodes(Math.max(sampling, shown ?? sampling));
     const law = lawOf(run, method);
     const quantile = (p: number): number => scaledQuantile(law, { shift: 0, nodes }, p);

@@ -1,11 +1,12 @@
+import type { Answer } from "../analysis";
 import { numberAt } from "../cells/column";
 import type { Cumulants } from "../maths/momentsLaw";
 import { Outcome, type Opportunities } from "../opportunities/opportunities";
-import type { ForecastWithVariance } from "./forecastErrors";
+import { sharedVarianceOf, type ForecastWithVariance } from "./forecastErrors";
 import type { OriginForecast } from "./originForecast";
 import type { PastPeriod } from "./pastPeriods";
 import type { PastWins } from "./pastWins";
-import type { PhaseFactor } from "./phaseFactor";
+import { isPhaseKnown, type PhaseFactor } from "./phaseFactor";
 
 /** Methods that one export can test: it tells no past probability, stage or expected close of the CRM. */
 export const TESTED_METHODS = ["M2phase", "M2"] as const;
@@ -35,11 +36,23 @@ export interface PeriodRun {
   readonly wonDeals: number;
   readonly M2: MethodRun;
   readonly M2phase: MethodRun;
+  /** The phase of the quarter was known at its start; where not, M2phase says what M2 says. */
+  readonly hasPhase: boolean;
 }
 
 /** How far a method was off in a period, and how far its own law lets it be. */
 export function methodError(run: PeriodRun, method: TestedMethod): ForecastWithVariance {
   return { forecast: run[method].forecast, actual: run.actual, variance: run[method].cumulants.second };
+}
+
+/**
+ * σ² that the errors of a method show: with the phase of the quarter, over the periods that knew it (errors before it was
+ * known would stand for seasons it now takes in), or over all where fewer than four did.
+ * @returns undefined with fewer than four periods
+ */
+export function methodVariance(runs: readonly PeriodRun[], method: TestedMethod): Answer {
+  const over = (some: readonly PeriodRun[]): Answer => sharedVarianceOf(some.map((run) => methodError(run, method)));
+  return (method === "M2phase" ? over(runs.filter(({ hasPhase }) => hasPhase)) : undefined) ?? over(runs);
 }
 
 /** What is known of a past period when it is run. */
@@ -68,6 +81,7 @@ export function periodRun(period: PastPeriod, { deals, origin, wins, phase }: Ru
     wonDeals: won.reduce((sum, is) => sum + is, 0),
     M2: methodRun(origin, period, () => 1),
     M2phase: methodRun(origin, period, (position) => phase[position]?.factor ?? 1),
+    hasPhase: isPhaseKnown(phase),
   };
 }
 

@@ -12,6 +12,11 @@ export interface PhaseFactor {
   readonly n: number;
 }
 
+/** Whether the factors stand on enough past months; where not, they are 1. */
+export function isPhaseKnown(phase: readonly PhaseFactor[]): boolean {
+  return phase.reduce((sum, { n }) => sum + n, 0) >= LEAST_MONTHS;
+}
+
 /** Fewer past months say nothing of the phase of the quarter. */
 const LEAST_MONTHS = 4;
 

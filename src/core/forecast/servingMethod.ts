@@ -1,6 +1,6 @@
 import type { Answer } from "../analysis";
 import type { Backtest, BacktestLine, BacktestTable } from "./backtest";
-import { FORECAST_METHODS, NAIVE_LINES, type ForecastMethod, type NaiveLine } from "./forecastMethod";
+import { NAIVE_LINES, type ForecastMethod, type NaiveLine } from "./forecastMethod";
 
 /** The way of own history that serves, why, and a yardstick that was closer. */
 export interface ServingMethod {
@@ -14,22 +14,24 @@ export interface ServingMethod {
 const LEAST_PERIODS = 6;
 
 /**
- * Own history × phase of the quarter, unless own history alone had the lower WAPE over at least six quarters, or else over at
- * least six months. A yardstick over at least six periods that was closer than the one that serves is named (the closest in
- * proportion): it gives no deal a chance, so it never serves.
+ * Own history × phase of the quarter, unless own history alone had the lower WAPE by month and by quarter, of those that have
+ * six past periods or more. (Over a quarter the phase of its months nearly cancels out, so that chance alone may favor either:
+ * quarters by themselves do not settle how months are forecast.) A yardstick over at least six quarters, or else months, that
+ * was closer than the one that serves is named, the closest in proportion: it gives no deal a chance, so it never serves.
  * @see Definitions §6 default
  */
 export function servingMethod({ months, quarters }: Pick<Backtest, "months" | "quarters">): ServingMethod {
-  const table = [quarters, months].find(({ periods }) => periods.length >= LEAST_PERIODS);
-  const [phase, plain] = [wapeOf(table, "M2phase"), wapeOf(table, "M2")];
-  if (table === undefined || phase === undefined || plain === undefined) {
-    return { method: "M2phase", because: "tooLittleHistory", closerLine: undefined };
-  }
-  return { method: plain < phase ? "M2" : "M2phase", because: "leastWrong", closerLine: closerLine(table) };
+  const told = [quarters, months].filter(
+    (table) => table.periods.length >= LEAST_PERIODS && wapeOf(table, "M2") !== undefined
+  );
+  const [table] = told;
+  if (table === undefined) return { method: "M2phase", because: "tooLittleHistory", closerLine: undefined };
+  const isPlainCloser = told.every((each) => (wapeOf(each, "M2") ?? NaN) < (wapeOf(each, "M2phase") ?? NaN));
+  return { method: isPlainCloser ? "M2" : "M2phase", because: "leastWrong", closerLine: closerLine(table) };
 }
 
-function wapeOf(table: BacktestTable | undefined, method: ForecastMethod): Answer {
-  return table?.lines.find(({ line }) => line === method)?.wape;
+function wapeOf({ lines }: BacktestTable, method: ForecastMethod): Answer {
+  return lines.find(({ line }) => line === method)?.wape;
 }
 
 function closerLine({ lines }: BacktestTable): ServingMethod["closerLine"] {
@@ -42,5 +44,5 @@ function closerLine({ lines }: BacktestTable): ServingMethod["closerLine"] {
 }
 
 function isNaive(line: BacktestLine["line"]): line is NaiveLine {
-  return NAIVE_LINES.some((naive) => naive === line) && !FORECAST_METHODS.some((method) => method === line);
+  return NAIVE_LINES.some((naive) => naive === line);
 }
