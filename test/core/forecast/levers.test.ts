@@ -77,9 +77,9 @@ test("every lever that reaches does so with its last step; every other comes nea
         [...levers].sort((a, b) => Number(b.reaches) - Number(a.reaches)).map(({ reaches }) => reaches)
       );
     }),
-    { numRuns: 25, seed: 5 }
+    { numRuns: 16, seed: 5 }
   );
-  expect(reached).toBeGreaterThan(30);
+  expect(reached).toBeGreaterThan(20);
 });
 
 describe("one lever", () => {
