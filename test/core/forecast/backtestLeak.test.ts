@@ -100,9 +100,9 @@ test("the phase, the yardsticks and the interval of a period stand on what came 
       for (const [name, what] of until) expect([name, said(otherwise).get(name)]).toEqual([name, what]);
       compared += until.length;
     }),
-    { numRuns: 25, seed: 7 }
+    { numRuns: 10, seed: 7 }
   );
-  expect(compared).toBeGreaterThan(40);
+  expect(compared).toBeGreaterThan(20);
 });
 
 function serves(backtest: Backtest): string {
