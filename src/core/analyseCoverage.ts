@@ -93,7 +93,7 @@ function coverageOfPeriod(
   const shared = sharedInput(context);
   const rules = rulesOf(context, aim.period);
   const wonToDate = wonIn(deals, aim.period, settings.asOf);
-  const basis = shared.isPriced ? basisOf(found, { ...aim, wonToDate }) : undefined;
+  const basis = basisOf(found, { ...aim, wonToDate });
   const past = aim.period === year ? undefined : found.backtest?.quarters;
   const outlook = basis && periodOutlook(basis, { deals, open, past, depth });
   const probability = basis ? chanceByDeal(basis, open.length) : found.probabilities.probability;

@@ -41,7 +41,7 @@ export interface HistoryFound extends Pick<
   readonly chances: DealChances;
   /** By the serving method. */
   readonly probabilities: DealProbabilities;
-  /** undefined without own history: then nothing gives a chance. */
+  /** undefined without own history, and where it has no chance for any open deal with an amount: then nothing gives a chance. */
   readonly source: HistorySource | undefined;
 }
 
@@ -87,27 +87,36 @@ export function analyseHistory(context: HistoryContext): HistoryFound {
     createdPerDay: rate,
     tooOld: withoutChance(context, probabilities),
     samplingVariance: sampling,
-    source: {
-      sharedVariance: {
-        month: larger(sampling, backtest?.months.sharedVariance),
-        quarter: larger(sampling, backtest?.quarters.sharedVariance),
-      },
-      asOf,
-      fiscalYearStartMonth: settings.fiscalYearStartMonth,
-      confidence: settings.confidence,
-      method: serving.method,
-      amount: Float64Array.from(open, (i) => numberAt(reading.opportunities.amount, i)),
-      eventual: probabilities.probability,
-      age: chances.age,
-      expectedClose: Float64Array.from(open, (i) => numberAt(reading.opportunities.expectedClose, i)),
-      curves,
-      phase: backtest === undefined ? [] : backtest.phase.map(({ factor }) => factor),
-      createdPerDay: rate,
-      sizes: wonSizes(reading.opportunities, context.window.rows),
-      winRate,
-      cycle: { mean: metrics.cycleDays.mean, median: metrics.cycleDays.median },
-    },
+    source: hasChance(context, probabilities)
+      ? {
+          sharedVariance: {
+            month: larger(sampling, backtest?.months.sharedVariance),
+            quarter: larger(sampling, backtest?.quarters.sharedVariance),
+          },
+          asOf,
+          fiscalYearStartMonth: settings.fiscalYearStartMonth,
+          confidence: settings.confidence,
+          method: serving.method,
+          amount: Float64Array.from(open, (i) => numberAt(reading.opportunities.amount, i)),
+          eventual: probabilities.probability,
+          age: chances.age,
+          expectedClose: Float64Array.from(open, (i) => numberAt(reading.opportunities.expectedClose, i)),
+          curves,
+          phase: backtest === undefined ? [] : backtest.phase.map(({ factor }) => factor),
+          createdPerDay: rate,
+          sizes: wonSizes(reading.opportunities, context.window.rows),
+          winRate,
+          cycle: { mean: metrics.cycleDays.mean, median: metrics.cycleDays.median },
+        }
+      : undefined,
   };
+}
+
+/** Whether any open deal with an amount has a chance, or none is open at all. */
+function hasChance({ reading, open }: HistoryContext, { probability }: DealProbabilities): boolean {
+  const isCounted = (i: number, k: number): boolean =>
+    numberAt(reading.opportunities.amount, i) > 0 && !Number.isNaN(numberAt(probability, k));
+  return open.length === 0 || open.some(isCounted);
 }
 
 const UNTESTED = { method: "M2phase", because: "tooLittleHistory", closerLine: undefined } as const;

@@ -1,13 +1,8 @@
-import {
-  BRIDGE_REASONS,
-  type Analysis,
-  type Coverage,
-  type ForecastMonth,
-  type Metrics,
-  type OpenDeal,
-} from "./analysis";
+import type { Analysis, Coverage, Metrics, OpenDeal } from "./analysis";
 import { numberAt, textAt } from "./cells/column";
 import { isoDay } from "./cells/day";
+import { coverageJson } from "./coverageJson";
+import { forecastJson } from "./forecastJson";
 import { jsonWithReasons } from "./jsonWithReasons";
 import { rowsThat } from "./opportunities/dealRows";
 import { optionInUse } from "./opportunities/optionInUse";
@@ -31,6 +26,8 @@ export const SCHEMA_VERSION = 1;
  */
 export function analysisJson(analysis: Analysis, words?: AnalysisWords): unknown {
   const { settings, reading, window } = analysis;
+  const withSentence = (coverage: Coverage): Record<string, unknown> =>
+    coverageJson(coverage, words?.sentence(coverage));
   const answers = {
     schemaVersion: SCHEMA_VERSION,
     asOf: isoDay(settings.asOf),
@@ -55,16 +52,14 @@ export function analysisJson(analysis: Analysis, words?: AnalysisWords): unknown
       .filter((deal) => deal.flags.length > 0)
       .map((deal) => flaggedJson(analysis, deal, words)),
     coverage: {
-      ...coverageJson(analysis.coverage, words),
-      quarters: analysis.quarters.map((quarter) => coverageJson(quarter, words)),
-      byOwner: analysis.byOwner.map((owner) => coverageJson(owner, words)),
+      ...withSentence(analysis.coverage),
+      quarters: analysis.quarters.map(withSentence),
+      byOwner: analysis.byOwner.map(withSentence),
+      byTeam: analysis.byTeam.map(withSentence),
+      bySegment: analysis.bySegment.map(withSentence),
+      segmentBy: analysis.segmentBy,
     },
-    forecast: {
-      method: analysis.forecast.method,
-      months: analysis.forecast.months.map(monthJson),
-      year: { p10: undefined, p50: undefined, p90: undefined, expected: analysis.forecast.yearExpected },
-      backtest: [],
-    },
+    forecast: forecastJson(analysis),
     changes: undefined,
   };
   return jsonWithReasons(answers, { ...analysis.reasons, ...jsonReasons(analysis, words !== undefined) });
@@ -82,7 +77,7 @@ function jsonReasons(analysis: Analysis, hasWords: boolean): Record<string, stri
     "flagged.*.action",
     "coverage.sentence",
     "coverage.quarters.*.sentence",
-    "coverage.byOwner.*.sentence",
+    ...["byOwner", "byTeam", "bySegment"].map((by) => `coverage.${by}.*.sentence`),
   ];
   return {
     changes: "noEarlierSnapshot",
@@ -165,56 +160,5 @@ function flaggedJson(analysis: Analysis, deal: OpenDeal, words: AnalysisWords | 
     action: words?.action(deal),
     effect:
       deal.amount === undefined || deal.workingAmount === undefined ? undefined : deal.workingAmount - deal.amount,
-  };
-}
-
-function coverageJson(coverage: Coverage, words: AnalysisWords | undefined): Record<string, unknown> {
-  return {
-    name: coverage.name,
-    from: isoDay(coverage.from),
-    to: isoDay(coverage.to),
-    goal: coverage.goal,
-    wonToDate: coverage.wonToDate,
-    remaining: coverage.remaining,
-    reportedPipeline: coverage.reportedPipeline,
-    workingPipeline: coverage.workingPipeline,
-    bridge: BRIDGE_REASONS.map(
-      (reason) => coverage.bridge.find((bar) => bar.reason === reason) ?? { reason, count: 0, value: 0 }
-    ),
-    unpriced: coverage.unpriced,
-    reportedCoverage: coverage.reportedCoverage,
-    coverage: coverage.coverage,
-    requiredCoverage: coverage.requiredCoverage,
-    requiredReading: coverage.requiredReading,
-    requiredPipeline: coverage.requiredPipeline,
-    neededAtConfidence: coverage.neededAtConfidence,
-    gapAtConfidence: coverage.gapAtConfidence,
-    dealsNeeded: coverage.dealsNeeded,
-    opportunitiesNeeded: coverage.opportunitiesNeeded,
-    opportunitiesNeededAtConfidence: coverage.opportunitiesNeededAtConfidence,
-    opportunitiesHave: coverage.opportunitiesHave,
-    opportunitiesGap: coverage.opportunitiesToAdd,
-    latestUsefulCreation:
-      coverage.latestUsefulCreation === undefined ? undefined : isoDay(coverage.latestUsefulCreation),
-    createPerMonth: coverage.createPerMonth,
-    probabilityOfGoal: undefined,
-    probabilityExistingOnly: undefined,
-    verdict: coverage.verdict,
-    sentence: words?.sentence(coverage),
-  };
-}
-
-function monthJson(month: ForecastMonth): unknown {
-  return {
-    month: month.month,
-    target: month.target,
-    won: month.won,
-    commit: month.commit,
-    bestCase: month.bestCase,
-    crm: month.crm,
-    history: undefined,
-    blend: undefined,
-    notCreatedYet: undefined,
-    total: month.landing,
   };
 }

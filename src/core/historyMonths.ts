@@ -129,7 +129,7 @@ function linesOf(
   chances: Float64Array
 ): Pick<HistoryLines, "expected" | "expectedNew" | "expectedExisting" | "crm" | "history" | "blend"> {
   const byMethod = (eventual: Float64Array, own: Partial<OutlookSource> = {}): Answer => {
-    if (eventual.every(Number.isNaN)) return undefined;
+    if (eventual.length > 0 && eventual.every(Number.isNaN)) return undefined;
     const method = { ...source, ...own, eventual };
     return weightedSum(method.amount, chancesIn(method, month));
   };
@@ -140,7 +140,7 @@ function linesOf(
     expected: weightedSum(source.amount, chances),
     expectedNew: part(true),
     expectedExisting: part(false),
-    crm: byMethod(known.crm, { method: "M1", amount: left }),
+    crm: known.crm.length > 0 ? byMethod(known.crm, { method: "M1", amount: left }) : undefined,
     history: byMethod(known.history),
     blend: byMethod(known.blend, { method: "M3" }),
   };

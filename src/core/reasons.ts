@@ -1,5 +1,6 @@
 import type { Analysis, Answer, Coverage, Metrics } from "./analysis";
 import { nothingPriced } from "./coverage/beyondRecord";
+import type { NoHistory } from "./history/ownHistory";
 
 /** Why a value has no answer, as stable codes; the words are in report/. */
 export type ReasonCode =
@@ -28,7 +29,17 @@ export type ReasonCode =
   | "nothingDueYet"
   | "noTarget"
   | "allHistory"
-  | "historyModelNotBuilt";
+  | NoHistory
+  | "notEnoughArrive"
+  | "noLeadRate"
+  | "notOfQuarters"
+  | "tooFewPeriods"
+  | "nothingWonThen"
+  | "periodIsOver"
+  | "noSegments"
+  | "serving"
+  | "noCreatedDays"
+  | "noChanceOfDeals";
 
 type Path = readonly [path: string, value: unknown, why: () => ReasonCode];
 
@@ -37,22 +48,19 @@ type Path = readonly [path: string, value: unknown, why: () => ReasonCode];
  * stands for the index where one reason holds for all entries ("metrics.byOwner.*.winRate").
  */
 export function reasonsOf(analysis: Omit<Analysis, "reasons">): Record<string, ReasonCode> {
-  const quarters = analysis.quarters.flatMap((quarter, q) => coveragePaths(`coverage.quarters.${q}`, quarter));
-  const owners = analysis.byOwner.flatMap((owner, o) => coveragePaths(`coverage.byOwner.${o}`, owner));
+  const none = analysis.forecast.history.none;
+  const groups = (["byOwner", "byTeam", "bySegment"] as const).flatMap((by) =>
+    analysis[by].flatMap((group, g) => coveragePaths(`coverage.${by}.${g}`, group, none))
+  );
+  const quarters = analysis.quarters.flatMap((quarter, q) => coveragePaths(`coverage.quarters.${q}`, quarter, none));
   const paths: Path[] = [
     ["window.from", analysis.window.from, () => "allHistory"],
     ...metricPaths("metrics", analysis.metrics),
     ...metricPaths("allHistory", analysis.allHistory),
-    ...coveragePaths("coverage", analysis.coverage),
+    ...coveragePaths("coverage", analysis.coverage, none),
+    ["coverage.segmentBy", analysis.segmentBy, () => "noSegments"],
     ...quarters,
-    ...owners,
-    ...["coverage", "coverage.quarters.*", "coverage.byOwner.*"].flatMap((at) =>
-      ["probabilityOfGoal", "probabilityExistingOnly"].map((key): Path => [
-        `${at}.${key}`,
-        undefined,
-        () => "historyModelNotBuilt",
-      ])
-    ),
+    ...groups,
     [
       "typicalCycleDays",
       analysis.typicalCycleDays,
@@ -134,22 +142,29 @@ function someMissing(values: readonly Answer[]): Answer {
   return values.some((value) => value === undefined) ? undefined : 0;
 }
 
-function coveragePaths(at: string, coverage: Coverage): Path[] {
+function coveragePaths(at: string, coverage: Coverage, none: NoHistory | undefined): Path[] {
   const rate = (): ReasonCode =>
     coverage.winRate === undefined || coverage.winRate === 0 ? "noWinRate" : "noProbability";
   const goal = (otherwise: () => ReasonCode) => (): ReasonCode => {
     if (coverage.goal === undefined)
-      return coverage.goalBasis === undefined && at.includes("byOwner") ? "noWonValue" : "noGoal";
+      return coverage.goalBasis === undefined && /\.by[A-Z]/.test(at) ? "noWonValue" : "noGoal";
     return otherwise();
   };
   const periods = (): ReasonCode => {
-    if (coverage.expectedFromPipeline !== undefined) return rate();
     if (!coverage.byPeriod && at.includes("quarters")) return "noCloseDates";
     return nothingPriced(coverage) ? "noAmounts" : rate();
   };
+  const { outlook } = coverage;
+  const noChance = (): ReasonCode => (nothingPriced(coverage) ? "noAmounts" : (none ?? "noChanceOfDeals"));
   const ratio = goal(() => (coverage.remaining === 0 ? "goalReached" : periods()));
   const count = goal(() => (coverage.dealsNeeded === undefined ? "noPricedWonDeals" : rate()));
-  const toAdd = goal(() => (coverage.dealsNeeded === undefined ? "noPricedWonDeals" : periods()));
+  const toAdd = goal(() => {
+    if (coverage.dealsNeeded === undefined) return "noPricedWonDeals";
+    if (coverage.verdictBy !== "chance") return periods();
+    if (coverage.winRate === undefined || coverage.winRate === 0) return "noWinRate";
+    return lateOr(coverage);
+  });
+  const needed = goal(() => (coverage.opportunitiesToAdd === undefined ? toAdd() : periods()));
   const perMonth = (): ReasonCode => {
     if (coverage.opportunitiesToAdd === undefined) return toAdd();
     return coverage.latestUsefulCreation === undefined ? "noDatedWonDeals" : "tooLateToCreate";
@@ -162,40 +177,105 @@ function coveragePaths(at: string, coverage: Coverage): Path[] {
     [`${at}.requiredCoverage`, coverage.requiredCoverage, rate],
     [`${at}.requiredReading`, coverage.requiredReading, rate],
     [`${at}.requiredPipeline`, coverage.requiredPipeline, goal(periods)],
-    [`${at}.neededAtConfidence`, coverage.neededAtConfidence, toAdd],
-    [`${at}.gapAtConfidence`, coverage.gapAtConfidence, toAdd],
+    [`${at}.goalBasis`, coverage.goalBasis, goal(rate)],
+    [`${at}.neededAtConfidence`, coverage.neededAtConfidence, needed],
+    [`${at}.gapAtConfidence`, coverage.gapAtConfidence, needed],
+    [`${at}.expectedFromPipeline`, coverage.expectedFromPipeline, periods],
     [`${at}.dealsNeeded`, coverage.dealsNeeded, count],
     [`${at}.opportunitiesNeeded`, coverage.opportunitiesNeeded, count],
     [`${at}.opportunitiesNeededAtConfidence`, coverage.opportunitiesNeededAtConfidence, count],
     [`${at}.opportunitiesGap`, coverage.opportunitiesToAdd, toAdd],
     [`${at}.latestUsefulCreation`, coverage.latestUsefulCreation, () => "noDatedWonDeals"],
     [`${at}.createPerMonth`, coverage.createPerMonth, perMonth],
+    [
+      `${at}.leadsPerMonth`,
+      outlook.leadsPerMonth,
+      () => (coverage.createPerMonth === undefined ? perMonth() : "noLeadRate"),
+    ],
+    [`${at}.probabilityOfGoal`, outlook.probabilityOfGoal, goal(noChance)],
+    [`${at}.probabilityExistingOnly`, outlook.probabilityExistingOnly, goal(noChance)],
+    [`${at}.probabilityBound`, outlook.probabilityBound, goal(noChance)],
+    ...(["notCreatedYet", "landing", "p10", "p50", "p90", "outsideBridge", "stillArrives"] as const).map(
+      (key): Path => [`${at}.${key}`, outlook[key], noChance]
+    ),
+    ...(["neededOfPast", "createdWithin"] as const).map((key): Path => [
+      `${at}.${key}`,
+      outlook[key],
+      () => ofPast(at, outlook, none),
+    ]),
+    [`${at}.verdictBy`, coverage.verdictBy, goal(periods)],
   ];
 }
 
+/** Why no number of opportunities reaches the confidence. */
+function lateOr({ latestUsefulCreation, outlook }: Coverage): ReasonCode {
+  if (latestUsefulCreation === undefined) return "noDatedWonDeals";
+  return outlook.isTooLateToCreate ? "tooLateToCreate" : "notEnoughArrive";
+}
+
+function ofPast(at: string, { pastPeriods }: Coverage["outlook"], none: NoHistory | undefined): ReasonCode {
+  if (!at.includes("quarters")) return "notOfQuarters";
+  return none ?? (pastPeriods < 4 ? "tooFewPeriods" : "nothingWonThen");
+}
+
 function forecastPaths({ forecast, coverage }: Omit<Analysis, "reasons">): Path[] {
+  const none = (): ReasonCode => (nothingPriced(coverage) ? "noAmounts" : (forecast.history.none ?? "noChanceOfDeals"));
   const months = forecast.months.flatMap((month, m): Path[] => {
     const at = `forecast.months.${m}`;
-    const open = (otherwise: ReasonCode) => (): ReasonCode => (month.phase === "actual" ? "monthIsOver" : otherwise);
+    const open = (otherwise: () => ReasonCode) => (): ReasonCode =>
+      month.phase === "actual" ? "monthIsOver" : otherwise();
+    const known = forecast.basis === undefined ? none : (): ReasonCode => "noChanceOfDeals";
     return [
       [`${at}.target`, month.target, () => "noGoal"],
-      [`${at}.commit`, month.commit, open("noForecastCategory")],
-      [`${at}.bestCase`, month.bestCase, open("noForecastCategory")],
-      [`${at}.crm`, month.crm, open("noCrmProbability")],
+      ...(["commit", "bestCase"] as const).map((line): Path => [
+        `${at}.${line}`,
+        month[line],
+        open(() => "noForecastCategory"),
+      ]),
+      [`${at}.crm`, month.crm, open(() => "noCrmProbability")],
+      [`${at}.blend`, month.blend, open(forecast.basis === undefined ? none : () => "noCrmProbability")],
+      [`${at}.expected`, month.expected, open(() => "noProbability")],
+      ...(["history", "notCreatedYet", "p10", "p50", "p90"] as const).map((line): Path => [
+        `${at}.${line}`,
+        month[line],
+        open(known),
+      ]),
+      ...(["expectedNew", "expectedExisting"] as const).map((line): Path => [
+        `${at}.${line}`,
+        month[line],
+        open(forecast.basis === undefined ? none : () => "noKnownType"),
+      ]),
       [`${at}.total`, month.landing, () => "noProbability"],
     ];
   });
+  const history = (["sharedVariance", "samplingVariance"] as const).map((key): Path => [
+    `forecast.${key}`,
+    forecast[key],
+    none,
+  ]);
   return [
     ...months,
-    ...(["history", "blend", "notCreatedYet"] as const).map((line): Path => [
-      `forecast.months.*.${line}`,
-      undefined,
-      () => "historyModelNotBuilt",
+    ...history,
+    ["forecast.backtestVariance", forecast.backtestVariance, () => forecast.history.none ?? "tooFewPeriods"],
+    [
+      "forecast.closerLine",
+      forecast.closerLine,
+      () => forecast.history.none ?? (forecast.methodBecause === "leastWrong" ? "serving" : "tooFewPeriods"),
+    ],
+    ["forecast.createdPerDay", forecast.createdPerDay, () => "noCreatedDays"],
+    ["forecast.history.start", forecast.history.start, () => "noClosedDeals"],
+    ...(["p10", "p50", "p90"] as const).flatMap((key): Path[] => [
+      [`forecast.year.${key}`, coverage.outlook[key], none],
+      [
+        `forecast.quarters.*.${key}`,
+        someMissing(forecast.quarters.map((quarter) => quarter[key])),
+        () => "periodIsOver",
+      ],
     ]),
-    ...(["p10", "p50", "p90"] as const).map((line): Path => [
-      `forecast.year.${line}`,
+    ...(["wape", "bias", "brier", "logScore", "inside"] as const).map((key): Path => [
+      `forecast.backtest.*.${key}`,
       undefined,
-      () => "historyModelNotBuilt",
+      () => (key === "brier" || key === "logScore" || key === "inside" ? "noChanceOfDeals" : "nothingWonThen"),
     ]),
     ["forecast.year.expected", forecast.yearExpected, () => (nothingPriced(coverage) ? "noAmounts" : "noProbability")],
   ];

@@ -72,13 +72,24 @@ test("a value that was changed by hand does not agree with the schema", () => {
   expect(valid({ ...jsonOf(EVERY_BAR_ROWS, EVERY_BAR_TYPED), extra: 1 })).toBe(false);
 });
 
-test("what this version does not compute is null and says so", () => {
+test("without own history there is no chance, and why", () => {
   const json = jsonOf(EVERY_BAR_ROWS, EVERY_BAR_TYPED);
-  expect(json["coverage"]).toMatchObject({ probabilityOfGoal: null, probabilityExistingOnly: null });
+  expect(json["coverage"]).toMatchObject({
+    probabilityOfGoal: null,
+    probabilityExistingOnly: null,
+    verdictBy: "coverage",
+  });
+  expect(json["forecast"]).toMatchObject({
+    method: "M1",
+    methodBecause: "noHistory",
+    history: { none: "tooFewClosed" },
+  });
   expect(json["changes"]).toBeNull();
   expect(json["reasons"]).toMatchObject({
-    "coverage.probabilityOfGoal": "historyModelNotBuilt",
-    "forecast.year.p50": "historyModelNotBuilt",
+    "coverage.probabilityOfGoal": "tooFewClosed",
+    "coverage.byOwner.0.p10": "tooFewClosed",
+    "forecast.year.p50": "tooFewClosed",
+    changes: "noEarlierSnapshot",
   });
 });
 

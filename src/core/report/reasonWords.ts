@@ -27,7 +27,20 @@ const WORDS: Readonly<Record<ReasonCode, string>> = {
   nothingDueYet: "nothing is due yet.",
   noTarget: "no target.",
   allHistory: "all history serves.",
-  historyModelNotBuilt: "chances are not computed in this version.",
+  tooFewClosed: "fewer than 30 closed deals with a created and a close day.",
+  tooFewWon: "fewer than 10 won deals.",
+  undatedClosed: "more than 10% of the won or of the other closed deals lack a created or a close day.",
+  tooFewWatched: "no age at which deals were won was reached by ten deals on record.",
+  notEnoughArrive: "no number of new opportunities is won in time.",
+  noLeadRate: "no share of leads that become opportunities was typed.",
+  notOfQuarters: "only quarters have earlier periods to compare with.",
+  tooFewPeriods: "too few earlier periods on record.",
+  nothingWonThen: "nothing was won in the earlier periods.",
+  periodIsOver: "the period is over.",
+  noSegments: "neither type nor product has 2 to 12 values.",
+  serving: "no simple line was closer.",
+  noCreatedDays: "no deal has a created day.",
+  noChanceOfDeals: "nothing gives the open deals a chance.",
 };
 
 const isReason = (code: string): code is ReasonCode => code in WORDS;
