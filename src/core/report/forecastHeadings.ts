@@ -4,6 +4,7 @@ import type { NaiveLine } from "../forecast/forecastMethod";
 import { YEAR_COLUMN, type ForecastRows } from "./forecastGrid";
 import { METHOD_WORDS, servingOf } from "./forecastServing";
 import { phasingWords } from "./inputWords";
+import { noHistoryWords } from "./noChance";
 import { text, type SheetBuilder } from "./planBuilder";
 import type { SheetContext } from "./sheetContext";
 import { COLOR, STYLE } from "./styleKit";
@@ -40,7 +41,8 @@ function methodNote(context: SheetContext): string {
   return parts.filter((part) => part !== "").join(" · ");
 }
 
-function because({ forecast }: Analysis): string {
+function because(analysis: Analysis): string {
+  const { forecast } = analysis;
   switch (forecast.methodBecause) {
     case "leastWrong": {
       const tested = testedLine(forecast);
@@ -50,8 +52,10 @@ function because({ forecast }: Analysis): string {
     }
     case "tooLittleHistory":
       return "too few past periods to compare methods on";
-    case "noHistory":
-      return "";
+    case "noHistory": {
+      const why = noHistoryWords(analysis);
+      return why === undefined ? "" : `own history says nothing: ${why}`;
+    }
   }
 }
 
