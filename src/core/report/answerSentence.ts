@@ -8,6 +8,7 @@ import { afterChance } from "./chanceSentence";
 import { noHistoryWords } from "./noChance";
 import { shownNeed } from "./shownNeed";
 import {
+  capitalized,
   chanceWords,
   counted,
   dayWords,
@@ -47,7 +48,7 @@ export function answerSentence(analysis: Analysis, coverage: Coverage): string {
     return `${planned}Goal reached: ${money(wonToDate)} won of ${money(goal)}. ${money(workingPipeline)} of working pipeline still counts for ${period}.`;
   const { probabilityOfGoal: chance } = coverage.outlook;
   if (chance === undefined) return `${planned}${coverageSentence(analysis, coverage)}`;
-  const words = `${chanceWords(chance)} chance of ${goalWords(analysis, coverage, money(goal))} in ${period}.`;
+  const words = `${capitalized(chanceWords(chance))} chance of ${goalWords(analysis, coverage, money(goal))} in ${period}.`;
   return `${planned}${[words, afterChance({ analysis, coverage, scale })].filter((part) => part !== "").join(" ")}`;
 }
 
