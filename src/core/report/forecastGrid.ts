@@ -1,6 +1,6 @@
 import { anyMonth, lineOf, servingOf } from "./forecastServing";
 import { listedOwners } from "./listedOwners";
-import { SCENARIO_SLOTS } from "./scenarios";
+import { keptScenarios, SCENARIO_SLOTS } from "./scenarios";
 import type { SheetContext } from "./sheetContext";
 
 /** Columns of the twelve months, in fiscal order; a quarter stands after its three, the year at the end. */
@@ -118,9 +118,15 @@ export function forecastRows(context: SheetContext): ForecastRows {
   const owners = listedOwners(context).length;
   const blocks = {
     reps: blockOf(owners === 0 ? 0 : owners + REP_FRAME),
-    scenarios: blockOf(isTemplate ? 0 : SCENARIO_ROWS),
+    scenarios: blockOf(hasScenarios(context) ? SCENARIO_ROWS : 0),
   };
   return { ...top, ...open, ...landing, chartTitle, charts: chartTitle + 1, ...blocks, deals: row + 1 };
+}
+
+/** Scenarios are kept where there is a chance to try things on; kept ones are shown whatever there is now. */
+function hasScenarios({ analysis, report, isTemplate }: SheetContext): boolean {
+  if (isTemplate) return false;
+  return analysis.coverage.outlook.p50 !== undefined || keptScenarios(report.typed).length > 0;
 }
 
 type OpenRows = Pick<

@@ -38,7 +38,7 @@ export function forecastReps(context: SheetContext, sheet: SheetBuilder, rows: F
   sheet
     .style(`B${header}:S${header}`, { ...STYLE.header, wrap: true })
     .style(`C${header}:I${header}`, { align: "right" })
-    .style(`J${header}`, { indent: 1 })
+    .style(`J${header}`, { indent: 1, wrap: false })
     .height(header, HEIGHT.wrappedHeader);
   looks(context, sheet, first, last);
   const best = bestMonthByOwner(context.analysis.reading.opportunities, context.analysis.settings.asOf);

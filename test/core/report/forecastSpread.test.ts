@@ -51,7 +51,14 @@ function spread(): Analysis {
       p90: value(30 + m),
     };
   });
-  const outlook = { ...analysis.coverage.outlook, p10: 400_000, p50: 500_000, p90: 600_000, probabilityOfGoal: 0.02 };
+  const outlook = {
+    ...analysis.coverage.outlook,
+    landing: 500_000,
+    p10: 400_000,
+    p50: 500_000,
+    p90: 600_000,
+    probabilityOfGoal: 0.02,
+  };
   return {
     ...analysis,
     openDeals: analysis.openDeals.map((deal, k) => ({ ...deal, probability: k === 3 ? undefined : 0.5 })),
