@@ -1,6 +1,6 @@
 import { BRIDGE_REASONS, type Analysis, type BridgeReason } from "../analysis";
 import { nothingPriced } from "../coverage/beyondRecord";
-import { bridgeRow, isValuing, type CheckLayout } from "./checkGrid";
+import { bridgeRow, isValuing, periodCell, type CheckLayout } from "./checkGrid";
 import {
   countedText,
   coverageText,
@@ -22,7 +22,9 @@ import type { SheetContext } from "./sheetContext";
 import { chipRules, section } from "./sheetParts";
 import { HEIGHT, STYLE } from "./styleKit";
 import { noAmounts } from "./noAmounts";
-import { counted, moneyWords } from "./wording";
+import { hasChances } from "./noChance";
+import { shownNeed } from "./shownNeed";
+import { counted, moneyWords, numberWords, shareWords } from "./wording";
 
 /** What a bar is called in the numbers and under the chart. */
 export function barLabel(reason: BridgeReason, year: string): string {
@@ -47,22 +49,10 @@ export function checkBridge(context: SheetContext, sheet: SheetBuilder, { rows }
     title: "The bridge in numbers",
     note: "each unit of money stands in one bar; opening + bars = closing, control below",
   });
-  sheet.putRow(`B${top + 1}`, [
-    text("Step"),
-    undefined,
-    text("Deals"),
-    text("Value"),
-    text("Share"),
-    text("Deals left"),
-    text("Rule"),
-  ]);
-  sheet
-    .style(`B${top + 1}:M${top + 1}`, STYLE.header)
-    .style(`D${top + 1}:G${top + 1}`, { align: "right" })
-    .style(`H${top + 1}`, { indent: 1 })
-    .height(top + 1, HEIGHT.header);
+  headers(sheet, top + 1);
   const at = (line: number): number => bridgeRow(rows, line);
   const [reported, working, expected, needed] = [at(0), at(6), at(7), at(8)];
+  const byHistory = hasChances(context.analysis);
   const rule = (row: number, expression: string): unknown =>
     sheet.put(`H${row}`, formula(expression), { size: 8.5, color: STYLE.note.color });
   const share = (row: number): unknown =>
@@ -88,17 +78,28 @@ export function checkBridge(context: SheetContext, sheet: SheetBuilder, { rows }
   sheet.put(`B${expected}`, text("Expected of it"));
   if (hasExpected(context)) {
     sheet
-      .put(`E${expected}`, formula(`=SUMIFS(${column("Expected")},${column("Working")},">0")`))
+      .put(
+        `E${expected}`,
+        formula(byHistory ? `=SUM(${column("Brings")})` : `=SUMIFS(${column("Expected")},${column("Working")},">0")`)
+      )
       .put(`F${expected}`, formula(`=IF(E${working}=0,"",E${expected}/E${working})`));
-    rule(expected, sentence("Σ working amount × probability; the share is the yield of the working pipeline"));
+    rule(
+      expected,
+      sentence(
+        byHistory
+          ? `Σ amount × chance of being won in what is left of ${context.analysis.year.name}; the share is the yield`
+          : "Σ working amount × probability; the share is the yield of the working pipeline"
+      )
+    );
   } else sheet.put(`H${expected}`, text("No answer: nothing says how likely the open deals are."), STYLE.reason);
   sheet.put(`B${needed}`, text("Needed")).put(`E${needed}`, formula(`=IF(${VALUE.needed}="","",${VALUE.needed})`));
-  rule(
-    needed,
-    `=IF(${VALUE.needed}="","",${joined("still to win ", sizeText(VALUE.remaining, context.scale), " × coverage needed ", coverageText(VALUE.required))})`
-  );
-  sheet.name(VALUE.reported, `E${reported}`).name(VALUE.working, `E${working}`).name(VALUE.expected, `E${expected}`);
-  const last = needed;
+  rule(needed, neededRule(context));
+  if (byHistory) besideRows(context, sheet, rows);
+  sheet
+    .name(VALUE.reported, `E${reported}`)
+    .name(VALUE.working, `E${working}`)
+    .name(byHistory ? VALUE.brought : VALUE.expected, `E${expected}`);
+  const last = byHistory ? needed + 3 : needed;
   sheet
     .style(`B${reported}:M${last}`, STYLE.rows)
     .style(`D${reported}:D${last}`, { numberFormat: FORMAT.count, align: "right" })
@@ -116,13 +117,33 @@ export function checkBridge(context: SheetContext, sheet: SheetBuilder, { rows }
   if (hasValued) valuedRow(context, sheet, last + 4);
 }
 
+function headers(sheet: SheetBuilder, row: number): void {
+  sheet.putRow(`B${row}`, [
+    text("Step"),
+    undefined,
+    text("Deals"),
+    text("Value"),
+    text("Share"),
+    text("Deals left"),
+    text("Rule"),
+  ]);
+  sheet
+    .style(`B${row}:M${row}`, STYLE.header)
+    .style(`D${row}:G${row}`, { align: "right" })
+    .style(`H${row}`, { indent: 1 })
+    .height(row, HEIGHT.header);
+}
+
 function barRow(context: SheetContext, sheet: SheetBuilder, reason: BridgeReason, row: number): void {
   const bar = BAR[reason];
+  // Where the bar takes a part, the deals stay; what is outside the period counts in another one.
+  const stay =
+    reason === "outsidePeriod" ? "" : `+SUMIFS(${column("Counts")},${column("Bar")},"${bar}",${column("Open")},">0")`;
   sheet.put(`B${row}`, text(barLabel(reason, context.analysis.year.name)));
   sheet
     .put(`D${row}`, formula(`=SUMIFS(${column("Deals")},${column("Bar")},"${bar}",${column("Open")},">0")`))
-    .put(`E${row}`, formula(`=-(${takenBy(reason)})`))
-    .put(`G${row}`, formula(`=G${row - 1}-${reason === "aged" ? `IF(${VALUE.agedKept}>0,0,D${row})` : `D${row}`}`));
+    .put(`E${row}`, formula(`=-(${takenBy(reason, hasChances(context.analysis))})`))
+    .put(`G${row}`, formula(`=G${row - 1}-D${row}${stay}`));
   sheet.put(`H${row}`, formula(barRule(context, reason)), { size: 8.5, color: STYLE.note.color });
 }
 
@@ -131,10 +152,16 @@ function barRule({ analysis }: SheetContext, reason: BridgeReason): string {
     case "outsidePeriod":
       return sentence(`expected to close outside ${analysis.year.name}, which ends on `, longDayText(VALUE.yearEnd));
     case "overdue":
-      return sentence("close date more than ", { is: inputName("overdueGraceDays") }, " days past");
+      return sentence(
+        "close date more than ",
+        { is: inputName("overdueGraceDays") },
+        learnsOverdue(analysis) ? " days past; each keeps its own odds, as a share of the others'" : " days past"
+      );
     case "undated":
       return sentence("no expected close date");
     case "aged":
+      if (hasChances(analysis) && analysis.settings.agedTreatment === "learned")
+        return `=IF(${VALUE.cycle}="","no typical cycle: no deal is called aged",${joined("older than ", { is: `FIXED(${VALUE.agedFrom},0)` }, " days; each keeps what deals of its age still won")})`;
       return `=IF(${VALUE.cycle}="","no typical cycle: no deal is called aged",${joined("older than ", { is: `FIXED(${VALUE.agedFrom},0)` }, " days; ", shareText(VALUE.agedKept), " kept")}&IF(${VALUE.agedKept}>0,", so they stay among the deals left",""))`;
     case "poorlyQualified":
       return analysis.reading.opportunities.mapped.has("qualified")
@@ -145,9 +172,51 @@ function barRule({ analysis }: SheetContext, reason: BridgeReason): string {
 
 /** Deals of which something is left, priced or not. */
 function workingCount(): string {
-  const inBar = (bar: string): string => `SUMIFS(${column("Deals")},${column("Bar")},"${bar}")`;
-  return `${inBar(BAR.none)}+IF(${VALUE.agedKept}>0,${inBar(BAR.aged)},0)`;
+  return `SUM(${column("Counts")})-SUMIFS(${column("Counts")},${column("Bar")},"${BAR.outsidePeriod}")`;
 }
+
+/** What the need comes from, in its own figures. */
+function neededRule({ analysis, scale }: SheetContext): string {
+  const remaining = sizeText(VALUE.remaining, scale);
+  const coverage = coverageText(VALUE.required);
+  if (!hasChances(analysis))
+    return `=IF(${VALUE.needed}="","",${joined("still to win ", remaining, " × coverage needed ", coverage)})`;
+  const average = sizeText(VALUE.neededOnAverage, scale);
+  const onAverage = joined("on average: what is still to win from deals that are there × coverage needed ", coverage);
+  const sure = joined(
+    `working pipeline and what must be added to be ${shareWords(analysis.settings.confidence)} sure; on average `,
+    average,
+    ", at coverage ",
+    coverage
+  );
+  return `=IF(${VALUE.needed}="","",IF(${VALUE.needed}=${VALUE.neededOnAverage},${onAverage},${sure}))`;
+}
+
+/** What the chance counts beside the working pipeline, and where the year lands by it on average. */
+function besideRows(context: SheetContext, sheet: SheetBuilder, rows: CheckLayout["rows"]): void {
+  const [outside, notCreated, landing] = [bridgeRow(rows, 9), bridgeRow(rows, 10), bridgeRow(rows, 11)];
+  const note = { size: 8.5, color: STYLE.note.color } as const;
+  const { forecast, year } = context.analysis;
+  const perMonth =
+    forecast.createdPerDay === undefined
+      ? ""
+      : `: ${numberWords(forecast.createdPerDay * MONTH_DAYS)} a month, as in the last 180 days`;
+  const notCreatedCell = periodCell(rows, "notCreated", 0);
+  sheet
+    .put(`B${outside}`, text("Taken, still counted"))
+    .put(`E${outside}`, formula(`=${VALUE.expected}-${VALUE.brought}`))
+    .put(`H${outside}`, text("what the bars took counts in the chance at its own odds"), note)
+    .put(`B${notCreated}`, text("Not created yet"))
+    .put(`E${notCreated}`, formula(`=IF(${notCreatedCell}="","",${notCreatedCell})`))
+    .put(`H${notCreated}`, text(`wins in ${year.name} of opportunities still to be created${perMonth}`), note)
+    .put(`B${landing}`, text("Landing, on average"), { bold: true })
+    .put(`E${landing}`, formula(`=${VALUE.wonToDate}+${VALUE.brought}+E${outside}+N(E${notCreated})`))
+    .put(`H${landing}`, text("won + expected of the working pipeline + both"), note);
+  sheet.style(`E${landing}`, { bold: true });
+}
+
+/** Mean length of a calendar month, days. */
+const MONTH_DAYS = 30.4375;
 
 /** Opening + bars − closing, and the formulas against the add-in's own totals: both 0 until a cell is changed. */
 function controls(
@@ -194,6 +263,11 @@ function valuedRow({ analysis }: SheetContext, sheet: SheetBuilder, row: number)
     .style(`D${row}:E${row}`, { align: "right" });
 }
 
+/** Whether own history says what is left of overdue deals. */
+function learnsOverdue({ openDeals }: Analysis): boolean {
+  return openDeals.some(({ learnedOverdue }) => learnedOverdue !== undefined);
+}
+
 /** What the deals and the money leave out: deals without an amount, and how many of them would still count. */
 function unpricedNote({ analysis }: SheetContext, working: string): string {
   const { pastDate } = analysis.forecast.outOfMonths;
@@ -216,7 +290,7 @@ function unpricedNote({ analysis }: SheetContext, working: string): string {
 
 /** The scale of the bridge's message, chart and words. */
 export function bridgeScaleOf({ coverage }: Analysis): MoneyScale {
-  return bridgeScale(coverage.reportedPipeline, coverage.workingPipeline, coverage.requiredPipeline);
+  return bridgeScale(coverage.reportedPipeline, coverage.workingPipeline, shownNeed(coverage).need);
 }
 
 /** Bridge message above the chart. */
@@ -236,11 +310,12 @@ export function bridgeMessage({ analysis }: SheetContext): string {
 /** The same sentence as words, for a screen reader. */
 export function bridgeAltText({ analysis }: SheetContext): string {
   const scale = bridgeScaleOf(analysis);
-  const { workingPipeline, reportedPipeline, requiredPipeline, bridge } = analysis.coverage;
+  const { workingPipeline, reportedPipeline, bridge } = analysis.coverage;
+  const { need: needed } = shownNeed(analysis.coverage);
   if (nothingPriced(analysis.coverage)) return `No bridge: ${noAmounts(analysis.coverage)}.`;
   const bars = bridge
     .map(({ reason, value }) => `${barLabel(reason, analysis.year.name)} ${moneyWords(value, scale)}`)
     .join(", ");
-  const need = requiredPipeline === undefined ? "" : `; ${moneyWords(requiredPipeline, scale)} is needed`;
+  const need = needed === undefined ? "" : `; ${moneyWords(needed, scale)} is needed`;
   return `${moneyWords(workingPipeline, scale)} of the ${moneyWords(reportedPipeline, scale)} reported can count for ${analysis.year.name}${need}. Taken away: ${bars}.`;
 }

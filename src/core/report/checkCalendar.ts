@@ -7,7 +7,7 @@ import { hasExpected } from "./forecastServing";
 import { VALUE } from "./names";
 import { comparedFormat, FORMAT } from "./numberFormats";
 import { formula, text, type SheetBuilder } from "./planBuilder";
-import { BAR, column } from "./rowsTable";
+import { BAR, broughtColumn, column } from "./rowsTable";
 import type { SheetContext } from "./sheetContext";
 import { section } from "./sheetParts";
 import { HEIGHT, STYLE } from "./styleKit";
@@ -51,7 +51,7 @@ export function checkCalendar(context: SheetContext, sheet: SheetBuilder, { rows
       .put(`B${row}`, formula(`=${words}`))
       .put(`D${row}`, formula(`=SUMIFS(${column("Counts")},${dates})`))
       .put(`E${row}`, formula(`=IF(${NOTHING_PRICED},"",SUMIFS(${column("Kept")},${dates}))`));
-    if (hasExpected(context)) sheet.put(`F${row}`, formula(`=SUMIFS(${column("Expected")},${dates})`));
+    if (hasExpected(context)) sheet.put(`F${row}`, formula(`=SUMIFS(${broughtColumn(context.analysis)},${dates})`));
     const largest = largestIn(context, fromDays, toDays);
     if (largest !== "") sheet.put(`H${row}`, text(largest));
   });

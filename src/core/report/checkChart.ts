@@ -7,6 +7,7 @@ import { VALUE } from "./names";
 import { barFormats, moneyFormat, takenFormat } from "./numberFormats";
 import { formula, text, type SheetBuilder } from "./planBuilder";
 import type { SheetContext } from "./sheetContext";
+import { shownNeed } from "./shownNeed";
 import type { PlanSeries } from "./sheetPlan";
 import { COLOR, STYLE } from "./styleKit";
 
@@ -26,19 +27,15 @@ export function checkChart(context: SheetContext, sheet: SheetBuilder, layout: C
     return;
   }
   const { chartData: top } = layout.rows;
-  const hasNeed = analysis.coverage.requiredPipeline !== undefined;
+  const { need } = shownNeed(analysis.coverage);
+  const hasNeed = need !== undefined;
   const first = top + 2;
   const last = first + (hasNeed ? 7 : 6);
   chartData(context, sheet, layout, hasNeed);
   const values = (letters: string): PlanSeries["values"] => rangeOf(`${letters}${first}:${letters}${last}`);
-  const { bridge, reportedPipeline, requiredPipeline, workingPipeline } = analysis.coverage;
-  const largest = Math.max(
-    reportedPipeline,
-    workingPipeline,
-    ...(requiredPipeline === undefined ? [] : [requiredPipeline]),
-    ...bridge.map(({ value }) => value),
-    1
-  );
+  const { bridge, reportedPipeline, workingPipeline } = analysis.coverage;
+  const bars = bridge.map(({ value }) => value);
+  const largest = Math.max(reportedPipeline, workingPipeline, ...(hasNeed ? [need] : []), ...bars, 1);
   const axisEnd = 1.08 * largest;
   const labels = barFormats(bridgeScaleOf(analysis), LOW_BAR * axisEnd);
   /** The label of a bar too low for one: over it, on the foot of a bar that is not seen. */

@@ -1,8 +1,11 @@
-import type { Answer, Coverage } from "../analysis";
-import { CREATE_LINES, PERIOD_COLUMNS, periodCell, type CheckLayout } from "./checkGrid";
+import type { Analysis, Answer, Coverage } from "../analysis";
+import { linesOf, periodCell, type CheckLayout } from "./checkGrid";
+import { leverCell } from "./checkLevers";
+import { remainingCell } from "./checkPeriods";
+import { hasChances } from "./noChance";
 import type { CreateCells } from "./checkHead";
 import { hasExpected } from "./forecastServing";
-import { VALUE } from "./names";
+import { inputName, VALUE } from "./names";
 import { comparedFormat, FORMAT, starred } from "./numberFormats";
 import { engine, formula, text, type SheetBuilder } from "./planBuilder";
 import { reasonWords } from "./reasonWords";
@@ -22,6 +25,8 @@ const LINES = {
   toAdd: 7,
   latest: 8,
   perMonth: 9,
+  leads: 10,
+  arrives: 11,
 } as const;
 
 /** Addresses of the figures the headline and the quarters use: year first. "" where there is no answer. */
@@ -35,6 +40,7 @@ export function createCells(
   return {
     toAdd: at("toAdd", 0),
     latest: at("latest", 0),
+    lever: leverCell(context.analysis, rows),
     toAddByPeriod: periods.map((period, p) => (period.opportunitiesToAdd === undefined ? "" : at("toAdd", p))),
   };
 }
@@ -59,19 +65,23 @@ export function checkCreate(context: SheetContext, sheet: SheetBuilder, { rows }
     const row = top + LINES[line];
     sheet
       .put(`B${row}`, text(label))
-      .put(`J${row}`, text(how), how.startsWith("No answer") ? STYLE.reason : { size: 8.5, color: STYLE.note.color });
+      .put(
+        `J${row}`,
+        text(how),
+        how.startsWith("No answer") ? { ...STYLE.reason, size: 8.5 } : { size: 8.5, color: STYLE.note.color }
+      );
   }
   periods.forEach((period, p) =>
     createColumn(sheet, {
       period,
       letters: COLUMNS[p] ?? "E",
-      remaining: p === 0 ? VALUE.remaining : `${rightQuarter(p)}13`,
-      expected: periodCell(rows, "expected", p),
+      remaining: remainingCell(p),
+      expected: expectedOf(context, rows, p),
       hasExpected: hasExpected(context),
       top,
     })
   );
-  const last = top + 1 + CREATE_LINES;
+  const last = top + 1 + linesOf(analysis).create;
   sheet
     .style(`B${top + 2}:M${last}`, STYLE.rows)
     .style(`E${top + 2}:H${last}`, { align: "right", numberFormat: FORMAT.count });
@@ -82,10 +92,22 @@ export function checkCreate(context: SheetContext, sheet: SheetBuilder, { rows }
   ] as const)
     sheet.style(`E${top + from}:H${top + to}`, { ...STYLE.engine, numberFormat: starred(FORMAT.count) });
   sheet.style(`E${top + LINES.latest}:H${top + LINES.latest}`, { numberFormat: FORMAT.day });
+  if (hasChances(analysis))
+    sheet.style(`E${top + LINES.arrives}:H${top + LINES.arrives}`, {
+      ...STYLE.engine,
+      numberFormat: FORMAT.engineChance,
+    });
+}
+
+/** What is expected of the period without adding anything: of its open deals, and by own history of those not created yet. */
+function expectedOf({ analysis }: SheetContext, rows: CheckLayout["rows"], period: number): string {
+  const open = periodCell(rows, "expected", period);
+  return hasChances(analysis) ? `${open}+N(${periodCell(rows, "notCreated", period)})` : `N(${open})`;
 }
 
 /** Label of each line, and how it is computed or why there is no answer. */
-function createLines({ analysis }: SheetContext): [keyof typeof LINES, string, string][] {
+function createLines({ analysis }: SheetContext): readonly (readonly [keyof typeof LINES, string, string])[] {
+  const byHistory = hasChances(analysis);
   const sure = `${shareWords(analysis.settings.confidence)} sure`;
   const none = (path: string, value: Answer, words: string): string =>
     value === undefined ? reasonWords(analysis.reasons[path]) : words;
@@ -112,7 +134,9 @@ function createLines({ analysis }: SheetContext): [keyof typeof LINES, string, s
       none(
         "coverage.opportunitiesGap",
         coverage.opportunitiesToAdd,
-        "still to win − what the working deals are expected to bring"
+        byHistory
+          ? "still to win − what open deals and those not created yet are expected to bring"
+          : "still to win − what the working deals are expected to bring"
       ),
     ],
     [
@@ -126,7 +150,9 @@ function createLines({ analysis }: SheetContext): [keyof typeof LINES, string, s
       none(
         "coverage.opportunitiesGap",
         coverage.opportunitiesToAdd,
-        `so many that own sizes at the win rate bring it, ${sure}`
+        byHistory
+          ? `so many, of mean won size, that the chance of the goal is ${shareWords(analysis.settings.confidence)}`
+          : `so many that own sizes at the win rate bring it, ${sure}`
       ),
     ],
     [
@@ -143,12 +169,24 @@ function createLines({ analysis }: SheetContext): [keyof typeof LINES, string, s
       "To create a month until then*",
       none("coverage.createPerMonth", coverage.createPerMonth, "to add ÷ months until then"),
     ],
+    ...laterLines(analysis),
   ];
 }
 
-/** The column of a quarter in the first screen: K, L, M. */
-function rightQuarter(period: number): string {
-  return ["K", "L", "M"][period - 1] ?? PERIOD_COLUMNS[0];
+/** Leads, and by own history what of today's creation still arrives. */
+function laterLines(analysis: Analysis): readonly (readonly [keyof typeof LINES, string, string])[] {
+  const leads = [
+    "leads",
+    "Leads a month for them",
+    analysis.settings.leadToOpportunityRate === undefined
+      ? "No answer: no share of leads that become opportunities is typed."
+      : "to create a month ÷ share of leads that become opportunities",
+  ] as const;
+  if (!hasChances(analysis)) return [leads];
+  return [
+    leads,
+    ["arrives", "Created today, arrive in time*", "share of such wins that come by the end of the period"],
+  ];
 }
 
 function createColumn(
@@ -177,7 +215,7 @@ function createColumn(
       formula(`=IF(OR(${at("deals")}="",N(${VALUE.winRate})=0),"",${roundedUp(`${at("deals")}/${VALUE.winRate}`)})`)
     );
   if (period.opportunitiesToAdd !== undefined && place.hasExpected) {
-    sheet.put(at("missing"), formula(`=IF(${remaining}="","",MAX(0,${remaining}-N(${place.expected})))`));
+    sheet.put(at("missing"), formula(`=IF(${remaining}="","",MAX(0,${remaining}-(${place.expected})))`));
     sheet.put(
       at("missingAverage"),
       formula(
@@ -189,4 +227,9 @@ function createColumn(
     .put(at("confident"), engine(period.opportunitiesNeededAtConfidence))
     .put(at("toAdd"), engine(period.opportunitiesToAdd));
   sheet.put(at("latest"), engine(period.latestUsefulCreation)).put(at("perMonth"), engine(period.createPerMonth));
+  const rate = inputName("leadToOpportunityRate");
+  const perMonth = at("perMonth");
+  sheet
+    .put(at("leads"), formula(`=IF(OR(${perMonth}="",N(${rate})=0),"",${roundedUp(`${perMonth}/${rate}`)})`))
+    .put(at("arrives"), engine(period.outlook.stillArrives));
 }

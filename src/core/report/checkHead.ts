@@ -1,6 +1,9 @@
 import { coverageScale } from "./answerSentence";
-import { periodCell, type CheckLayout } from "./checkGrid";
+import type { Analysis } from "../analysis";
+import type { CheckLayout } from "./checkGrid";
+import { neededFormula } from "./checkNeed";
 import {
+  chanceVerdict,
   type CounterCells,
   counterCharacters,
   counterMeasures,
@@ -8,7 +11,9 @@ import {
   NOTHING_PRICED,
   verdictFormula,
 } from "./checkVerdict";
-import { coverageText, joined, shareText } from "./formulaText";
+import { coverageText, joined, moneyText, shareText } from "./formulaText";
+import { hasChances } from "./noChance";
+import { shownNeed } from "./shownNeed";
 import { inputName, VALUE } from "./names";
 import { moneyFormat, plainGapFormat } from "./numberFormats";
 import { formula, text, type SheetBuilder } from "./planBuilder";
@@ -17,13 +22,10 @@ import type { SheetContext } from "./sheetContext";
 import { chipRules, nameLine } from "./sheetParts";
 import type { PlanRule } from "./sheetPlan";
 import { COLOR, HEADING_LINE, STYLE, wrappedHeight } from "./styleKit";
-import { dayWords, moneyWords, numberWords } from "./wording";
+import { dayWords, moneyWords, numberWords, shareWords } from "./wording";
 
-/** Cells of "what must be created" the headline uses. */
-export interface CreateCells {
-  readonly toAdd: string;
-  readonly latest: string;
-}
+/** Cells of "what must be created" and of the levers the headline uses. */
+export type CreateCells = Omit<CounterCells, "goalAddress">;
 
 /** Rows 1–7: name, verdict, headline, and the six figures. */
 export function checkHead(context: SheetContext, sheet: SheetBuilder, layout: CheckLayout, create: CreateCells): void {
@@ -39,12 +41,13 @@ export function checkHead(context: SheetContext, sheet: SheetBuilder, layout: Ch
   const cells = {
     goal: VALUE.goal,
     remaining: VALUE.remaining,
-    coverage: `IF(${VALUE.needed}="","",${VALUE.working}/${VALUE.remaining})`,
+    coverage: `IF(${VALUE.neededOnAverage}="","",${VALUE.working}/${VALUE.remaining})`,
     required: VALUE.required,
   };
+  const byChance = { ...cells, chance: VALUE.chance, unchanged: VALUE.asAnalyzed };
   sheet
     .merge("B2:C3")
-    .put("B2", formula(verdictFormula(cells)))
+    .put("B2", formula(hasChances(analysis) ? chanceVerdict(byChance) : verdictFormula(cells)))
     .style("B2:C3", STYLE.verdict);
   chipRules(sheet, "B2:C3");
   const words = counterMeasures(context, counterCells(create));
@@ -63,8 +66,8 @@ export function checkHead(context: SheetContext, sheet: SheetBuilder, layout: Ch
   ] as const)
     sheet.height(row, points);
   labels(context, sheet);
-  figures(context, sheet, layout);
-  notes(context, sheet);
+  figures(context, sheet, layout, create);
+  notes(context, sheet, create);
 }
 
 /** Points of the line under the headline: two lines at least, as many as its longest words take. */
@@ -105,9 +108,10 @@ interface Figure {
   readonly pixels: number;
 }
 
-function figures(context: SheetContext, sheet: SheetBuilder, { rows }: CheckLayout): void {
+function figures(context: SheetContext, sheet: SheetBuilder, { rows }: CheckLayout, create: CreateCells): void {
   const scale = coverageScale(context.analysis.coverage);
-  const all = figuresOf(context, periodCell(rows, "required", 0));
+  const place = { rows, period: 0, remaining: VALUE.remaining, toAdd: create.toAdd };
+  const all = figuresOf(context, neededFormula(context, place));
   const words = ({ value }: Figure): string => (value === undefined ? "" : moneyWords(value, scale));
   const size = Math.min(...all.map((figure) => figureSize(words(figure), figure.pixels)));
   for (const { cell, name, expression, format } of all) {
@@ -124,11 +128,11 @@ function figures(context: SheetContext, sheet: SheetBuilder, { rows }: CheckLayo
   sheet.rule(short);
 }
 
-function figuresOf({ analysis }: SheetContext, required: string): Figure[] {
-  const { goal, wonToDate, remaining, workingPipeline, requiredPipeline, gap } = analysis.coverage;
+function figuresOf({ analysis }: SheetContext, needed: string): Figure[] {
+  const { goal, wonToDate, remaining, workingPipeline } = analysis.coverage;
+  const { need, gap } = shownNeed(analysis.coverage);
   const scale = coverageScale(analysis.coverage);
   const money = moneyFormat(scale);
-  const need = `=IF(OR(${VALUE.remaining}="",${required}="",${NOTHING_PRICED}),"",${VALUE.remaining}*${required})`;
   return [
     {
       cell: "B6",
@@ -162,7 +166,7 @@ function figuresOf({ analysis }: SheetContext, required: string): Figure[] {
       value: workingPipeline,
       pixels: 138,
     },
-    { cell: "K6", name: VALUE.needed, expression: need, format: money, value: requiredPipeline, pixels: 79 },
+    { cell: "K6", name: VALUE.needed, expression: `=${needed}`, format: money, value: need, pixels: 79 },
     {
       cell: "L6",
       name: VALUE.gap,
@@ -179,7 +183,7 @@ export function wonIn(from: string, to: string): string {
   return `SUMIFS(${column("Amount")},${column("Outcome")},"won",${column("Amount")},">0",${column("Close")},">="&${from},${column("Close")},"<="&MIN(${to},${VALUE.asOf}))`;
 }
 
-function notes({ analysis }: SheetContext, sheet: SheetBuilder): void {
+function notes({ analysis }: SheetContext, sheet: SheetBuilder, create: CreateCells): void {
   const note = (cell: string, expression: string): unknown => sheet.put(cell, formula(expression), STYLE.note);
   sheet.put("B7", text("typed in Assumptions"), STYLE.note).put("F7", text("goal less won"), STYLE.note);
   const plan = `IF(${VALUE.planToDate}="","",${joined(" · by plan ", shareText(`${VALUE.planToDate}/${VALUE.goal}`))})`;
@@ -191,16 +195,26 @@ function notes({ analysis }: SheetContext, sheet: SheetBuilder): void {
     "J7",
     `=IF(${NOTHING_PRICED},"no open deal has an amount",IF(N(${VALUE.remaining})=0,"dated in ${analysis.year.name}",${joined(coverageText(`${VALUE.working}/${VALUE.remaining}`), " of what is still to win")}))`
   );
+  note("K7", `=IF(${VALUE.needed}="","no answer",${needNote(analysis, create)})`);
+  sheet.put("M7", text("have less need"), { ...STYLE.note, align: "right" });
+}
+
+/** What the need stands on: the confidence, with the average beside it; else the average and its reading. */
+function needNote({ coverage, settings }: Analysis, { toAdd }: CreateCells): string {
   const reading = {
     yield: " at own yield of ",
     winRateByValue: " at win rate by value ",
     winRateByCount: " at own win rate of ",
   };
-  note(
-    "K7",
-    `=IF(${VALUE.needed}="","no answer",${joined(coverageText(VALUE.required), reading[analysis.coverage.requiredReading ?? "winRateByCount"], shareText(`1/${VALUE.required}`))})`
+  const average = joined(
+    coverageText(VALUE.required),
+    reading[coverage.requiredReading ?? "winRateByCount"],
+    shareText(`1/${VALUE.required}`)
   );
-  sheet.put("M7", text("have less need"), { ...STYLE.note, align: "right" });
+  if (shownNeed(coverage).basis !== "confidence") return average;
+  const onAverage = moneyText(VALUE.neededOnAverage, coverageScale(coverage));
+  const sure = joined(`${shareWords(settings.confidence)} sure; on average `, onAverage);
+  return `IF(AND(${VALUE.asAnalyzed}=1,ISNUMBER(${toAdd})),${sure},${average})`;
 }
 
 /** Advance widths of bold Arial at 18 pt, pixels. */

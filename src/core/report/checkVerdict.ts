@@ -1,8 +1,12 @@
 import { calendarOf } from "../cells/day";
 import { beyondRecord, nothingPriced } from "../coverage/beyondRecord";
-import { AT_RISK_FROM } from "../coverage/verdict";
+import type { Lever } from "../analysis";
+import { AT_RISK_CHANCE, AT_RISK_FROM } from "../coverage/verdict";
 import { beyondEnd, beyondStart, coverageScale, nextYearWords, rateWords, smallSample } from "./answerSentence";
+import { chanceParts } from "./checkChanceLine";
+import { staleWords } from "./chanceSentence";
 import {
+  chanceText,
   countText,
   coverageText,
   dayText,
@@ -13,9 +17,11 @@ import {
   shareText,
   type SentencePart,
 } from "./formulaText";
+import type { LeverEnd } from "./leverWords";
+import { hasChances, noHistoryWords } from "./noChance";
 import { scaleOf } from "./moneyScales";
 import { noAmounts } from "./noAmounts";
-import { VALUE } from "./names";
+import { inputName, VALUE } from "./names";
 import { reasonWords } from "./reasonWords";
 import type { SheetContext } from "./sheetContext";
 import { capitalized, counted, numberWords } from "./wording";
@@ -37,26 +43,59 @@ export function verdictFormula({ goal, remaining, coverage, required }: VerdictC
   return `=IF(${goal}="","○ No goal",IF(${remaining}=0,"● Goal reached",IF(OR(${coverage}="",${required}=""),"○ No answer",${known})))`;
 }
 
-/** The headline: what is there and what is needed; follows the cells. */
+/** Cells a verdict by the chance stands on. */
+export interface ChanceVerdictCells {
+  readonly goal: string;
+  readonly remaining: string;
+  readonly chance: string;
+  /** 1 while the chance belongs to the goal, won and rows as they stand. */
+  readonly unchanged: string;
+}
+
+/** Said where goal, won or rows have changed since the chance was computed. */
+const ASK_AGAIN = "○ Analyze again";
+
+/** The verdict by the chance as a formula. @see Definitions §5 verdict */
+export function chanceVerdict({ goal, remaining, chance, unchanged }: ChanceVerdictCells): string {
+  const confidence = inputName("confidence");
+  const known = `IF(${chance}>=${confidence}-0.000000001,"● Enough",IF(${chance}>=${AT_RISK_CHANCE},"▲ At risk","■ Not enough"))`;
+  return `=IF(${goal}="","○ No goal",IF(${remaining}=0,"● Goal reached",IF(${unchanged}<>1,"${ASK_AGAIN}",IF(${chance}="","○ No answer",${known}))))`;
+}
+
+/** The headline: the chance of the goal; where own history gives none, why; follows the cells. */
 export function headline({ analysis }: SheetContext): string {
   const scale = coverageScale(analysis.coverage);
   const year = analysis.year.name;
-  const reached = joined("Goal reached: ", moneyText(VALUE.wonToDate, scale), " won of ", moneyText(VALUE.goal, scale));
-  const known = joined(
+  const goal = moneyText(VALUE.goal, scale);
+  const reached = joined("Goal reached: ", moneyText(VALUE.wonToDate, scale), " won of ", goal);
+  const begin = `=IF(${VALUE.goal}="","No goal yet",IF(${VALUE.remaining}=0,${reached}`;
+  if (hasChances(analysis) && !nothingPriced(analysis.coverage)) {
+    const again = joined("Analyze again for the chance of ", goal, ` in ${year}`);
+    const known = joined(chanceStart(VALUE.chance), " chance of ", goal, ` in ${year}`);
+    return `${begin},IF(${VALUE.asAnalyzed}<>1,${again},IF(${VALUE.chance}="","No answer",${known}))))`;
+  }
+  const have = joined(
     "Have ",
     moneyText(VALUE.working, scale),
     " of working pipeline; ",
     moneyText(VALUE.needed, scale),
     " is needed for ",
-    moneyText(VALUE.goal, scale),
+    goal,
     ` in ${year}`
   );
+  const why = noHistoryWords(analysis);
+  const known = why === undefined ? have : quoted(`Chance not known: ${why.split(". ")[0] ?? why}`);
   const none = nothingPriced(analysis.coverage)
     ? `No answer: ${noAmounts(analysis.coverage)}`
     : analysis.coverage.requiredCoverage === undefined
       ? shortReason(analysis.reasons["coverage.requiredCoverage"])
       : "No answer";
-  return `=IF(${VALUE.goal}="","No goal yet",IF(${VALUE.remaining}=0,${reached},IF(${VALUE.needed}="",${quoted(none)},${known})))`;
+  return `${begin},IF(${VALUE.needed}="",${quoted(none)},${known})))`;
+}
+
+/** A chance at the start of a sentence. */
+function chanceStart(cell: string): { readonly is: string } {
+  return { is: chanceText(cell).is.replace('"under 1%"', '"Under 1%"').replace('"over 99%"', '"Over 99%"') };
 }
 
 function shortReason(code: string | undefined): string {
@@ -71,29 +110,36 @@ export interface CounterCells {
   readonly toAdd: string;
   readonly latest: string;
   readonly goalAddress: string;
+  /** Cell of a lever's end; "" where it has none on the sheet. */
+  readonly lever: (kind: Lever["kind"], end: LeverEnd) => string;
 }
 
-/** The line under the headline: the coverages and the smallest counter-measure. */
+/** The line under the headline: the smallest single changes; else the coverages. */
 export function counterMeasures(context: SheetContext, cells: CounterCells): string {
-  const { begin, noGoal, reached, none, answer } = variants(context, cells);
+  const { begin, noGoal, reached, none, answer, chance } = variants(context, cells);
   const { fit, add, end } = answer;
   const known = [
     joined(...fit),
-    `IF(${VALUE.gap}>=0,${quoted(ENOUGH)},${quoted(SHORT)})`,
+    `IF(${VALUE.working}-${VALUE.neededOnAverage}>=0,${quoted(ENOUGH)},${quoted(SHORT)})`,
     ...(add.length === 0
       ? []
       : [`IF(${cells.toAdd}=0,${quoted(`${sureWords(context)}, nothing needs to be added.`)},${joined(...add)})`]),
     ...(end === "" ? [] : [quoted(end)]),
   ].join("&");
   const start = begin === "" ? "" : `${quoted(begin)}&`;
-  return `=${start}IF(${VALUE.goal}="",${joined(...noGoal)},IF(${VALUE.remaining}=0,${joined(...reached)},IF(${VALUE.needed}="",${joined(...none)},${known})))`;
+  const byCoverage = `IF(${VALUE.neededOnAverage}="",${joined(...none)},${known})`;
+  const told =
+    chance === undefined
+      ? byCoverage
+      : `IF(${VALUE.asAnalyzed}=1,${joined(...chance)}${end === "" ? "" : `&${quoted(end)}`},${byCoverage})`;
+  return `=${start}IF(${VALUE.goal}="",${joined(...noGoal)},IF(${VALUE.remaining}=0,${joined(...reached)},${told}))`;
 }
 
 /** Characters of the longest thing the line under the headline can come to say when cells change. */
 export function counterCharacters(context: SheetContext, cells: CounterCells): number {
-  const { begin, noGoal, reached, none, answer } = variants(context, cells);
+  const { begin, noGoal, reached, none, answer, chance } = variants(context, cells);
   const known = [...answer.fit, SHORT, ...answer.add, answer.end];
-  return begin.length + Math.max(...[noGoal, reached, none, known].map(characters));
+  return begin.length + Math.max(...[noGoal, reached, none, known, [...(chance ?? []), answer.end]].map(characters));
 }
 
 /** A figure in a sentence: "0.6x", "1,204", "5.46M", "8 Oct". */
@@ -113,6 +159,8 @@ interface Variants {
   readonly reached: readonly SentencePart[];
   readonly none: readonly SentencePart[];
   readonly answer: { readonly fit: SentencePart[]; readonly add: SentencePart[]; readonly end: string };
+  /** By the chance; undefined where own history gives none. */
+  readonly chance: readonly SentencePart[] | undefined;
 }
 
 function variants(context: SheetContext, cells: CounterCells): Variants {
@@ -120,6 +168,8 @@ function variants(context: SheetContext, cells: CounterCells): Variants {
   const { coverage, year, reasons } = analysis;
   const { workingPipeline, remaining } = coverage;
   const planned = nextYearWords(analysis);
+  const stale = staleWords(analysis) === "" ? "" : `${staleWords(analysis)} `;
+  const byChance = coverage.outlook.probabilityOfGoal !== undefined;
   return {
     begin: planned === "" ? "" : `${planned} `,
     noGoal: [
@@ -133,12 +183,18 @@ function variants(context: SheetContext, cells: CounterCells): Variants {
     ],
     none: nothingPriced(coverage)
       ? [
+          stale,
           "Add amounts, or map the column that holds them, and analyze again. ",
           moneyText(VALUE.remaining, scaleOf(remaining)),
           ` is still to win in ${year.name}.`,
         ]
-      : [reasonSentence(reasons["metrics.winRate.count"])],
-    answer: { fit: byCoverage(context), add: addSentence(context, cells), end: unpricedSentence(context) },
+      : [stale, reasonSentence(reasons["metrics.winRate.count"])],
+    answer: {
+      fit: [stale, ...byCoverage(context)],
+      add: hasChances(analysis) ? [] : addSentence(context, cells),
+      end: unpricedSentence(context),
+    },
+    chance: byChance ? [stale, ...chanceParts(context, cells)] : undefined,
   };
 }
 

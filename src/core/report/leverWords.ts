@@ -20,16 +20,20 @@ export interface LeverShow<Part> {
   readonly until: () => Part;
 }
 
-/** Levers that alone reach the confidence, opportunities first; more of these than the own record creates in a year apart. */
+/** The levers as they are told: those that reach the confidence before the others; of these opportunities first, the easiest next. */
+export function toldLevers({ outlook }: Coverage): readonly Lever[] {
+  const rank = ({ kind, reaches }: Lever): number => (reaches ? 0 : 2) + (kind === "opportunities" ? 0 : 1);
+  return [...outlook.levers].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Levers that alone reach the confidence, as told; more opportunities than the own record creates in a year apart. */
 export function reachingLevers(
-  { outlook }: Coverage,
+  coverage: Coverage,
   createdInYear: number | undefined
 ): { readonly reaching: readonly Lever[]; readonly beyond: Lever | undefined } {
-  const all = outlook.levers.filter(({ reaches }) => reaches);
+  const all = toldLevers(coverage).filter(({ reaches }) => reaches);
   const beyond = all.find(({ kind, to }) => kind === "opportunities" && beyondRecord(to, createdInYear));
-  const reaching = all.filter((lever) => lever !== beyond);
-  const isAdded = ({ kind }: Lever): boolean => kind === "opportunities";
-  return { reaching: [...reaching.filter(isAdded), ...reaching.filter((lever) => !isAdded(lever))], beyond };
+  return { reaching: all.filter((lever) => lever !== beyond), beyond };
 }
 
 /** "add 4 qualified opportunities of 48k by 14 Mar, or raise the win rate from 29% to 32%, or the mean deal size from 42k to 48k". */

@@ -1,9 +1,10 @@
 import type { Figure } from "./measuredFigures";
+import { hasChances } from "./noChance";
 import { inputName, VALUE } from "./names";
 import { FORMAT } from "./numberFormats";
 import { formula } from "./planBuilder";
 import { column } from "./rowsTable";
-import { keptShare } from "./rowsAggregate";
+import { AGED_KEPT } from "./rowsAggregate";
 import type { SheetContext } from "./sheetContext";
 import type { PlanContent } from "./sheetPlan";
 
@@ -29,11 +30,11 @@ export function limitFigures(context: SheetContext): Figure[] {
     {
       label: "An aged deal keeps",
       name: VALUE.agedKept,
-      content: formula(
-        `=IF(ISNUMBER(${inputName("agedTreatment")}),${inputName("agedTreatment")},${context.analysis.settings.agedTreatment === "learned" ? keptShare(context) : 0.5})`
-      ),
+      content: formula(`=IF(ISNUMBER(${inputName("agedTreatment")}),${inputName("agedTreatment")},${AGED_KEPT})`),
       format: FORMAT.share,
-      words: "Share of the amount that still counts.",
+      words: hasChances(context.analysis)
+        ? "Share of the amount that still counts, where own history has no answer of the deal (LearnedF1 on Pipeline Rows)."
+        : "Share of the amount that still counts.",
     },
     {
       label: "Overdue before",
@@ -47,7 +48,9 @@ export function limitFigures(context: SheetContext): Figure[] {
       name: VALUE.overdueTaken,
       content: formula(`=IF(${inputName("overdueTreatment")}="keep",0,1)`),
       format: FORMAT.share,
-      words: "Share of the amount that the bridge takes.",
+      words: hasChances(context.analysis)
+        ? "Share of the amount that the bridge takes, where own history has no answer of the deal (LearnedF3 on Pipeline Rows)."
+        : "Share of the amount that the bridge takes.",
     },
     {
       label: "Undated deals lose",

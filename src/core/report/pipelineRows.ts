@@ -5,7 +5,7 @@ import { isValued } from "../opportunities/dealRows";
 import { columnLetters } from "./a1";
 import { engine, fact, formula, SheetBuilder, text } from "./planBuilder";
 import { aggregateRows } from "./rowsAggregate";
-import { ROWS_COLUMNS, ROWS_FORMULAS, ROWS_TABLE, type RowsHeader } from "./rowsTable";
+import { ROWS_TABLE, rowsColumns, rowsFormulas, type RowsHeader } from "./rowsTable";
 import { printPlan, sourceRow, type SheetContext } from "./sheetContext";
 import type { PlanContent, SheetPlan } from "./sheetPlan";
 import { COLOR, STYLE } from "./styleKit";
@@ -14,35 +14,40 @@ import { categoryWords, outcomeWord } from "./wording";
 type Cells = Partial<Record<RowsHeader, PlanContent | undefined>>;
 
 /** One formula content a column, shared by all its rows: it stands in every row with the same text. */
-const FORMULAS: ReadonlyMap<RowsHeader, PlanContent> = new Map(
-  ROWS_COLUMNS.flatMap(({ header }) => {
-    const expression = ROWS_FORMULAS[header];
-    return expression === undefined ? [] : [[header, formula(expression)] as const];
-  })
-);
+function formulasOf({ analysis }: SheetContext): ReadonlyMap<RowsHeader, PlanContent> {
+  const expressions = rowsFormulas(analysis);
+  return new Map(
+    rowsColumns(analysis).flatMap(({ header }) => {
+      const expression = expressions[header];
+      return expression === undefined ? [] : [[header, formula(expression)] as const];
+    })
+  );
+}
 
 /**
  * The sheet the formulas stand on: one row an opportunity with live formulas, or, above the limit, one row a group
  * of opportunities that every summary formula counts alike, with values.
  */
 export function pipelineRows(context: SheetContext): SheetPlan {
+  const columns = rowsColumns(context.analysis);
+  const formulas = formulasOf(context);
   const sheet = new SheetBuilder({
     id: "Rows",
     name: "Pipeline Rows",
     tabColor: COLOR.tabSource,
-    columnWidths: ROWS_COLUMNS.map(({ width }) => width),
+    columnWidths: columns.map(({ width }) => width),
     freeze: { rows: 1, columns: 0 },
   });
-  const rows = padded(context.live ? liveRows(context) : aggregateRows(context), context.live);
-  const headers = ROWS_COLUMNS.map(({ header }) => text(header));
+  const rows = padded(context.live ? liveRows(context, formulas) : aggregateRows(context), context.live && formulas);
+  const headers = columns.map(({ header }) => text(header));
   sheet.putBlock({
     row: 0,
     column: 0,
-    cells: [headers, ...rows.map((cells) => ROWS_COLUMNS.map(({ header }) => cells[header]))],
+    cells: [headers, ...rows.map((cells) => columns.map(({ header }) => cells[header]))],
   });
-  const last = columnLetters(ROWS_COLUMNS.length - 1);
+  const last = columnLetters(columns.length - 1);
   const bottom = rows.length + 1;
-  ROWS_COLUMNS.forEach(({ format }, i) => {
+  columns.forEach(({ format }, i) => {
     const letters = columnLetters(i);
     const engineMade = !context.live && format !== "General";
     if (format !== "General")
@@ -51,14 +56,14 @@ export function pipelineRows(context: SheetContext): SheetPlan {
         align: "right",
         ...(engineMade ? STYLE.engine : {}),
       });
-    if (i > 0 && format === "General" && ROWS_COLUMNS[i - 1]?.format !== "General")
+    if (i > 0 && format === "General" && columns[i - 1]?.format !== "General")
       sheet.style(`${letters}1:${letters}${bottom}`, { indent: 1 });
     if (format !== "General") sheet.style(`${letters}1`, { align: "right" });
   });
   sheet.style(`A1:${last}1`, STYLE.header).height(1, 16);
   sheet.style(`A2:${last}${bottom}`, { size: 9, borders: STYLE.rows.borders });
   if (context.live) linkRows(context, sheet, bottom);
-  const range = { row: 0, column: 0, rows: bottom, columns: ROWS_COLUMNS.length };
+  const range = { row: 0, column: 0, rows: bottom, columns: columns.length };
   sheet.table({ name: ROWS_TABLE, range, showFilter: true });
   return sheet.plan(printPlan(context, "Rows", range, { repeatRows: { first: 0, last: 0 } }));
 }
@@ -76,15 +81,18 @@ function linkRows(context: SheetContext, sheet: SheetBuilder, bottom: number): v
   if (opportunities.count <= LINKED_ROWS) sheet.style(`A2:A${bottom}`, STYLE.link);
 }
 
-function liveRows(context: SheetContext): Cells[] {
+function liveRows(context: SheetContext, formulas: ReadonlyMap<RowsHeader, PlanContent>): Cells[] {
   const { opportunities } = context.analysis.reading;
   const dealOf = new Map(context.analysis.openDeals.map((deal) => [deal.index, deal]));
-  return Array.from({ length: opportunities.count }, (_, i) => rowCells(opportunities, i, dealOf.get(i)));
+  return Array.from({ length: opportunities.count }, (_, i) => ({
+    ...rowCells(opportunities, i, dealOf.get(i)),
+    ...Object.fromEntries(formulas),
+  }));
 }
 
 /** At least two rows: a column of a single cell is not a range to every program that calculates SUMIFS. */
-function padded(rows: Cells[], live: boolean): Cells[] {
-  const blank: Cells = live ? Object.fromEntries(FORMULAS) : {};
+function padded(rows: Cells[], formulas: ReadonlyMap<RowsHeader, PlanContent> | false): Cells[] {
+  const blank: Cells = formulas ? Object.fromEntries(formulas) : {};
   return rows.length >= 2 ? rows : [...rows, ...Array.from({ length: 2 - rows.length }, () => blank)];
 }
 
@@ -100,8 +108,10 @@ function rowCells(deals: Opportunities, i: number, deal: OpenDeal | undefined): 
     Deal: words(deals.name),
     Account: words(deals.account),
     Owner: words(deals.owner),
+    Team: words(deals.team),
     Source: words(deals.source),
     Product: words(deals.product),
+    Type: words(deals.type),
     Stage: words(deals.stage),
     Outcome: text(outcomeWord(outcome)),
     ...(isValued(deals, i)
@@ -113,7 +123,9 @@ function rowCells(deals: Opportunities, i: number, deal: OpenDeal | undefined): 
     Category: deal === undefined ? undefined : categoryCell(textAt(deals.forecastCategory, i)),
     Qualified: deal === undefined ? undefined : qualifiedCell(deals, i, deal),
     Deals: ONE,
-    ...Object.fromEntries(FORMULAS),
+    Chance: engine(deal?.chanceInYear),
+    LearnedF3: engine(deal?.learnedOverdue),
+    LearnedF1: engine(deal?.learnedAge),
   };
 }
 

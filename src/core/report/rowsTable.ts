@@ -1,5 +1,6 @@
-import type { BridgeReason, FlagId } from "../analysis";
-import { VALUE } from "./names";
+import type { Analysis, BridgeReason, FlagId } from "../analysis";
+import { inputName, VALUE } from "./names";
+import { hasChances } from "./noChance";
 import { FORMAT } from "./numberFormats";
 
 /** Name of the Excel table all summary formulas stand on. */
@@ -19,14 +20,16 @@ function cell(header: RowsHeader): string {
  * The columns of Pipeline Rows, in order. `formula` columns calculate from the typed ones and the inputs; the same text
  * stands in every row. In the aggregate every column is a value: the sum over the group, with the number of deals in Deals.
  */
-export const ROWS_COLUMNS = [
+const COLUMNS = [
   { header: "Row", width: 6, format: FORMAT.plain },
   { header: "Id", width: 14, format: FORMAT.general },
   { header: "Deal", width: 30, format: FORMAT.general },
   { header: "Account", width: 22, format: FORMAT.general },
   { header: "Owner", width: 16, format: FORMAT.general },
+  { header: "Team", width: 14, format: FORMAT.general },
   { header: "Source", width: 14, format: FORMAT.general },
   { header: "Product", width: 16, format: FORMAT.general },
+  { header: "Type", width: 14, format: FORMAT.general },
   { header: "Stage", width: 14, format: FORMAT.general },
   { header: "Outcome", width: 10, format: FORMAT.general },
   { header: "Amount", width: 12, format: FORMAT.whole },
@@ -48,9 +51,40 @@ export const ROWS_COLUMNS = [
   { header: "Kept", width: 12, format: FORMAT.whole },
   { header: "Working", width: 12, format: FORMAT.whole },
   { header: "Expected", width: 12, format: FORMAT.whole },
+  { header: "Chance", width: 10, format: FORMAT.share },
+  { header: "LearnedF3", width: 10, format: FORMAT.share },
+  { header: "LearnedF1", width: 10, format: FORMAT.share },
+  { header: "Late", width: 7, format: FORMAT.share },
+  { header: "Overdue", width: 12, format: FORMAT.whole },
+  { header: "Counted", width: 12, format: FORMAT.whole },
+  { header: "Brings", width: 12, format: FORMAT.whole },
+  { header: "Ever", width: 12, format: FORMAT.whole },
 ] as const;
 
-export type RowsHeader = (typeof ROWS_COLUMNS)[number]["header"];
+export type RowsHeader = (typeof COLUMNS)[number]["header"];
+type RowsColumn = (typeof COLUMNS)[number];
+
+/** Columns that only own history fills. */
+const BY_HISTORY: readonly RowsHeader[] = [
+  "Chance",
+  "LearnedF3",
+  "LearnedF1",
+  "Late",
+  "Overdue",
+  "Counted",
+  "Brings",
+  "Ever",
+];
+
+/** The columns of one report: those of own history, teams and types where there is something in them. */
+export function rowsColumns(analysis: Analysis): readonly RowsColumn[] {
+  const left: RowsHeader[] = [
+    ...(hasChances(analysis) ? [] : BY_HISTORY),
+    ...(analysis.byTeam.length > 0 ? [] : (["Team"] as const)),
+    ...(analysis.segmentBy === "type" ? [] : (["Type"] as const)),
+  ];
+  return COLUMNS.filter(({ header }) => !left.includes(header));
+}
 
 /** What column Bar says: the bar of the bridge that takes the last part of the deal, or "working". */
 export const BAR = {
@@ -87,39 +121,98 @@ const FLAG_CONDITIONS: Readonly<Record<LiveFlag, string>> = {
   F2: `AND(${cell("Age")}<>"",${cell("Age")}>=${VALUE.suspectFrom},${cell("Age")}<${VALUE.agedFrom})`,
 };
 
-/** The first bar that applies, in the order of the bridge; "unqualified" comes after "aged" and takes what that left. */
-const bar = [
-  `=IF(${cell("Outcome")}<>"open",""`,
-  `IF(${outsideYear},"${BAR.outsidePeriod}"`,
-  `IF(AND(LEFT(${cell("Flags")},2)="F3",${VALUE.overdueTaken}>0),"${BAR.overdue}"`,
-  `IF(LEFT(${cell("Flags")},3)="F17","${BAR.undated}"`,
-  `IF(AND(${cell("Qualified")}="no",${cell("Share")}>0),"${BAR.poorlyQualified}"`,
-  `IF(${cell("Share")}<1,"${BAR.aged}","${BAR.none}"))))))`,
-].join(",");
+/**
+ * The first bar that applies, in the order of the bridge; "unqualified" comes after "aged" and takes what that left.
+ * @param overdue which overdue deals the bar takes whole · @param otherwise what is said of deals no bar takes whole
+ */
+function barFormula(overdue: string, otherwise: string): string {
+  return [
+    `=IF(${cell("Outcome")}<>"open",""`,
+    `IF(${outsideYear},"${BAR.outsidePeriod}"`,
+    `IF(AND(LEFT(${cell("Flags")},2)="F3",${overdue}),"${BAR.overdue}"`,
+    `IF(LEFT(${cell("Flags")},3)="F17","${BAR.undated}"`,
+    `IF(AND(${cell("Qualified")}="no",${cell("Share")}>0),"${BAR.poorlyQualified}"`,
+    `IF(${cell("Share")}<1,"${BAR.aged}",${otherwise}))))))`,
+  ].join(",");
+}
+
+const COUNTS = `OR(${barIs(BAR.none)},AND(${cell("Share")}>0,OR(${barIs(BAR.aged)},AND(${barIs(BAR.outsidePeriod)},${cell("Qualified")}<>"no"))))`;
+const AFTER_AGE = `OR(${barIs(BAR.aged)},${barIs(BAR.poorlyQualified)})`;
 
 /**
  * The calculated columns. Share is what age leaves of the amount; Bar the bar of the bridge that takes the deal's last
- * part; Valued what a deal without an amount counts; Aged the part that age takes; Counts is 1 when something of the deal is left by every bar but the period's, priced
- * or not. Kept is that money, Working what of it lies in the selling year, Expected is Kept × probability.
+ * part; Valued what a deal without an amount counts; Aged the part that age takes; Counts is 1 when something of the deal
+ * is left by every bar but the period's, priced or not. Kept is that money, Working what of it lies in the selling year,
+ * Expected is Kept × probability.
  * @see Definitions F1 F2 F3 F4 F5 F7 F17, §5 bridge
  */
-export const ROWS_FORMULAS: Readonly<Partial<Record<RowsHeader, string>>> = {
+const FORMULAS: Readonly<Partial<Record<RowsHeader, string>>> = {
   Cycle: `=IF(AND(${cell("Outcome")}="won",${cell("Created")}<>"",${cell("Close")}>=${cell("Created")}),${cell("Close")}-${cell("Created")},"")`,
   Age: `=IF(AND(${isOpen},${cell("Created")}<>""),${VALUE.asOf}-${cell("Created")},"")`,
   Flags: `=IF(${isOpen},${LIVE_FLAGS.map((flag) => `IF(${FLAG_CONDITIONS[flag]},"${flag} ","")`).join("&")},"")`,
   Share: `=IF(ISNUMBER(FIND("F1 ",${cell("Flags")})),${VALUE.agedKept},1)`,
   Open: `=IF(${isOpen},MAX(0,${cell("Amount")})+N(${cell("Valued")}),0)`,
-  Bar: bar,
-  Counts: `=IF(OR(${barIs(BAR.none)},AND(${cell("Share")}>0,OR(${barIs(BAR.aged)},AND(${barIs(BAR.outsidePeriod)},${cell("Qualified")}<>"no")))),1,0)`,
-  Aged: `=IF(OR(${barIs(BAR.aged)},${barIs(BAR.poorlyQualified)}),${cell("Open")}*(1-${cell("Share")}),0)`,
+  Bar: barFormula(`${VALUE.overdueTaken}>0`, `"${BAR.none}"`),
+  Counts: `=IF(${COUNTS},1,0)`,
+  Aged: `=IF(${AFTER_AGE},${cell("Open")}*(1-${cell("Share")}),0)`,
   Kept: `=${cell("Counts")}*${cell("Open")}*${cell("Share")}`,
   Working: `=IF(${barIs(BAR.outsidePeriod)},0,${cell("Kept")})`,
   Expected: `=${cell("Kept")}*N(${cell("Probability")})`,
 };
 
-/** What one bar takes, outside the table: the open money of its deals, apart from what age took before. */
-export function takenBy(reason: BridgeReason): string {
+const LEARNS_OVERDUE = `AND(${inputName("overdueTreatment")}<>"keep",${inputName("overdueTreatment")}<>"remove")`;
+const TYPED_AGE = `ISNUMBER(${inputName("agedTreatment")})`;
+
+/** An overdue deal keeps all, nothing, or what own history says. */
+const late = `=IF(LEFT(${cell("Flags")},2)="F3",IF(${inputName("overdueTreatment")}="keep",1,IF(AND(${LEARNS_OVERDUE},${cell("LearnedF3")}<>""),${cell("LearnedF3")},0)),1)`;
+
+/** What age leaves: of a deal whose lateness is learned all, for that knows its age. */
+const shareByHistory = [
+  `=IF(NOT(ISNUMBER(FIND("F1 ",${cell("Flags")}))),1`,
+  `IF(${TYPED_AGE},${VALUE.agedKept}`,
+  `IF(AND(${LEARNS_OVERDUE},LEFT(${cell("Flags")},2)="F3",${cell("Late")}>0),1`,
+  `IF(${cell("LearnedF1")}="",${VALUE.agedKept},${cell("LearnedF1")}))))`,
+].join(",");
+
+/** What of the money a chance counts: learned parts are not taken, the chance knows them itself. */
+const counted = `=${cell("Counts")}*${cell("Open")}*IF(AND(${LEARNS_OVERDUE},${cell("LearnedF3")}<>""),1,${cell("Late")})*IF(AND(NOT(${TYPED_AGE}),${cell("LearnedF1")}<>""),1,${cell("Share")})`;
+
+/**
+ * The same with own history. LearnedF3 and LearnedF1 are what it leaves of an overdue and of an aged deal, Chance the
+ * deal's chance in what is left of the selling year; Late is what lateness leaves, Overdue the money it takes. Expected is
+ * the open amount × chance, whatever the bars say; Brings what of it the working pipeline brings; Ever what the deal
+ * brings at all.
+ */
+const HISTORY_FORMULAS: typeof FORMULAS = {
+  ...FORMULAS,
+  Late: late,
+  Share: shareByHistory,
+  Bar: barFormula(`${cell("Late")}=0`, `IF(${cell("Late")}<1,"${BAR.overdue}","${BAR.none}")`),
+  Counts: `=IF(OR(${COUNTS},AND(${barIs(BAR.overdue)},${cell("Late")}>0)),1,0)`,
+  Aged: `=IF(${AFTER_AGE},${cell("Open")}*${cell("Late")}*(1-${cell("Share")}),0)`,
+  Overdue: `=IF(OR(${barIs(BAR.overdue)},${AFTER_AGE}),${cell("Open")}*(1-${cell("Late")}),0)`,
+  Kept: `=${cell("Counts")}*${cell("Open")}*${cell("Late")}*${cell("Share")}`,
+  Counted: counted,
+  Expected: `=${cell("Open")}*N(${cell("Chance")})`,
+  Brings: `=IF(${cell("Working")}>0,${cell("Counted")}*N(${cell("Chance")}),0)`,
+  Ever: `=${cell("Counted")}*N(${cell("Probability")})`,
+};
+
+/** The formula of each calculated column of a report. */
+export function rowsFormulas(analysis: Analysis): Readonly<Partial<Record<RowsHeader, string>>> {
+  return hasChances(analysis) ? HISTORY_FORMULAS : FORMULAS;
+}
+
+/** What one bar takes, outside the table: the open money of its deals, apart from what lateness and age took before. */
+export function takenBy(reason: BridgeReason, byHistory: boolean): string {
   if (reason === "aged") return `SUM(${column("Aged")})`;
-  const open = `SUMIFS(${column("Open")},${column("Bar")},"${BAR[reason]}")`;
-  return reason === "poorlyQualified" ? `${open}-SUMIFS(${column("Aged")},${column("Bar")},"${BAR[reason]}")` : open;
+  if (reason === "overdue" && byHistory) return `SUM(${column("Overdue")})`;
+  const ofBar = (header: RowsHeader): string => `SUMIFS(${column(header)},${column("Bar")},"${BAR[reason]}")`;
+  if (reason !== "poorlyQualified") return ofBar("Open");
+  return `${ofBar("Open")}-${ofBar("Aged")}${byHistory ? `-${ofBar("Overdue")}` : ""}`;
+}
+
+/** What the deals with a close date in some days bring at all, by the chance of being won; outside the table. */
+export function broughtColumn(analysis: Analysis): string {
+  return column(hasChances(analysis) ? "Ever" : "Expected");
 }
