@@ -1,6 +1,6 @@
 import { YEAR_COLUMN, type ForecastRows } from "./forecastGrid";
 import { hasExpected } from "./forecastServing";
-import { joined, quoted, sizeText } from "./formulaText";
+import { joined, quoted, shareText, sizeText } from "./formulaText";
 import { VALUE } from "./names";
 import { gridScale, starred } from "./numberFormats";
 import { engine, formula, text, type SheetBuilder } from "./planBuilder";
@@ -88,7 +88,9 @@ function reason(context: SheetContext, rows: ForecastRows, helperTop: number): s
     "Won to date ",
     sizeText(`N(${YEAR_COLUMN}${rows.won})`, scale),
     ", plan to date ",
-    sizeText(VALUE.planToDate, scale)
+    sizeText(VALUE.planToDate, scale),
+    ": pace ",
+    shareText(`N(${YEAR_COLUMN}${rows.won})/${VALUE.planToDate}`)
   )},${quoted("Nothing is due by the plan yet")})`;
   const best = joined(
     "; the rest asks for a month of up to ",

@@ -30,7 +30,7 @@ describe("whether the goal is still in reach", () => {
     const [label, chip, reason] = rowOf(rows, 1_000_000);
     expect([label, chip]).toEqual(["Goal still in reach?", "▲ Lands below goal"]);
     expect(reason).toMatch(
-      /^Won to date 0\.60M, plan to date 0\.50M; .*; won \+ forecast comes to 0\.65M, 0\.35M below the goal\.$/
+      /^Won to date 0\.60M, plan to date 0\.50M: pace 120%; .*; won \+ forecast comes to 0\.65M, 0\.35M below the goal\.$/
     );
   });
 
