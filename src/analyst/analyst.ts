@@ -1,4 +1,5 @@
 import type { Grid } from "../core/cells/grid";
+import type { WhatIfAnswer, WhatIfAsk } from "../core/whatIf";
 import type { Source } from "../core/opportunities/reading";
 import type { AnswerSummary } from "../core/report/answerSummary";
 import type { ReportContext } from "../core/report/sheetContext";
@@ -32,6 +33,28 @@ export interface Analysed {
   readonly source: Source;
   /** The report of it. Called at most once. */
   readonly compose: (work: ReportWork) => Promise<Composed>;
+  readonly whatIf: AskWhatIf;
+}
+
+/**
+ * What the year would come to; undefined where nothing gives a chance, or there is no goal. The analysis itself is gone by then.
+ * @throws BasisGoneError when the analyst has begun another analysis since, or was ended
+ */
+export type AskWhatIf = (ask: WhatIfAsk) => Promise<WhatIfAnswer | undefined>;
+
+/** The analyst no longer knows the analysis that it is asked about. */
+export class BasisGoneError extends Error {
+  constructor() {
+    super("another analysis has begun");
+    this.name = BASIS_GONE;
+  }
+}
+
+const BASIS_GONE = "BasisGoneError";
+
+/** Whether that is what was thrown, also by the other end of a worker. */
+export function isBasisGone(thrown: unknown): boolean {
+  return thrown instanceof Error && thrown.name === BASIS_GONE;
 }
 
 /**

@@ -1,9 +1,10 @@
 import { analyseSheet } from "../core/analyseSheet";
 import type { Analysis } from "../core/analysis";
+import { whatIfOf } from "../core/whatIf";
 import { answerSummaryOf } from "../core/report/answerSummaryOf";
 import { composeReport } from "../core/report/composeReport";
 import { writableReport } from "../workbook/writableReport";
-import type { Analysed, AnalysisWork, Analyst, Composed, ReportWork } from "./analyst";
+import type { Analysed, AnalysisWork, Analyst, AskWhatIf, Composed, ReportWork } from "./analyst";
 
 /** An analysis whose numbers are at hand. */
 export interface AnalysedHere extends Analysed {
@@ -25,7 +26,17 @@ function analysedHere({ grid, source, settings }: AnalysisWork): AnalysedHere {
       new Promise((resolve) => {
         resolve(composed(analysis, work));
       }),
+    whatIf: asking(analysis),
   };
+}
+
+/** Keeps what the answers stand on, and nothing else of the analysis. */
+function asking(analysis: Analysis): AskWhatIf {
+  const answer = whatIfOf(analysis);
+  return (ask) =>
+    new Promise((resolve) => {
+      resolve(answer?.(ask));
+    });
 }
 
 function composed(analysis: Analysis, { context, typedFormulas }: ReportWork): Composed {

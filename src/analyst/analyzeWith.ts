@@ -1,14 +1,10 @@
-import type { Day } from "../core/cells/day";
 import type { OwnSheetId } from "../core/report/sheetPlan";
 import type { SettingProblem } from "../core/resolveSettings";
 import { flagColumnsBlock } from "../flagColumnsBlock";
-import { typedWith, type Overrides } from "../typedOverrides";
+import { typedWith } from "../typedOverrides";
 import { checkFlags } from "../workbook/checkFlags";
-import { chooseSource } from "../workbook/chooseSource";
 import type { ExcelRunner } from "../workbook/excelRunner";
 import { ownSheetNames } from "../workbook/ownSheets";
-import { findPipeline } from "../workbook/readPipeline";
-import { readRows } from "../workbook/readRows";
 import { repeatRun } from "../workbook/repeatRun";
 import { blockOf, sourceMark, storedAnswerCells, type SourceMark } from "../workbook/storedAnswer";
 import { stopWhenCancelled } from "../workbook/workbookError";
@@ -16,28 +12,16 @@ import { writeReport, type WritingProgress } from "../workbook/writeReport";
 import type { WorkbookOutline } from "../workbook/workbookOutline";
 import type { Written } from "../workbook/written";
 import type { Analysed, Analyst, Composed } from "./analyst";
-import { choicesOver } from "./choicesOver";
+import { readAndAnalyse, type ReadingProgress, type ReadingRequest } from "./readAndAnalyse";
 
 /** What is being done; `rows` and `of` count while rows are read. A run that is tried again begins anew. */
-export type Progress =
-  | { readonly step: "looking" | "calculating" }
-  | { readonly step: "reading"; readonly rows: number; readonly of: number }
-  | WritingProgress;
+export type Progress = ReadingProgress | WritingProgress;
 
 /** One press of "Analyze pipeline". */
-export interface AnalysisRequest {
-  /** Day of asOf where none is typed. */
-  readonly today: Day;
+export interface AnalysisRequest extends ReadingRequest {
   /** "15 Sep 2026, 08:12": stands on the sheets beside what only the engine computes. */
   readonly computedAt: string;
-  /** What the door says over what stands on the sheets. */
-  readonly overrides?: Overrides;
-  /** Only this sheet. */
-  readonly sheet?: string | undefined;
-  /** Only this block: an Excel table by its name, or a cell in it ("H3"). */
-  readonly table?: string | undefined;
   readonly onProgress?: (progress: Progress) => void;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** What one analysis came to, wherever it was calculated. */
@@ -67,22 +51,9 @@ export async function analyzeWith<A extends Analysed>(
 ): Promise<AnalyzedWith<A>> {
   const { today, computedAt, signal, onProgress = () => undefined } = request;
   return await repeatRun(excel, signal, async (context, { requestBytes }) => {
-    onProgress({ step: "looking" });
-    const found = await findPipeline(context);
+    const read = await readAndAnalyse(analyst, context, request);
+    const { analysed, found, grid, source, problems, overrides } = read;
     const { outline, history } = found;
-    const choices = choicesOver({ outline, typed: found.typed.values }, request.overrides ?? {}, today);
-    const source = chooseSource(found, {
-      sheet: request.sheet,
-      table: request.table,
-      columnMap: choices.columnMap,
-      insisted: choices.insisted,
-    });
-    const { settings, problems, overrides } = choices.on(source.sheet);
-    const onRows = (rows: number, of: number): void => onProgress({ step: "reading", rows, of });
-    const grid = await readRows(context, { outline, source }, { onRows, signal });
-
-    onProgress({ step: "calculating" });
-    const analysed = await analyst({ grid, source, settings }, signal);
     stopWhenCancelled(signal);
 
     const flags = await checkFlags(context, { outline, history, source: analysed.source, grid, signal });

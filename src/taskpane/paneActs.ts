@@ -1,4 +1,5 @@
 import type * as React from "react";
+import type { Tried } from "../core/whatIf";
 import { NO_ANSWERS } from "./answers";
 import { selectedSaid } from "./messages/flagsWords";
 import type { Doing } from "./messages/troubleWords";
@@ -11,7 +12,7 @@ import type { TypedInput } from "./typedInputs";
 import type { AnalysisRun } from "./useAnalysisRun";
 
 /** Everything a press in the pane can do. */
-export interface PaneActs {
+export interface PaneActs extends Pick<PaneEngine, "whatIf" | "keepScenario" | "scenarios"> {
   /** Looks at the workbook as on the first day. */
   readonly open: () => void;
   /** Ready, with the pipeline as it stands now. */
@@ -31,6 +32,10 @@ export interface PaneActs {
   readonly chooseTab: (tab: AnswerTab) => void;
   /** Opens a group of flags, or closes it with ""; `focus` where the press was elsewhere. */
   readonly openGroup: (group: string, focus?: FocusTarget) => void;
+  /** Sets the sliders of What if and shows them; `focus` where the press was elsewhere. */
+  readonly tryOut: (tried: Tried, focus?: FocusTarget) => void;
+  /** Says something aloud. */
+  readonly say: (words: string) => void;
   readonly selectRow: (row: number) => void;
   readonly openSheet: (name: string) => void;
   readonly closeTold: () => void;
@@ -52,7 +57,13 @@ export interface ActParts {
 
 /** The presses of the pane over one engine. */
 export function paneActs(parts: ActParts): PaneActs {
-  return { ...screenActs(parts), ...choiceActs(parts), ...workbookActs(parts), ...removalActs(parts) };
+  return {
+    ...screenActs(parts),
+    ...choiceActs(parts),
+    ...workbookActs(parts),
+    ...removalActs(parts),
+    ...whatIfActs(parts),
+  };
 }
 
 type Screens = Pick<
@@ -64,7 +75,8 @@ function screenActs({ dispatch, doing, remembered, run }: ActParts): Screens {
   return {
     show: (kind, focus) => dispatch({ kind: "show", screen: { kind }, ...(focus === undefined ? {} : { focus }) }),
     chooseTab: (tab) => {
-      remembered.write("tab", tab);
+      // What if may have to read the rows again: that is asked for anew by whoever opens the pane next time.
+      if (tab !== "whatIf") remembered.write("tab", tab);
       dispatch({ kind: "tab", tab });
     },
     openGroup: (group, focus) => dispatch({ kind: "group", group, ...(focus === undefined ? {} : { focus }) }),
@@ -151,6 +163,20 @@ async function selectRow({ engine, dispatch }: ActParts, row: number): Promise<v
   if (held instanceof HTMLElement && held.isConnected) held.focus();
   if (selected === undefined) dispatch({ kind: "told", told: { kind: "rowGone" } });
   else dispatch({ kind: "selected", row, words: selectedSaid(selected) });
+}
+
+function whatIfActs({
+  engine,
+  dispatch,
+}: ActParts): Pick<PaneActs, "tryOut" | "say" | "whatIf" | "keepScenario" | "scenarios"> {
+  const { whatIf, keepScenario, scenarios } = engine;
+  return {
+    tryOut: (tried, focus) => dispatch({ kind: "tried", tried, ...(focus === undefined ? {} : { focus }) }),
+    say: (words) => dispatch({ kind: "said", words }),
+    whatIf,
+    keepScenario,
+    scenarios,
+  };
 }
 
 function removalActs(parts: ActParts): Pick<PaneActs, "askRemoval" | "remove"> {

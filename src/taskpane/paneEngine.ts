@@ -1,9 +1,12 @@
 import type { AskedQuestion } from "../core/analysis";
 import type { Day } from "../core/cells/day";
 import type { Field } from "../core/opportunities/field";
+import type { WhatIfAnswer, WhatIfAsk } from "../core/whatIf";
 import type { AnswerSummary } from "../core/report/answerSummary";
+import type { KeptScenario } from "../core/report/scenarios";
 import type { OwnSheetId } from "../core/report/sheetPlan";
 import type { Settings } from "../core/settings";
+import type { ScenarioKept } from "../workbook/scenarioCells";
 import type { Waiting as ExcelWait } from "../workbook/syncWatch";
 import type { Trouble } from "./trouble";
 
@@ -208,6 +211,15 @@ export interface MadeTemplate {
   readonly isPresent: boolean;
 }
 
+/** What comes of what is tried; "noChance" where nothing gives one. */
+export type WhatIfOutcome =
+  | { readonly kind: "answer"; readonly answer: WhatIfAnswer }
+  | { readonly kind: "noChance" | "cancelled" }
+  | { readonly kind: "trouble"; readonly trouble: Trouble };
+
+/** What became of a scenario that was to be kept, with all that are kept now. */
+export type ScenarioOutcome = ScenarioKept | { readonly kind: "trouble"; readonly trouble: Trouble };
+
 /** What happens in the workbook without the pane having asked. */
 export type WorkbookEvent =
   /** Another sheet was activated, or cells were typed or pasted while no pipeline was known. */
@@ -232,6 +244,15 @@ export interface PaneEngine {
   /** Activates the sheet and selects the row of the source; resolves to what was selected, undefined when it has gone. */
   readonly selectRow: (row: number) => Promise<{ readonly sheet: string; readonly row: number } | undefined>;
   readonly openSheet: (name: string) => Promise<void>;
+  /**
+   * What the year of the answer that is shown would come to. A pane that was opened over a stored answer reads the rows
+   * again first, which `hooks` tell of. Nothing is changed.
+   */
+  readonly whatIf: (ask: WhatIfAsk, hooks: RunHooks) => Promise<WhatIfOutcome>;
+  /** Keeps what was tried in the cells of the report, in place of the oldest where all are taken. */
+  readonly keepScenario: (scenario: Omit<KeptScenario, "slot">) => Promise<ScenarioOutcome>;
+  /** What is kept in the workbook now, by slot. */
+  readonly scenarios: () => Promise<readonly KeptScenario[]>;
   /** Hears of the workbook until the returned function is called. */
   readonly watch: (hear: (event: WorkbookEvent) => void) => () => void;
 }

@@ -1,4 +1,5 @@
 import type { FlagId } from "../core/analysis";
+import type { Tried } from "../core/whatIf";
 import type { Field } from "../core/opportunities/field";
 import type { Doing } from "./messages/troubleWords";
 import type { Waiting } from "./messages/waitingWords";
@@ -41,10 +42,14 @@ export type Told =
 /** A field without which there can be no analysis. */
 export type AskedField = "goal" | `column:${Field}` | `input:${TypedInput}` | `rate:${string}`;
 
-/** Where the keyboard's focus goes after the user's own act: the value of a `data-focus` attribute. */
-export type FocusTarget = AskedField | "h1" | "changeColumns" | "keep" | "newTemplate" | `group:${FlagId}`;
+/** A slider of What if. */
+export type SliderName = Exclude<keyof Tried, "withoutRow">;
 
-export type AnswerTab = "enough" | "flags";
+/** Where the keyboard's focus goes after the user's own act: the value of a `data-focus` attribute. */
+export type FocusTarget =
+  AskedField | "h1" | "changeColumns" | "keep" | "newTemplate" | `group:${FlagId}` | `slider:${SliderName}`;
+
+export type AnswerTab = "enough" | "flags" | "whatIf";
 
 /** Everything the pane shows. */
 export interface PaneModel {
@@ -68,6 +73,8 @@ export interface PaneModel {
   readonly tab: AnswerTab;
   /** Groups of flags that are open; undefined opens the first. */
   readonly openGroup: string | undefined;
+  /** Where the sliders of What if stand: only here, and gone with the answer. */
+  readonly tried: Tried;
   /** Row of the source that was selected last. */
   readonly selectedRow: number | undefined;
   /** What the status region says; the count tells equal words apart. */
@@ -91,6 +98,7 @@ export function firstModel(tab: AnswerTab): PaneModel {
     told: undefined,
     tab,
     openGroup: undefined,
+    tried: {},
     selectedRow: undefined,
     said: { words: "", count: 0 },
     focus: { target: "h1", count: 0 },

@@ -1,3 +1,4 @@
+import type { Tried } from "../core/whatIf";
 import { answerSaid, problemsTitle } from "./messages/answerWords";
 import { FIRST } from "./messages/firstWords";
 import { READY } from "./messages/readyWords";
@@ -38,6 +39,8 @@ export type PaneAction =
   | { readonly kind: "excelWaits"; readonly waiting: ExcelWait | undefined }
   | { readonly kind: "tab"; readonly tab: AnswerTab }
   | { readonly kind: "group"; readonly group: string; readonly focus?: FocusTarget }
+  | { readonly kind: "tried"; readonly tried: Tried; readonly focus?: FocusTarget }
+  | { readonly kind: "said"; readonly words: string }
   | { readonly kind: "selected"; readonly row: number; readonly words: string };
 
 /** Rows with a problem above which the problems are shown before the answer. */
@@ -55,6 +58,7 @@ const FORGOTTEN = {
   goalTyped: undefined,
   inputsTyped: {},
   asked: undefined,
+  tried: {},
   selectedRow: undefined,
 } satisfies Partial<PaneModel>;
 
@@ -129,9 +133,19 @@ export function paneReducer(model: PaneModel, action: PaneAction): PaneModel {
         openGroup: action.group,
         focus: action.focus === undefined ? model.focus : toward(model, action.focus),
       };
+    case "tried":
+      return tried(model, action);
+    case "said":
+      return { ...model, said: say(model, action.words) };
     case "selected":
       return { ...model, selectedRow: action.row, said: say(model, action.words) };
   }
+}
+
+/** What if, with the sliders as they were set. */
+function tried(model: PaneModel, action: Extract<PaneAction, { kind: "tried" }>): PaneModel {
+  const focus = action.focus === undefined ? model.focus : toward(model, action.focus);
+  return { ...model, tab: "whatIf", tried: action.tried, focus };
 }
 
 /** Where a field stands that has to be filled first. */
@@ -231,6 +245,7 @@ function answered(model: PaneModel, answer: PaneAnswer, focus: PaneModel["focus"
     ...model,
     ...(isKept ? kept : {}),
     answer,
+    tried: {},
     selectedRow: undefined,
     openGroup: undefined,
     asked: undefined,

@@ -152,6 +152,9 @@ export function scriptedEngine(opened: Opened, answers: Partial<PaneEngine> = {}
     removeEverything: () => Promise.resolve({ kind: "removed", left: [], keepsSample: false }),
     selectRow: (row) => Promise.resolve({ sheet: "Pipeline", row }),
     openSheet: () => Promise.resolve(),
+    whatIf: () => Promise.resolve({ kind: "noChance" }),
+    keepScenario: () => Promise.resolve({ kind: "kept", scenarios: [] }),
+    scenarios: () => Promise.resolve([]),
     watch: (hear) => {
       hearers.add(hear);
       return () => hearers.delete(hear);
@@ -177,6 +180,9 @@ export function scriptedEngine(opened: Opened, answers: Partial<PaneEngine> = {}
     removeEverything: () => ask("removeEverything", [])(),
     selectRow: (row) => ask("selectRow", [row])(row),
     openSheet: (name) => ask("openSheet", [name])(name),
+    whatIf: (asking, hooks) => ask("whatIf", [asking, hooks])(asking, hooks),
+    keepScenario: (scenario) => ask("keepScenario", [scenario])(scenario),
+    scenarios: () => ask("scenarios", [])(),
     watch: (hear) => ask("watch", [hear])(hear),
   };
 }

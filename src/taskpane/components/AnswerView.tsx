@@ -2,11 +2,15 @@ import { DefaultButton, Pivot, PivotItem } from "office-ui-fabric-react";
 import * as React from "react";
 import type { Verdict } from "../../core/analysis";
 import { ANSWER, stampWords, verdictIcon, verdictWords } from "../messages/answerWords";
+import { WHAT_IF, whatIfTitle } from "../messages/whatIfWords";
 import type { PaneAnswer } from "../paneEngine";
+import type { AnswerTab, PaneModel } from "../paneModel";
+import { useWhatIf, type WhatIfState } from "../useWhatIf";
 import type { ViewProps } from "../viewProps";
-import { AnswerHead } from "./AnswerHead";
+import { AnswerHead, type TriedChance } from "./AnswerHead";
 import { EnoughTab } from "./EnoughTab";
 import { FlagsTab } from "./FlagsTab";
+import { fetchWhatIf, WhatIfTab } from "./laterWhatIf";
 import { Screen } from "./Screen";
 import { Waiting } from "./Waiting";
 
@@ -28,14 +32,32 @@ function toneOf(verdict: Verdict): "warn" | "bad" | "good" | "plain" {
   }
 }
 
+function tabOf(key: string | undefined): AnswerTab {
+  return key === "flags" || key === "whatIf" ? key : "enough";
+}
+
+/** What the head says in place of the answer: only over What if, and once it knows. */
+function triedChance({ tab, tried }: PaneModel, { outcome, isLate }: WhatIfState): TriedChance | undefined {
+  if (tab !== "whatIf" || outcome?.kind !== "answer") return undefined;
+  const { answer: whatIf } = outcome;
+  return { whatIf, confidence: tried.confidence ?? whatIf.from.confidence, isLate };
+}
+
 interface AnswerViewProps extends ViewProps {
   readonly answer: PaneAnswer;
 }
 
-/** The verdict, then the two tabs under it. */
+/** The verdict, then the three tabs under it. */
 export function AnswerView(props: AnswerViewProps): React.ReactElement {
   const { model, act, answer, notice, menu } = props;
   const { summary } = answer;
+  const state = useWhatIf({ model, act, answer });
+  const tried = triedChance(model, state);
+  const verdict = tried?.whatIf.verdict ?? summary.verdict;
+  React.useEffect(() => {
+    // A part that fails to come is fetched again when its tab is opened.
+    fetchWhatIf().catch(() => undefined);
+  }, []);
   const [day, deals] = stampWords(summary);
   const foot = (
     <div className="buttons">
@@ -49,10 +71,10 @@ export function AnswerView(props: AnswerViewProps): React.ReactElement {
   );
   return (
     <Screen
-      title={verdictWords(summary.verdict)}
-      icon={verdictIcon(summary.verdict)}
-      tone={toneOf(summary.verdict)}
-      head={<AnswerHead summary={summary} />}
+      title={tried === undefined ? verdictWords(verdict) : whatIfTitle(tried.whatIf)}
+      icon={verdictIcon(verdict)}
+      tone={toneOf(verdict)}
+      head={<AnswerHead summary={summary} tried={tried} />}
       foot={foot}
     >
       {notice}
@@ -61,7 +83,7 @@ export function AnswerView(props: AnswerViewProps): React.ReactElement {
         className="tabs"
         role="presentation"
         selectedKey={model.tab}
-        onLinkClick={(item) => act.chooseTab(item?.props.itemKey === "flags" ? "flags" : "enough")}
+        onLinkClick={(item) => act.chooseTab(tabOf(item?.props.itemKey))}
         focusZoneProps={TABS_FOCUS}
       >
         <PivotItem itemKey="enough" headerText={ANSWER.enoughTab}>
@@ -69,6 +91,9 @@ export function AnswerView(props: AnswerViewProps): React.ReactElement {
         </PivotItem>
         <PivotItem itemKey="flags" headerText={ANSWER.flagsTab} itemCount={summary.flaggedDeals}>
           <FlagsTab {...props} />
+        </PivotItem>
+        <PivotItem itemKey="whatIf" headerText={WHAT_IF.tab}>
+          <WhatIfTab model={model} act={act} answer={answer} state={state} />
         </PivotItem>
       </Pivot>
     </Screen>

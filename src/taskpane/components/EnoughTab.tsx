@@ -5,6 +5,7 @@ import { ANSWER, coverageLine, problemsLink, shownChance, wonLine } from "../mes
 import { landingLine } from "../messages/chanceWords";
 import type { PaneActs } from "../paneActs";
 import type { PaneAnswer } from "../paneEngine";
+import { focusOfLever, triedLever } from "../tried";
 import { BridgeTable } from "./BridgeTable";
 import { HaveNeedShort } from "./HaveNeedShort";
 import { LeverList } from "./LeverList";
@@ -53,7 +54,14 @@ export function EnoughTab({ answer, act }: EnoughTabProps): React.ReactElement {
       <p className="small">{won.join(" ")}</p>
       {bridge && <BridgeTable bridge={bridge} act={act} />}
       {coverage !== "" && <p className="small">{coverage}</p>}
-      {chance && <LeverList summary={summary} />}
+      {chance && (
+        <LeverList
+          levers={chance.levers}
+          confidence={summary.confidence}
+          summary={summary}
+          onTry={(lever) => act.tryOut(triedLever(lever), focusOfLever(lever))}
+        />
+      )}
       {chance && <RestsOn chance={chance} />}
       {summary.lacks.map((lack) => (
         <p className="small" key={lack}>

@@ -1,3 +1,4 @@
+import type { AskWhatIf } from "../../analyst/analyst";
 import type { AnalyzedWith } from "../../analyst/analyzeWith";
 import type { AnswerSummary } from "../../core/report/answerSummary";
 import { SHEET_HOLDS } from "../../core/report/sheetHolds";
@@ -14,6 +15,8 @@ import { leftOutOf } from "./leftOutOf";
 export interface CurrentAnswer {
   readonly summary: AnswerSummary;
   readonly mark: SourceMark;
+  /** Where its analysis is at hand. */
+  readonly whatIf?: AskWhatIf | undefined;
 }
 
 /** An answer out of the workbook as the pane shows it: its sheet by the name it has now. */

@@ -14,6 +14,7 @@ import { removal } from "./removal";
 import { sourceWatch, type WatchedSource } from "./sourceWatch";
 import { troubleOf } from "../troubleOf";
 import { type Runners, watchedRunner } from "./watchedRunner";
+import { whatIfEngine } from "./whatIfEngine";
 import { workbookActs } from "./workbookActsLater";
 
 /** What the engine works with. */
@@ -84,6 +85,14 @@ export function excelEngine(parts: EngineParts): PaneEngine {
         .excel(async (context) => await selectRow(context, wantedRow(answer, row)))
         .catch(() => undefined);
     },
+    ...whatIfEngine(parts, {
+      excel,
+      current: () => current,
+      keep: (whatIf, isSourceChanged) => {
+        current = current && { ...current, whatIf };
+        if (isSourceChanged) watch.tell({ kind: "sourceChanged" });
+      },
+    }),
     openSheet: async (name) => {
       await parts.excel(async (context) => await openSheet(context, name)).catch(() => undefined);
     },

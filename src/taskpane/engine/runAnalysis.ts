@@ -50,10 +50,11 @@ export async function runAnalysis(
 
 /** The answer as the pane shows it. Sheets that could not be written may still be there from before. */
 function answerOf({ show }: AnalysisParts, analyzed: AnalyzedWith): PaneAnswer {
-  const { composed, written, mark, outline } = analyzed;
+  const { analysed, composed, written, mark, outline } = analyzed;
   const { summary } = composed;
+  const { whatIf } = analysed;
   const sheet = outline.sheets.find(({ name }) => name === summary.sheet);
-  show({ summary, mark }, sheet && { sheetId: sheet.id, range: markedRange(mark) });
+  show({ summary, mark, whatIf }, sheet && { sheetId: sheet.id, range: markedRange(mark) });
   return {
     summary,
     sheets: ownSheetsAfter(analyzed),

@@ -4,3 +4,4 @@ export { removeEverything } from "../../workbook/removeEverything";
 export { useSample } from "../../workbook/useSample";
 export { makeTemplate } from "./makeTemplate";
 export { runAnalysis } from "./runAnalysis";
+export { keep, kept, whatIf } from "./whatIf";

@@ -1,5 +1,6 @@
 import type { Composed, ReportWork } from "../../analyst/analyst";
 import type { Grid, GridColumn } from "../../core/cells/grid";
+import type { WhatIfAnswer, WhatIfAsk } from "../../core/whatIf";
 import type { Source } from "../../core/opportunities/reading";
 import type { Settings } from "../../core/settings";
 import type { CellPiece } from "../../workbook/cellPieces";
@@ -15,7 +16,9 @@ export type ToWorker =
       readonly source: Source;
       readonly settings: Settings;
     }
-  | { readonly kind: "compose"; readonly work: ReportWork };
+  | { readonly kind: "compose"; readonly work: ReportWork }
+  /** About the analysis of that number. */
+  | { readonly kind: "whatIf"; readonly ask: WhatIfAsk; readonly of: number };
 
 /** A sheet on its way: its pieces come one by one, before it. */
 export type SheetFrame = Omit<WritableSheet, "pieces">;
@@ -29,9 +32,10 @@ export interface ComposedFrame extends Omit<Composed, "report"> {
 
 /** From the worker. A report crosses piece by piece: each is a task of its own where it arrives. */
 export type FromWorker =
-  | { readonly kind: "analysed"; readonly source: Source }
+  | { readonly kind: "analysed"; readonly source: Source; readonly number: number }
   /** A piece of the sheet, or of the flag columns, that the next message of that kind completes. */
   | { readonly kind: "piece"; readonly piece: CellPiece }
   | { readonly kind: "sheet"; readonly sheet: SheetFrame }
   | { readonly kind: "composed"; readonly frame: ComposedFrame }
+  | { readonly kind: "whatIf"; readonly answer: WhatIfAnswer | undefined }
   | { readonly kind: "failed"; readonly failure: Failure };

@@ -1,4 +1,12 @@
-import type { Analysed, Analyst, Composed, ReportWork } from "../../analyst/analyst";
+import {
+  type Analysed,
+  type Analyst,
+  type AskWhatIf,
+  BasisGoneError,
+  type Composed,
+  type ReportWork,
+} from "../../analyst/analyst";
+import type { WhatIfAsk } from "../../core/whatIf";
 import type { GridColumn } from "../../core/cells/grid";
 import type { FromWorker, ToWorker } from "./analysisMessages";
 import { failureOf } from "../failure";
@@ -7,6 +15,9 @@ import { failureOf } from "../failure";
 export function serveAnalyst(analyst: Analyst, post: (message: FromWorker) => void): (message: ToWorker) => void {
   let columns: GridColumn[] = [];
   let analysed: Analysed | undefined;
+  /** Of the last analysis, which is let go once its report is sent. */
+  let whatIf: AskWhatIf | undefined;
+  let number = 0;
 
   async function answer(message: ToWorker): Promise<void> {
     switch (message.kind) {
@@ -17,13 +28,24 @@ export function serveAnalyst(analyst: Analyst, post: (message: FromWorker) => vo
         const { grid, source, settings } = message;
         const whole = { ...grid, columns };
         columns = [];
+        whatIf = undefined;
+        number++;
         analysed = await analyst({ grid: whole, source, settings }, undefined);
-        post({ kind: "analysed", source: analysed.source });
+        whatIf = analysed.whatIf;
+        post({ kind: "analysed", source: analysed.source, number });
         return;
       }
       case "compose":
         await compose(message.work);
+        return;
+      case "whatIf":
+        post({ kind: "whatIf", answer: await answerTo(message.ask, message.of) });
     }
+  }
+
+  async function answerTo(ask: WhatIfAsk, of: number): ReturnType<AskWhatIf> {
+    if (whatIf === undefined || of !== number) throw new BasisGoneError();
+    return await whatIf(ask);
   }
 
   async function compose(work: ReportWork): Promise<void> {

@@ -1,4 +1,12 @@
-import type { Analysed, AnalysisWork, Analyst, Composed, ReportWork } from "../../analyst/analyst";
+import {
+  type Analysed,
+  type AnalysisWork,
+  type Analyst,
+  type AskWhatIf,
+  BasisGoneError,
+  type Composed,
+  type ReportWork,
+} from "../../analyst/analyst";
 import type { Source } from "../../core/opportunities/reading";
 import type { CellPiece } from "../../workbook/cellPieces";
 import { CancelledError } from "../../workbook/workbookError";
@@ -27,14 +35,22 @@ export interface WorkerAnalyst {
  */
 export function workerAnalyst(start: () => WorkerEnd): WorkerAnalyst {
   let worker: WorkerEnd | undefined;
+  /** One exchange at a time: answers go to whoever asked last. */
+  let turn: Promise<unknown> = Promise.resolve();
   const started = (): WorkerEnd => (worker ??= start());
   const end = (): void => {
     worker?.terminate();
     worker = undefined;
   };
 
-  /** Posts messages, hands each answer on until one ends it, and ends the worker when the signal or an error does. */
   function exchange<Result>(messages: readonly ToWorker[], exchanged: Exchanged<Result>): Promise<Result> {
+    const ended = turn.then(() => begun(messages, exchanged));
+    turn = ended.catch(() => undefined);
+    return ended;
+  }
+
+  /** Posts messages, hands each answer on until one ends it, and ends the worker when the signal or an error does. */
+  function begun<Result>(messages: readonly ToWorker[], exchanged: Exchanged<Result>): Promise<Result> {
     const { signal, onAnswer } = exchanged;
     if (signal?.aborted === true) return Promise.reject(new CancelledError());
     const serving = started();
@@ -58,15 +74,26 @@ export function workerAnalyst(start: () => WorkerEnd): WorkerAnalyst {
   }
 
   async function analyst(work: AnalysisWork, signal: AbortSignal | undefined): Promise<Analysed> {
-    const source = await exchange<Source>(messagesOf(work), {
+    const { source, number } = await exchange<{ readonly source: Source; readonly number: number }>(messagesOf(work), {
       signal,
       onAnswer: (answer, done) => {
-        if (answer.kind === "analysed") done(answer.source);
+        if (answer.kind === "analysed") done(answer);
       },
     });
+    const serving = worker;
     const compose = (report: ReportWork): Promise<Composed> =>
       exchange<Composed>([{ kind: "compose", work: report }], { signal, onAnswer: gathered() });
-    return { source, compose };
+    const whatIf: AskWhatIf = async (ask) => {
+      // A worker that was ended has taken its numbers along.
+      if (worker === undefined || worker !== serving) throw new BasisGoneError();
+      return await exchange([{ kind: "whatIf", ask, of: number }], {
+        signal: undefined,
+        onAnswer: (answer, done) => {
+          if (answer.kind === "whatIf") done(answer.answer);
+        },
+      });
+    };
+    return { source, compose, whatIf };
   }
 
   return { analyst, warmUp: () => void started() };
