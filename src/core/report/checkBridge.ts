@@ -136,15 +136,22 @@ function headers(sheet: SheetBuilder, row: number): void {
 
 function barRow(context: SheetContext, sheet: SheetBuilder, reason: BridgeReason, row: number): void {
   const bar = BAR[reason];
-  // Where the bar takes a part, the deals stay; what is outside the period counts in another one.
-  const stay =
-    reason === "outsidePeriod" ? "" : `+SUMIFS(${column("Counts")},${column("Bar")},"${bar}",${column("Open")},">0")`;
   sheet.put(`B${row}`, text(barLabel(reason, context.analysis.year.name)));
   sheet
     .put(`D${row}`, formula(`=SUMIFS(${column("Deals")},${column("Bar")},"${bar}",${column("Open")},">0")`))
     .put(`E${row}`, formula(`=-(${takenBy(reason, hasChances(context.analysis))})`))
-    .put(`G${row}`, formula(`=G${row - 1}-D${row}${stay}`));
+    .put(`G${row}`, formula(leftAfter(context, reason, row)));
   sheet.put(`H${row}`, formula(barRule(context, reason)), { size: 8.5, color: STYLE.note.color });
+}
+
+/**
+ * Deals with an amount that a bar leaves: age takes a part of most, so they are the working ones and those the next bar takes;
+ * lateness likewise by own history.
+ */
+function leftAfter({ analysis }: SheetContext, reason: BridgeReason, row: number): string {
+  if (reason === "aged") return `=G${row + 2}+D${row + 1}`;
+  const stay = `+SUMIFS(${column("Counts")},${column("Bar")},"${BAR.overdue}",${column("Open")},">0")`;
+  return `=G${row - 1}-D${row}${reason === "overdue" && hasChances(analysis) ? stay : ""}`;
 }
 
 function barRule({ analysis }: SheetContext, reason: BridgeReason): string {

@@ -1,6 +1,6 @@
 import { answerScale, bridgeScale, scaleOf } from "../../../src/core/report/moneyScales";
 import { answerSummaryOf } from "../../../src/core/report/answerSummaryOf";
-import { moneyWords } from "../../../src/core/report/wording";
+import { capitalized, chanceWords, moneyWords } from "../../../src/core/report/wording";
 import { bridgeMoney, bridgeOf } from "../../../src/taskpane/formats";
 import { VALUE } from "../../../src/core/report/names";
 import type { Analysis } from "../../../src/core/analysis";
@@ -47,11 +47,14 @@ describe("have and need", () => {
     expect(moneyWords(1_224_000, bridgeScale(110_300_000, 0, 1_224_000))).toBe("1.2M");
   });
 
-  test("nothing is 0, in words and in the headline", () => {
+  test("nothing is 0, in words and under the headline", () => {
     const late = EVERY_BAR_ROWS.map((row) => (row.outcome === "open" ? { ...row, expectedClose: "2025-01-15" } : row));
     const analysis = analysisOf(late, EVERY_BAR_TYPED);
-    expect(answerSummaryOf(analysis).sentence).toMatch(/^Have 0 of working pipeline, /);
-    expect(calculatedReport(reportOf(analysis)).at("Check", "D2")).toMatch(/^Have 0 of working pipeline; /);
+    const unknown = "Chance not known: 4 closed deals, 30 are needed";
+    expect(answerSummaryOf(analysis).sentence).toContain(`${unknown}. By coverage: have 0 of working pipeline, `);
+    const calculated = calculatedReport(reportOf(analysis));
+    expect(calculated.at("Check", "D2")).toBe(unknown);
+    expect(calculated.at("Check", "D3")).toContain("By coverage: have 0.0x, need 2.0x at ");
   });
 });
 
@@ -72,14 +75,22 @@ describe.each(sheets)("%s: one figure, one word", (_, analysis) => {
   test("what the pane needs is what the sheet needs, and its verdict stands on it", () => {
     expect(calculated.named(VALUE.needed)).toBeCloseTo(summary.need ?? NaN, 4);
     expect(calculated.named(VALUE.gap)).toBeCloseTo(summary.gap ?? NaN, 4);
-    expect(summary.gap).toBe(coverage.gap);
+    expect(summary.gap).toBe(summary.needBasis === "confidence" ? coverage.gapAtConfidence : coverage.gap);
     expect(summary.verdict === "enough").toBe((summary.gap ?? NaN) >= 0);
   });
 
-  test("sentence and headline say the same figures", () => {
-    const headline = `Have ${money(summary.have)} of working pipeline; ${money(summary.need)} is needed for ${money(summary.goal)} in ${summary.year.name}`;
-    expect(calculated.at("Check", "D2")).toBe(headline);
-    expect(summary.sentence.replace(", ", "; ")).toContain(headline);
+  test("sentence and headline say the same", () => {
+    const headline = String(calculated.at("Check", "D2"));
+    expect(summary.sentence).toContain(`${headline}.`);
+    if (summary.chance === undefined) {
+      expect(headline).toMatch(/^Chance not known: \d+ closed deals, 30 are needed$/);
+      const figures = `have ${money(summary.have)} of working pipeline, ${money(summary.need)} is needed for ${money(summary.goal)} in ${summary.year.name}`;
+      expect(summary.sentence).toContain(figures);
+    } else {
+      const chance = capitalized(chanceWords(summary.chance.probability));
+      expect(headline).toBe(`${chance} chance of ${money(summary.goal)} in ${summary.year.name}`);
+      expect(calculated.named(VALUE.chance)).toBe(summary.chance.probability);
+    }
   });
 
   test("the figures under it have as many decimals", () => {
