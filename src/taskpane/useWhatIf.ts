@@ -62,8 +62,8 @@ export function useWhatIf({ model, act, answer }: WhatIfProps): WhatIfState {
     const latest = latestOnly(
       async (asked: Asked) => await act.whatIf(asked, hooks),
       (outcome, { tried: of, withLevers }) => {
-        setProgress(undefined);
         setAnswered((before) => ({ outcome: withKnownLevers(outcome, before), tried: of, hasLevers: withLevers }));
+        setProgress(undefined);
       }
     );
     asking.current = latest;

@@ -19,7 +19,7 @@ export function LeverList({ levers, confidence, summary, onTry }: LeverListProps
   return (
     <>
       <h2>{leversTitle(confidence)}</h2>
-      <p className="small">{reaching.length > 0 ? LEVERS.note : closestLead(confidence)}</p>
+      <p className="small leversLead">{reaching.length > 0 ? LEVERS.note : closestLead(confidence)}</p>
       <ul className="levers">
         {shown.map((lever) => {
           const { what, note } = leverWords(lever, summary);
