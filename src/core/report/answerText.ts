@@ -6,7 +6,10 @@ import { barLabel } from "./checkBridge";
 import { flagName } from "./flagWords";
 import { scaleOf } from "./moneyScales";
 import { reasonWords } from "./reasonWords";
-import { counted, dayWords, numberWords, shareWords, sizedWords } from "./wording";
+import { hasChances } from "./noChance";
+import { shownNeed } from "./shownNeed";
+import { methodWords } from "./testedWords";
+import { chanceWords, counted, dayWords, numberWords, shareWords, sizedWords } from "./wording";
 
 const LABEL = 24;
 const FIGURE = 12;
@@ -38,6 +41,7 @@ export function answerText(analysis: Analysis): string {
     ...quarterLines(analysis),
     "",
     ...measuredLine(analysis),
+    ...(hasChances(analysis) ? [methodWords(analysis)] : []),
     ...flagsLine(analysis),
     ...readLine,
   ].join("\n");
@@ -59,7 +63,7 @@ function goalLines({ coverage, year }: Analysis, money: (value: number) => strin
 
 function bridgeLines(analysis: Analysis): string[] {
   const { coverage, year } = analysis;
-  const scale = scaleOf(coverage.goal, coverage.wonToDate, coverage.reportedPipeline, coverage.requiredPipeline);
+  const scale = scaleOf(coverage.goal, coverage.wonToDate, coverage.reportedPipeline, shownNeed(coverage).need);
   const money = (value: number): string => sizedWords(value, scale);
   const { unpriced, openDeals } = coverage;
   const open = counted(openDeals, "open deal");
@@ -80,7 +84,23 @@ function bridgeLines(analysis: Analysis): string[] {
     line("Reported pipeline", money(coverage.reportedPipeline), `${open}${others}`),
     ...bars,
     line("Working pipeline", money(coverage.workingPipeline), counted(pricedWorking(analysis), "deal")),
-    ...(coverage.requiredPipeline === undefined ? [] : [line("Needed, on average", money(coverage.requiredPipeline))]),
+    ...needLines(analysis, money),
+  ];
+}
+
+/** What is needed for the confidence, and on average; with a chance also where the year lands. */
+function needLines({ coverage, settings }: Analysis, money: (value: number) => string): string[] {
+  const { need, basis } = shownNeed(coverage);
+  const { requiredPipeline, outlook } = coverage;
+  const { p10, p90, landing } = outlook;
+  return [
+    ...(need === undefined || basis !== "confidence"
+      ? []
+      : [line(`Needed, ${shareWords(settings.confidence)} sure`, money(need))]),
+    ...(requiredPipeline === undefined ? [] : [line("Needed, on average", money(requiredPipeline))]),
+    ...(landing === undefined || p10 === undefined || p90 === undefined
+      ? []
+      : [line("Landing, on average", money(landing), `${money(p10)} to ${money(p90)}, 8 times in 10`)]),
   ];
 }
 
@@ -91,23 +111,28 @@ function pricedWorking({ openDeals }: Analysis): number {
 
 function quarterLines(analysis: Analysis): string[] {
   const scale = scaleOf(
-    ...analysis.quarters.flatMap(({ goal, wonToDate, workingPipeline, requiredPipeline }) => [
-      goal,
-      wonToDate,
-      workingPipeline,
-      requiredPipeline,
+    ...analysis.quarters.flatMap((quarter) => [
+      quarter.goal,
+      quarter.wonToDate,
+      quarter.workingPipeline,
+      shownNeed(quarter).need,
     ])
   );
   const money = (value: number | undefined): string =>
     (value === undefined ? "" : sizedWords(value, scale)).padStart(11);
   const rows = analysis.quarters.map((quarter, q) => {
-    const { name, goal, from, wonToDate, byPeriod, workingPipeline, requiredPipeline } = quarter;
+    const { name, goal, from, wonToDate, byPeriod, workingPipeline } = quarter;
     const won = from > analysis.settings.asOf ? undefined : wonToDate;
-    const figures = [goal, won, byPeriod ? workingPipeline : undefined, requiredPipeline].map(money).join("");
-    return `  ${name.padEnd(12)}${figures}   ${quarterVerdict(analysis, q)}`;
+    const { need } = shownNeed(quarter);
+    const figures = [goal, won, byPeriod ? workingPipeline : undefined, byPeriod ? need : undefined]
+      .map(money)
+      .join("");
+    const chance = quarter.outlook.probabilityOfGoal;
+    const told = hasChances(analysis) ? (chance === undefined ? "" : chanceWords(chance)).padStart(10) : "";
+    return `  ${name.padEnd(12)}${figures}${told}   ${quarterVerdict(analysis, q)}`;
   });
   return [
-    `  ${"Quarter".padEnd(12)}${["Goal", "Won", "Working", "Needed"].map((word) => word.padStart(11)).join("")}`,
+    `  ${"Quarter".padEnd(12)}${["Goal", "Won", "Working", "Needed"].map((word) => word.padStart(11)).join("")}${hasChances(analysis) ? "Chance".padStart(10) : ""}`,
     ...rows,
   ];
 }

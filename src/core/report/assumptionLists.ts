@@ -12,7 +12,7 @@ import { keyCell, LIST_AREAS } from "./typedInputs";
 import { capitalized, counted, outcomeWord } from "./wording";
 
 /** The name of a list of inputs. */
-export const areaName = (list: "Columns" | "Stages" | "Questions" | "Rates" | "Kept"): string => {
+export const areaName = (list: "Columns" | "Stages" | "Questions" | "Rates" | "Quotas" | "Kept"): string => {
   const area = LIST_AREAS.find(({ name }) => name.endsWith(`.${list}`));
   if (area === undefined) throw new RangeError(`no list ${list}`);
   return area.name;

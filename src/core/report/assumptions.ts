@@ -4,9 +4,12 @@ import { issueSection } from "./assumptionIssues";
 import { columnSection, keptSection, stageSection } from "./assumptionLists";
 import { measuredSection } from "./assumptionMeasured";
 import { questionSection } from "./assumptionQuestions";
+import { quotaSection } from "./assumptionQuotas";
 import { rateSection } from "./assumptionRates";
+import { testedSection } from "./assumptionTested";
 import { flagRuleWords } from "./flagRules";
 import { flagName } from "./flagWords";
+import { hasChances } from "./noChance";
 import { formula, SheetBuilder, text } from "./planBuilder";
 import { printPlan, type SheetContext } from "./sheetContext";
 import { nameLine, section } from "./sheetParts";
@@ -17,8 +20,10 @@ const FIRST = 4;
 /** Rows of a printed page. */
 const PAGE_ROWS = 34;
 
+type Definition = readonly [term: string, words: string];
+
 /** The words behind the figures: the same sentences stand beside the numbers. */
-const DEFINITIONS: readonly (readonly [string, string])[] = [
+const BEGIN: readonly Definition[] = [
   ["Reported pipeline", "Sum of the amounts of all open deals that have one."],
   [
     "Working pipeline",
@@ -26,9 +31,37 @@ const DEFINITIONS: readonly (readonly [string, string])[] = [
   ],
   ["Still to win", "Goal less won, never below 0."],
   ["Coverage", "Working pipeline ÷ still to win."],
+];
+
+const BY_COVERAGE: readonly Definition[] = [
   ["Yield", "What the working deals bring on average: Σ probability × amount ÷ Σ amount."],
   ["Needed", "Still to win ÷ yield; where the export has no probability, ÷ own win rate by value, or else by count."],
   ["Enough, at risk, not enough", "Coverage is at least the needed one; at least 80% of it; less."],
+];
+
+const BY_CHANCE: readonly Definition[] = [
+  [
+    "Chance",
+    "Share of outcomes at or above the goal: every open deal at its own odds, deals not created yet, one error that all share.",
+  ],
+  [
+    "A deal's own odds",
+    "What deals of its age came to: of own deals still open at that age, the share won, and by when (competing risks).",
+  ],
+  ["Not created yet", "Deals created a day in the last 180 days × the share won in time × mean won size."],
+  ["Yield", "What the working deals bring by the end of the period: Σ chance × amount ÷ Σ amount."],
+  ["Needed on average", "(Still to win − not created yet) ÷ yield."],
+  ["Needed", "Working pipeline + the opportunities that alone reach the confidence × mean won size."],
+  ["Enough, at risk, not enough", "The chance is at least the confidence; at least 50%; less."],
+  ["P10, P50, P90", "The landing stays at or below it 1, 5 and 9 times in 10. Computed from the stated probabilities."],
+  ["Off by, bias", "Σ |forecast − came| ÷ Σ came; Σ (forecast − came) ÷ Σ came, over past periods."],
+  [
+    "Brier, log score",
+    "Of ‘won within the period’ over open deals: mean (chance − won)², mean −ln chance. Lower is better.",
+  ],
+];
+
+const END: readonly Definition[] = [
   ["Won", "Bookings: the amounts of deals won, by the day they closed."],
   ["No answer", "The cell is empty and the reason stands in the same row. Never 0, never 100%."],
 ];
@@ -56,7 +89,7 @@ export function assumptions(context: SheetContext): SheetPlan {
   const sections = [
     questionSection,
     rateSection,
-    ...(context.isTemplate ? [] : [columnSection]),
+    ...(context.isTemplate ? [] : [quotaSection, testedSection, columnSection]),
     stageSection,
     keptSection,
     ...(context.isTemplate ? [] : [issueSection]),
@@ -94,7 +127,7 @@ function pageBreaks(tops: readonly number[], last: number): number[] {
 function definitions({ analysis }: SheetContext, sheet: SheetBuilder, top: number): number {
   section(sheet, `B${top}:F${top}`, { title: "Definitions", note: "the same words stand beside each number" });
   const flags = analysis.flags.map(({ id }) => [`${id} ${flagName(id, analysis)}`, flagRuleWords(id)] as const);
-  const terms = [...DEFINITIONS, ...flags];
+  const terms = [...BEGIN, ...(hasChances(analysis) ? BY_CHANCE : BY_COVERAGE), ...END, ...flags];
   terms.forEach(([term, words], i) => {
     const row = top + 1 + i;
     sheet.put(`B${row}`, text(term), { bold: true }).put(`C${row}`, text(words), { size: 9 });

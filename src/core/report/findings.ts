@@ -1,3 +1,4 @@
+import { chanceFindings } from "./chanceFindings";
 import type { Finding } from "./finding";
 import { flagFindings } from "./flagFindings";
 import type { Weight } from "./flagWords";
@@ -15,6 +16,7 @@ export function findings(context: SheetContext): Finding[] {
     ...staleFinding(context),
     ...nothingFilled(context),
     ...recordFindings(context),
+    ...chanceFindings(context),
     ...flagFindings(context),
     ...quarterFinding(context),
     ...concentration(context),

@@ -1,10 +1,12 @@
-import { BRIDGE_REASONS, type BridgeReason, type FlagId } from "../analysis";
+import { BRIDGE_REASONS, type Analysis, type BridgeReason, type FlagId } from "../analysis";
 import { nothingPriced } from "../coverage/beyondRecord";
+import { everWon } from "../history/ageChance";
 import type { Finding, FindingCells } from "./finding";
 import { filterWords, weightOf } from "./flagWords";
 import { countedText, countText, joined, quoted, type SentencePart } from "./formulaText";
 import { inputName } from "./names";
 import { formula } from "./planBuilder";
+import { AGED_KEPT } from "./rowsAggregate";
 import { column, flagCount } from "./rowsTable";
 import type { SheetContext } from "./sheetContext";
 import type { PlanContent } from "./sheetPlan";
@@ -96,13 +98,12 @@ function flagMoney(
 /** The sentence of a flag as parts around its count; undefined for flags that are only shown deal by deal. */
 function flagSentence({ analysis }: SheetContext, id: FlagId): ((count: string) => SentencePart[]) | undefined {
   const year = analysis.year.name;
-  const kept = shareWords(analysis.settings.agedTreatment === "learned" ? 0.5 : analysis.settings.agedTreatment);
   const cycles = (key: string): { readonly is: string } => ({
     is: `ROUND(${inputName(key)},2)&IF(${inputName(key)}=1," typical cycle"," typical cycles")`,
   });
   switch (id) {
     case "F1":
-      return (n) => [dealsAre(n), " older than ", cycles("agedAt"), `; ${kept} of the amount is kept.`];
+      return (n) => [dealsAre(n), " older than ", cycles("agedAt"), `; ${agedWords(analysis)}.`];
     case "F2":
       return (n) => [dealsAre(n), " older than ", cycles("suspectAt"), ", not yet aged."];
     case "F3":
@@ -126,6 +127,19 @@ function flagSentence({ analysis }: SheetContext, id: FlagId): ((count: string) 
     case "F14":
       return undefined;
   }
+}
+
+/** What becomes of aged deals: by own history, or what the treatment keeps of them. */
+function agedWords({ openDeals, forecast, settings }: Analysis): string {
+  const { curves } = forecast.history;
+  const aged = openDeals.flatMap(({ flags, historyProbability }) =>
+    historyProbability !== undefined && flags.some(({ id }) => id === "F1") ? [historyProbability] : []
+  );
+  if (curves !== undefined && aged.length > 0) {
+    const mean = aged.reduce((sum, chance) => sum + chance, 0) / aged.length;
+    return `such deals were won ${shareWords(mean / everWon(curves))} as often as new ones`;
+  }
+  return `${shareWords(settings.agedTreatment === "learned" ? AGED_KEPT : settings.agedTreatment)} of the amount is kept`;
 }
 
 function flagFindingAction(id: FlagId, { analysis }: SheetContext): string {

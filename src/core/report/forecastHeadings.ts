@@ -74,7 +74,8 @@ function tooOld({ analysis, scale }: SheetContext): string {
   return `${counted(count, "open deal")} (${moneyWords(value, scale)}) older than any that was watched ${count === 1 ? "has" : "have"} no chance and ${count === 1 ? "is" : "are"} in no line`;
 }
 
-const YARDSTICKS: Readonly<Record<NaiveLine, string>> = {
+/** The simple lines in words. */
+export const YARDSTICKS: Readonly<Record<NaiveLine, string>> = {
   lastPeriod: "the last period again",
   meanOfLast: "the mean of the last periods",
   samePeriodLastYear: "the same period of last year",

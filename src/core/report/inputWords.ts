@@ -2,7 +2,7 @@ import type { Analysis } from "../analysis";
 import type { Settings } from "../settings";
 import type { SettingKey } from "../settingsCatalogue";
 import type { Phasing } from "../targets/phasingOf";
-import { counted, dayWords, dealWords, numberWords } from "./wording";
+import { counted, dayWords, dealWords, numberWords, shareWords } from "./wording";
 
 /** Why each input has its default: one or two short sentences, with this workbook's own figures. */
 export const INPUT_WHY: Readonly<Record<SettingKey, (analysis: Analysis) => string>> = {
@@ -19,12 +19,10 @@ export const INPUT_WHY: Readonly<Record<SettingKey, (analysis: Analysis) => stri
   agedAt: ({ settings, typicalCycleDays }) => cycles("Older than usual by half", settings.agedAt, typicalCycleDays),
   suspectAt: ({ settings, typicalCycleDays }) =>
     cycles("As old as a typical win", settings.suspectAt, typicalCycleDays),
-  agedTreatment: () =>
-    "What is left of an aged deal's amount. Type a factor; 0 removes it. ‘learned’ keeps half until own history can say.",
+  agedTreatment: (analysis) => `${agedWhy(analysis)} Or type a factor; 0 removes them.`,
   overdueGraceDays: ({ settings }) =>
     `Days past the close date before money is taken: before ${dayWords(settings.asOf - settings.overdueGraceDays)}.`,
-  overdueTreatment: () =>
-    "‘remove’ takes them out, ‘keep’ leaves them in. ‘learned’ removes until own history can say.",
+  overdueTreatment: (analysis) => `${overdueWhy(analysis)} ‘remove’ takes them out, ‘keep’ leaves them in.`,
   unpricedValue: () =>
     "Automatic: nothing. ‘mean’ counts the mean won size of its product; or type an amount. Said beside the reported pipeline.",
   leadToOpportunityRate: () => "Turns opportunities to create into leads. Blank: leads are not counted.",
@@ -38,6 +36,32 @@ export const INPUT_WHY: Readonly<Record<SettingKey, (analysis: Analysis) => stri
   groupedRows: () => "Automatic: left blank.",
   pipeline: () => "Automatic: every pipeline of the sheet.",
 };
+
+function agedWhy(analysis: Analysis): string {
+  const kept = keptOf(analysis, "learnedAge");
+  return kept === undefined
+    ? "‘learned’ keeps half of an aged deal's amount until own history can say."
+    : `‘learned’: aged deals keep what deals of their age still won, here ${shareWords(kept)} of the amount.`;
+}
+
+function overdueWhy(analysis: Analysis): string {
+  const kept = keptOf(analysis, "learnedOverdue");
+  return kept === undefined
+    ? "‘learned’ removes overdue deals until own history can say."
+    : `‘learned’: overdue deals keep their own odds as a share of the others', here ${shareWords(kept)} of the amount.`;
+}
+
+/** What own history leaves of the money it decides about; undefined where it decides about none. */
+function keptOf({ openDeals }: Analysis, by: "learnedAge" | "learnedOverdue"): number | undefined {
+  let [kept, all] = [0, 0];
+  for (const deal of openDeals) {
+    const share = by === "learnedAge" && deal.learnedOverdue !== undefined ? undefined : deal[by];
+    if (share === undefined || deal.amount === undefined) continue;
+    kept += share * deal.amount;
+    all += deal.amount;
+  }
+  return all > 0 ? kept / all : undefined;
+}
 
 /** How the goal falls on the months, and why. */
 export function phasingWords({ way, because, months }: Phasing, asked: Settings["phasing"] = "automatic"): string {

@@ -1,10 +1,10 @@
-import type { FlagId } from "../analysis";
+import type { Analysis, FlagId } from "../analysis";
 import type { Finding } from "./finding";
 import { filterWords, weightOf } from "./flagWords";
 import { joined, quoted, sizeText } from "./formulaText";
 import { engine, formula } from "./planBuilder";
 import type { SheetContext } from "./sheetContext";
-import { counted, dayWords, numberWords, shareWords } from "./wording";
+import { chanceWords, counted, dayWords, dealWords, numberWords, shareWords } from "./wording";
 
 /** The flags only the add-in decides (big deals, duplicates, contradictions), as counted at the analysis; cells that could not be read. */
 export function unreadable({ analysis }: SheetContext): Finding[] {
@@ -125,6 +125,14 @@ export function quarterFinding({ analysis, scale }: SheetContext): Finding[] {
   ];
 }
 
+/** "; without the largest deal (262k) the chance is 45%"; nothing where there is no chance. */
+function withoutWords({ coverage }: Analysis): string {
+  const [largest] = coverage.outlook.withoutLargest;
+  return largest === undefined || coverage.remaining === 0
+    ? ""
+    : `; without the largest deal (${dealWords(largest.amount)}) the chance is ${chanceWords(largest.chance)}`;
+}
+
 /** How much of the working pipeline rests on the five largest deals. */
 export function concentration({ analysis }: SheetContext): Finding[] {
   const working = analysis.openDeals
@@ -139,7 +147,7 @@ export function concentration({ analysis }: SheetContext): Finding[] {
       money: top,
       sentence: () => ({
         kind: "text",
-        text: `The five largest of ${numberWords(working.length)} working deals hold ${shareWords(share)} of the working pipeline.`,
+        text: `The five largest of ${numberWords(working.length)} working deals hold ${shareWords(share)} of the working pipeline${withoutWords(analysis)}.`,
       }),
       action: "Bring in big-deal experience; agree a plan per deal.",
       value: () => engine(top),

@@ -65,6 +65,7 @@ export const LIST_AREAS: readonly { readonly name: string; readonly members: Rea
   { name: "EnoughPipeline.List.Stages", members: { 1: "" } },
   { name: "EnoughPipeline.List.Questions", members: { 1: "" } },
   { name: "EnoughPipeline.List.Rates", members: { 1: "" } },
+  { name: "EnoughPipeline.List.Quotas", members: { 1: "" } },
   { name: "EnoughPipeline.List.Kept", members: { 1: "" } },
   { name: "EnoughPipeline.List.Deals", members: { 9: "month", 10: "probability", 11: "amount", 13: "note" } },
   {

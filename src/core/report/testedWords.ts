@@ -1,0 +1,78 @@
+import type { Analysis } from "../analysis";
+import type { BacktestLine, BacktestTable } from "../forecast/backtest";
+import { FORECAST_METHODS, type ForecastMethod } from "../forecast/forecastMethod";
+import { YARDSTICKS } from "./forecastHeadings";
+import { METHOD_WORDS } from "./forecastServing";
+import { noHistoryWords } from "./noChance";
+import { capitalized, counted, numberWords, shareWords } from "./wording";
+
+/** Past periods that choose between ways of forecasting. */
+const LEAST_PERIODS = 6;
+
+/** A way of forecasting, as the tables name it. */
+export function lineWords(line: BacktestLine["line"]): string {
+  return isMethod(line) ? METHOD_WORDS[line] : capitalized(YARDSTICKS[line]);
+}
+
+const isMethod = (line: BacktestLine["line"]): line is ForecastMethod =>
+  FORECAST_METHODS.some((method) => method === line);
+
+/**
+ * Which method serves and why: "Own history × phase: off by 18% over 24 months (bias +2%); next best own history alone: 19%."
+ * or "Too little history to compare: 3 of 6 periods."
+ */
+export function methodWords(analysis: Analysis): string {
+  const { forecast } = analysis;
+  const name = METHOD_WORDS[forecast.method];
+  switch (forecast.methodBecause) {
+    case "noHistory": {
+      const why = noHistoryWords(analysis);
+      return `${name} serves${why === undefined ? "" : `: own history says nothing, ${why}`}.`;
+    }
+    case "tooLittleHistory": {
+      const most = Math.max(...tablesOf(analysis).map(({ periods }) => periods.length), NO_PERIODS);
+      return `${name} serves: too little history to compare, ${numberWords(most)} of ${LEAST_PERIODS} periods.`;
+    }
+    case "leastWrong":
+      return `${name} serves: ${tablesOf(analysis)
+        .flatMap((table) => offWords(table, forecast.method))
+        .join("; ")}.`;
+  }
+}
+
+const NO_PERIODS = 0;
+
+function tablesOf({ forecast: { backtest } }: Analysis): readonly BacktestTable[] {
+  return backtest === undefined ? [] : [backtest.quarters, backtest.months];
+}
+
+/** "off by 18% over 24 months (bias +2%), next best own history: 19%"; nothing for a table without the method. */
+function offWords({ lines, every }: BacktestTable, method: ForecastMethod): string[] {
+  const serving = lines.find(({ line }) => line === method);
+  if (serving?.wape === undefined || serving.bias === undefined) return [];
+  const [next] = lines
+    .flatMap((line) => (line.line === method || line.wape === undefined ? [] : [{ ...line, wape: line.wape }]))
+    .sort((a, b) => a.wape - b.wape);
+  const beside =
+    next === undefined ? "" : `, next best ${uncapitalized(lineWords(next.line))}: ${shareWords(next.wape)}`;
+  return [
+    `off by ${shareWords(serving.wape)} over ${counted(serving.n, every)} (bias ${signed(serving.bias)})${beside}`,
+  ];
+}
+
+function uncapitalized(words: string): string {
+  return /^[A-Z]{2}/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** "+2%", "−11%". */
+export function signed(share: number): string {
+  const words = shareWords(Math.abs(share));
+  return words === "0%" ? words : `${share < 0 ? "−" : "+"}${words}`;
+}
+
+/** A simple line that was closer, with both figures; "" where none was. */
+export function closerWords({ forecast: { closerLine } }: Analysis): string {
+  if (closerLine === undefined) return "";
+  const { line, wape, servingWape, n } = closerLine;
+  return `Closer in the past: ${YARDSTICKS[line]}, off by ${shareWords(wape)} against ${shareWords(servingWape)} over ${counted(n, "period")}. It gives no deal a chance, so it is told and does not serve.`;
+}
