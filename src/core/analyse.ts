@@ -45,8 +45,8 @@ export function analyse(read: Reading, settings: Settings): Analysis {
   const { whole, quarters } = analyseCoverage(base);
   const bridge = bridgeOf(whole.rules, year);
   const isNew = newBusiness(deals, closedWithin(deals, -Infinity, asOf));
-  const forecast = analyseForecast({ base, bridge, whole, isNew });
   const inYear = found.source && chancesIn(found.source, year);
+  const forecast = analyseForecast({ base, bridge, whole, inYear, isNew });
 
   const answers = {
     settings,
@@ -63,7 +63,17 @@ export function analyse(read: Reading, settings: Settings): Analysis {
     wonByYear: salesMade(deals, asOf, settings.baselineMonths === "all" ? 12 : settings.baselineMonths),
     typicalCycleDays,
     flags: flagged.counts,
-    openDeals: openDealList({ deals, open, ages, flags: flagged.flags, bridge, rules: whole.rules, found, inYear, settings }),
+    openDeals: openDealList({
+      deals,
+      open,
+      ages,
+      flags: flagged.flags,
+      bridge,
+      rules: whole.rules,
+      found,
+      inYear,
+      settings,
+    }),
     coverage: whole.coverage,
     quarters,
     ...analyseGroups(base, whole),

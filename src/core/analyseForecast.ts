@@ -1,7 +1,7 @@
 import type { Analysis, Answer, Coverage, ForecastMonth } from "./analysis";
 import type { AnalysisBase } from "./analyseBase";
 import type { PeriodCoverage } from "./analyseCoverage";
-import type { HistoryFound } from "./analyseHistory";
+import { varianceShown, withoutChance, type HistoryFound } from "./analyseHistory";
 import { numberAt } from "./cells/column";
 import type { Bridge } from "./coverage/bridge";
 import { fiscalQuarter, type Period } from "./fiscalYear";
@@ -19,6 +19,8 @@ export interface ForecastContext {
   /** The bridge of the selling year, and its coverage. */
   readonly bridge: Bridge;
   readonly whole: PeriodCoverage;
+  /** By place: chance of being won in the year, NaN without one; undefined where nothing gives one. */
+  readonly inYear: Float64Array | undefined;
   /** By opportunity: whether it is new business; undefined where that is not known. */
   readonly isNew: (i: number) => boolean | undefined;
 }
@@ -32,8 +34,10 @@ export function analyseForecast(context: ForecastContext): Analysis["forecast"] 
   const input = historyInput(context, parts);
   const byHistory = input && historyMonths(input);
   const due = targetToDate(months, targets, settings.asOf);
+  const { found } = base;
   return {
-    ...methodOf(base.found),
+    ...methodOf(found),
+    tooOld: context.inYear ? withoutChance(base.reading.opportunities, treatment.open, context.inYear) : found.tooOld,
     basis: whole.basis,
     months: forecastMonths(context, parts, byHistory),
     quarters: input ? historyQuarters(input, quartersOf(months, settings)) : [],
@@ -62,7 +66,6 @@ type MethodFigures = Pick<
   | "backtestVariance"
   | "samplingVariance"
   | "createdPerDay"
-  | "tooOld"
 >;
 
 function methodOf(found: HistoryFound): MethodFigures {
@@ -73,10 +76,9 @@ function methodOf(found: HistoryFound): MethodFigures {
     history: found.history,
     backtest: found.backtest,
     sharedVariance: found.source?.sharedVariance.quarter,
-    backtestVariance: found.backtest?.quarters.sharedVariance,
+    backtestVariance: varianceShown(found.backtest),
     samplingVariance: found.samplingVariance,
     createdPerDay: found.createdPerDay,
-    tooOld: found.tooOld,
   };
 }
 

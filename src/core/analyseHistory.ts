@@ -14,6 +14,7 @@ import type { Analysis } from "./analysis";
 import type { BaselineWindow } from "./metrics/baselineWindow";
 import { wonSizes } from "./metrics/dealSize";
 import type { Rows } from "./opportunities/dealRows";
+import type { Opportunities } from "./opportunities/opportunities";
 import type { Reading } from "./opportunities/reading";
 import type { Settings } from "./settings";
 
@@ -85,13 +86,13 @@ export function analyseHistory(context: HistoryContext): HistoryFound {
     methodBecause: serving.because,
     closerLine: serving.closerLine,
     createdPerDay: rate,
-    tooOld: withoutChance(context, probabilities),
+    tooOld: withoutChance(reading.opportunities, open, probabilities.probability),
     samplingVariance: sampling,
     source: hasChance(context, probabilities)
       ? {
           sharedVariance: {
             month: larger(sampling, backtest?.months.sharedVariance),
-            quarter: larger(sampling, backtest?.quarters.sharedVariance),
+            quarter: larger(sampling, varianceShown(backtest)),
           },
           asOf,
           fiscalYearStartMonth: settings.fiscalYearStartMonth,
@@ -126,15 +127,12 @@ export function isByHistory(method: ForecastMethod): boolean {
   return method === "M2phase" || method === "M2" || method === "M3";
 }
 
-/** Open deals that the serving method has no chance for: older than any that was watched, and the CRM says nothing. */
-function withoutChance(
-  { reading, open }: HistoryContext,
-  { probability }: DealProbabilities
-): Analysis["forecast"]["tooOld"] {
+/** The open deals without a chance (NaN): older than any that was watched, and the CRM says nothing of them or not when. */
+export function withoutChance(deals: Opportunities, open: Rows, chance: Float64Array): Analysis["forecast"]["tooOld"] {
   let [count, value] = [0, 0];
   for (let k = 0; k < open.length; k++) {
-    if (!Number.isNaN(numberAt(probability, k))) continue;
-    const amount = numberAt(reading.opportunities.amount, numberAt(open, k));
+    if (!Number.isNaN(numberAt(chance, k))) continue;
+    const amount = numberAt(deals.amount, numberAt(open, k));
     count++;
     if (amount > 0) value += amount;
   }
@@ -144,6 +142,11 @@ function withoutChance(
 /** The win rate's sampling error (1 − w) ÷ (w · n closed); of all history where the baseline has no win rate above 0. */
 function samplingOf({ winRate: { count, n } }: Metrics, { won, closed }: OwnHistory): number {
   return count !== undefined && count > 0 ? samplingVariance(count, n) : samplingVariance(won / closed, closed);
+}
+
+/** What the errors of past quarters show; of past months, which err more, where there are too few quarters. */
+export function varianceShown(backtest: Backtest | undefined): Answer {
+  return backtest?.quarters.sharedVariance ?? backtest?.months.sharedVariance;
 }
 
 /** σ²: the larger of the two parts; the sampling error alone where the backtest shows none. @see Definitions §6 distribution */

@@ -22,7 +22,7 @@ export interface ForecastAnalysis {
   readonly samplingVariance: Answer;
   /** Opportunities created a day in the last 180 days. */
   readonly createdPerDay: Answer;
-  /** Open deals older than any that was watched, without a CRM probability: no chance, in no sum. */
+  /** Open deals older than any that was watched, of which the CRM says no probability or no day to come: in no sum. */
   readonly tooOld: { readonly count: number; readonly value: number };
   readonly months: readonly ForecastMonth[];
   /** The selling year's four quarters. */
