@@ -76,7 +76,7 @@ describeInBrowser("the page by keyboard alone", () => {
     await keys.press("F6", 2);
     await keys.reach(/^Analyze again$/);
     await keys.press("Enter");
-    await pane.locator(".goalLine", { hasText: /^Goal \$9\.0+M in 2026$/ }).waitFor();
+    await pane.locator(".goalLine", { hasText: / of \$9\.0+M in 2026$/ }).waitFor();
 
     await keys.reach(/^More$/);
     await keys.press("Enter");

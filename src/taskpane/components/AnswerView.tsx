@@ -3,6 +3,7 @@ import * as React from "react";
 import type { Verdict } from "../../core/analysis";
 import { ANSWER, stampWords, verdictIcon, verdictWords } from "../messages/answerWords";
 import { WHAT_IF, whatIfTitle } from "../messages/whatIfWords";
+import type { PaneActs } from "../paneActs";
 import type { PaneAnswer } from "../paneEngine";
 import type { AnswerTab, PaneModel } from "../paneModel";
 import { useWhatIf, type WhatIfState } from "../useWhatIf";
@@ -36,6 +37,29 @@ function tabOf(key: string | undefined): AnswerTab {
   return key === "flags" || key === "whatIf" ? key : "enough";
 }
 
+interface Tabs {
+  /** One more with each tab that was opened from elsewhere. */
+  readonly turn: number;
+  readonly press: (tab: AnswerTab) => void;
+}
+
+/** Tab would stop where the keys last were in the list: a list whose tab was chosen elsewhere begins anew, at that tab. */
+function useTabs({ tab }: PaneModel, act: PaneActs): Tabs {
+  const at = React.useRef(tab);
+  const turn = React.useRef(0);
+  if (at.current !== tab) {
+    at.current = tab;
+    turn.current++;
+  }
+  return {
+    turn: turn.current,
+    press: (pressed) => {
+      at.current = pressed;
+      act.chooseTab(pressed);
+    },
+  };
+}
+
 /** What the head says in place of the answer: only over What if, and once it knows. */
 function triedChance({ tab, tried }: PaneModel, { outcome, isLate }: WhatIfState): TriedChance | undefined {
   if (tab !== "whatIf" || outcome?.kind !== "answer") return undefined;
@@ -52,6 +76,7 @@ export function AnswerView(props: AnswerViewProps): React.ReactElement {
   const { model, act, answer, notice, menu } = props;
   const { summary } = answer;
   const state = useWhatIf({ model, act, answer });
+  const tabs = useTabs(model, act);
   const tried = triedChance(model, state);
   const verdict = tried?.whatIf.verdict ?? summary.verdict;
   React.useEffect(() => {
@@ -80,10 +105,11 @@ export function AnswerView(props: AnswerViewProps): React.ReactElement {
       {notice}
       <Waiting model={model} />
       <Pivot
+        key={tabs.turn}
         className="tabs"
         role="presentation"
         selectedKey={model.tab}
-        onLinkClick={(item) => act.chooseTab(tabOf(item?.props.itemKey))}
+        onLinkClick={(item) => tabs.press(tabOf(item?.props.itemKey))}
         focusZoneProps={TABS_FOCUS}
       >
         <PivotItem itemKey="enough" headerText={ANSWER.enoughTab}>

@@ -145,6 +145,25 @@ const PRESSES: readonly PaneState[] = [
     },
   },
   {
+    name: "what-if",
+    reach: async (pane) => {
+      await pane.frame.getByRole("button", { name: /^Try: Add / }).press("Enter");
+      const added = pane.frame.getByRole("slider", { name: /^More opportunities/ });
+      await added.press("ArrowLeft");
+      await added.press("ArrowLeft");
+      await heading(pane, "What if: at risk");
+      // Levers come after the chance.
+      await pane.frame.getByRole("heading", { level: 2, name: "What gets you to 80%" }).waitFor();
+    },
+  },
+  {
+    name: "scenario-kept",
+    reach: async (pane) => {
+      await button(pane, "Keep as scenario").press("Enter");
+      await pane.frame.getByRole("button", { name: /^Show / }).waitFor();
+    },
+  },
+  {
     name: "flags",
     reach: async (pane) => {
       await pane.frame.getByRole("tab", { name: /^Flags/ }).click();

@@ -11,6 +11,7 @@ const ADD_IN = [
   "taskpane.html",
   "taskpane.js",
   "views.js",
+  "whatIf.js",
   "workbookActs.js",
 ];
 
