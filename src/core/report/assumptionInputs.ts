@@ -124,6 +124,9 @@ function formatOf(setting: SettingInput): string {
   }
 }
 
+/** Characters of the column of units. */
+const UNIT_CHARACTERS = 24;
+
 function unitWords(setting: SettingInput, context: SheetContext): string {
   switch (setting.unit) {
     case "money":
@@ -136,8 +139,10 @@ function unitWords(setting: SettingInput, context: SheetContext): string {
       return setting.choices.length > 0 ? `share, or ${setting.choices.join(", ")}` : "share";
     case "months":
       return setting.choices.length > 0 ? `months, or ${setting.choices.join(", ")}` : "months";
-    case "choice":
-      return setting.choices.join(", ");
+    case "choice": {
+      const choices = setting.choices.join(", ");
+      return choices.length <= UNIT_CHARACTERS ? choices : "from the list";
+    }
     case "day":
     case "month":
     case "year":

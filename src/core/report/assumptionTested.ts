@@ -1,5 +1,5 @@
 import type { Analysis } from "../analysis";
-import type { BacktestLine, BacktestTable } from "../forecast/backtest";
+import type { Backtest, BacktestLine, BacktestTable } from "../forecast/backtest";
 import { FORMAT, starred } from "./numberFormats";
 import { engine, text, type SheetBuilder } from "./planBuilder";
 import type { SheetContext } from "./sheetContext";
@@ -34,8 +34,21 @@ export function testedSection(context: SheetContext, sheet: SheetBuilder, top: n
   if (backtest === undefined) return row;
   for (const table of [backtest.quarters, backtest.months]) row = tableRows(analysis, sheet, table, row);
   row = phaseRows(analysis, sheet, row);
-  row = errorRows(analysis, sheet, row);
-  return calibrationRows(analysis, sheet, row);
+  return errorRows(analysis, sheet, row) - 1;
+}
+
+/**
+ * What chances said against what came, of deals at the start of past periods.
+ * @returns the row after the section; the same row where nothing was tested
+ */
+export function calibrationSection(context: SheetContext, sheet: SheetBuilder, top: number): number {
+  const bins = context.analysis.forecast.backtest?.calibration.filter(({ n }) => n > 0) ?? [];
+  if (bins.length === 0) return top;
+  section(sheet, `B${top}:F${top}`, {
+    title: "What chances said, and what came",
+    note: "open deals at the start of past periods, by the chance of being won in the period",
+  });
+  return calibrationRows(bins, sheet, top + 1);
 }
 
 function sentences(analysis: Analysis): string[] {
@@ -155,9 +168,7 @@ function errorRows({ forecast }: Analysis, sheet: SheetBuilder, top: number): nu
 }
 
 /** Deals by the chance they were given at the start of a past period, and the share of them that was won in it. */
-function calibrationRows({ forecast: { backtest } }: Analysis, sheet: SheetBuilder, top: number): number {
-  const bins = (backtest?.calibration ?? []).filter(({ n }) => n > 0);
-  if (bins.length === 0) return top - 1;
+function calibrationRows(bins: Backtest["calibration"], sheet: SheetBuilder, top: number): number {
   heading(sheet, top, ["Chance given", "Said*", "Won*", "Deals*", "Said against what came"]);
   bins.forEach(({ from, to, n, said, won }, i) => {
     const row = top + 1 + i;

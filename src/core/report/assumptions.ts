@@ -6,7 +6,7 @@ import { measuredSection } from "./assumptionMeasured";
 import { questionSection } from "./assumptionQuestions";
 import { quotaSection } from "./assumptionQuotas";
 import { rateSection } from "./assumptionRates";
-import { testedSection } from "./assumptionTested";
+import { calibrationSection, testedSection } from "./assumptionTested";
 import { flagRuleWords } from "./flagRules";
 import { flagName } from "./flagWords";
 import { hasChances } from "./noChance";
@@ -89,7 +89,7 @@ export function assumptions(context: SheetContext): SheetPlan {
   const sections = [
     questionSection,
     rateSection,
-    ...(context.isTemplate ? [] : [quotaSection, testedSection, columnSection]),
+    ...(context.isTemplate ? [] : [quotaSection, testedSection, calibrationSection, columnSection]),
     stageSection,
     keptSection,
     ...(context.isTemplate ? [] : [issueSection]),

@@ -110,8 +110,9 @@ export function checkLayout(context: SheetContext, findings: readonly Finding[])
 }
 
 /** Whether there is a chance to change: a goal that is not reached, and own history. */
-function hasLevers({ coverage }: Analysis): boolean {
-  return coverage.outlook.probabilityOfGoal !== undefined && coverage.remaining !== 0;
+function hasLevers(analysis: Analysis): boolean {
+  const { coverage } = analysis;
+  return hasChances(analysis) && coverage.outlook.probabilityOfGoal !== undefined && coverage.remaining !== 0;
 }
 
 /** The lowest chance first; without one the largest shortfall, those without a gap last. */

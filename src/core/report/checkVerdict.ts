@@ -169,7 +169,7 @@ function variants(context: SheetContext, cells: CounterCells): Variants {
   const { workingPipeline, remaining } = coverage;
   const planned = nextYearWords(analysis);
   const stale = staleWords(analysis) === "" ? "" : `${staleWords(analysis)} `;
-  const byChance = coverage.outlook.probabilityOfGoal !== undefined;
+  const byChance = hasChances(analysis) && coverage.outlook.probabilityOfGoal !== undefined;
   return {
     begin: planned === "" ? "" : `${planned} `,
     noGoal: [

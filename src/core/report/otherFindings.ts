@@ -1,4 +1,5 @@
 import type { Analysis, FlagId } from "../analysis";
+import { nothingPriced } from "../coverage/beyondRecord";
 import type { Finding } from "./finding";
 import { filterWords, weightOf } from "./flagWords";
 import { joined, quoted, sizeText } from "./formulaText";
@@ -64,7 +65,9 @@ export function nothingFilled({ analysis }: SheetContext): Finding[] {
     ...(missing("F7", "noAmounts")
       ? [
           finding(
-            `None of the ${open} has an amount: there is no answer by coverage.`,
+            nothingPriced(analysis.coverage)
+              ? `None of the ${open} has an amount: there is no answer by coverage.`
+              : `None of the ${open} has an amount of its own: each counts with the value chosen under Inputs.`,
             "Add amounts, or map the column that holds them."
           ),
         ]
