@@ -19,7 +19,7 @@ function notesOf(change: Partial<Analysis["forecast"]>, base = ANALYSIS): string
 }
 
 function line(of: BacktestLine["line"], wape: number | undefined): BacktestLine {
-  return { line: of, n: 8, wape, bias: 0, brier: 0.1, logScore: 0.2, inside: 0.8, insideN: 8 };
+  return { line: of, n: 8, wape, servingWape: wape, bias: 0, brier: 0.1, logScore: 0.2, inside: 0.8, insideN: 8 };
 }
 
 function backtest(
