@@ -72,7 +72,7 @@ function coverageSentence(analysis: Analysis, coverage: Coverage): string {
   if (nothingPriced(coverage))
     return `No answer: ${noAmounts(coverage)}. Add amounts, or map the column that holds them; ${moneyWords(remaining, scaleOf(remaining))} is still to win.`;
   if (requiredPipeline === undefined || requiredCoverage === undefined)
-    return `${reasonWords(analysis.reasons["coverage.requiredCoverage"] ?? analysis.reasons["metrics.winRate.count"])} Have ${money(workingPipeline)} of working pipeline for the ${money(remaining)} still to win.`;
+    return `${noRateWords(analysis)} Have ${money(workingPipeline)} of working pipeline for the ${money(remaining)} still to win.`;
   const why = noHistoryWords(analysis);
   const begin = why === undefined ? "Have" : `Chance not known: ${why}. By coverage: have`;
   const period = isGroup(analysis, coverage) ? analysis.year.name : coverage.name;
@@ -82,6 +82,14 @@ function coverageSentence(analysis: Analysis, coverage: Coverage): string {
       ? ""
       : `: ${numberWords(coverage.coverage, 1)}x against ${numberWords(requiredCoverage, 1)}x at ${rateWords(coverage)} of ${shareWords(1 / requiredCoverage)}${smallSample(analysis)}`;
   return `${have}${by}.${addWords(analysis, coverage)}`;
+}
+
+/** Why nothing says what the open deals are worth; without a lost deal, what to do about it. */
+function noRateWords({ reasons }: Analysis): string {
+  const rate = reasons["metrics.winRate.count"];
+  return rate === "noLostDeals"
+    ? reasonWords(rate, "win rate")
+    : reasonWords(reasons["coverage.requiredCoverage"] ?? rate);
 }
 
 /** The scale of the answer's figures, of the whole, a quarter or an owner. */

@@ -4,7 +4,7 @@ import { dealName } from "./dealName";
 import { toldLevers, type LeverEnd } from "./leverWords";
 import { inputName, VALUE } from "./names";
 import { FORMAT, moneyFormat, starred } from "./numberFormats";
-import { engine, fact, formula, text, type SheetBuilder } from "./planBuilder";
+import { engine, formula, text, type SheetBuilder } from "./planBuilder";
 import { sourceRow, type SheetContext } from "./sheetContext";
 import { chipRules, section } from "./sheetParts";
 import { spareOf } from "./spareOf";
@@ -66,7 +66,7 @@ function headers(sheet: SheetBuilder, top: number): void {
     ["G", "Chance*"],
     ["H", "Alone"],
     ["J", "Deal"],
-    ["K", "Amount"],
+    ["K", "Amount*"],
     ["L", "Chance*"],
     ["M", "Row"],
   ];
@@ -145,7 +145,7 @@ function looks(sheet: SheetBuilder, top: number): void {
     .style(`G${first}:G${last}`, { numberFormat: FORMAT.engineChance })
     .style(`H${first}:H${last}`, STYLE.chip)
     .style(`J${first}:J${last}`, { size: 9 })
-    .style(`K${first}:K${last}`, { numberFormat: FORMAT.whole, align: "right" })
+    .style(`K${first}:K${last}`, { ...STYLE.engine, numberFormat: starred(FORMAT.whole), align: "right" })
     .style(`L${first}:L${last}`, { ...STYLE.engine, numberFormat: FORMAT.engineChance, align: "right", bold: true })
     .style(`M${first}:M${last}`, { ...STYLE.link, align: "right" });
   chipRules(sheet, `H${first}:H${last}`);
@@ -164,7 +164,7 @@ function dealRow(context: SheetContext, sheet: SheetBuilder, deal: WithoutDeal, 
   const { opportunities } = context.analysis.reading;
   sheet
     .put(`J${row}`, text(shortened(dealName(opportunities, deal.index), NAME_CHARACTERS)))
-    .put(`K${row}`, fact(deal.amount))
+    .put(`K${row}`, engine(deal.amount))
     .put(`L${row}`, engine(deal.chance))
     .put(`M${row}`, text(`row ${deal.row}`))
     .link(`M${row}`, sourceRow(context, deal.row), `Row ${deal.row} of ${context.report.sourceSheet}`);

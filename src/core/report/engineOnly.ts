@@ -18,6 +18,7 @@ export const ENGINE_ONLY: readonly EngineOnlyValue[] = [
   entry("Check", "Opportunities, to be", "smallest n of a binomial distribution"),
   entry("Check", "To add to today's pipeline", "sums of draws from the own deal sizes"),
   entry("Check", "Chance", "law of the sum of all deals, those not created yet and one shared error"),
+  entry("Check", "Amount", "of the five largest deals that count in the year, at the moment of the analysis"),
   entry("Check", "From", "a lever as it is today: win rate, mean size, cycle"),
   entry("Check", "To", "smallest change that alone reaches the confidence"),
   entry("Check", "Working pipeline that can be lost", "largest share that leaves the chance at the confidence"),
