@@ -224,6 +224,8 @@ export interface PeriodChance {
   readonly levers: readonly Lever[];
   /** The five largest deals that count in the period. */
   readonly withoutLargest: readonly WithoutDeal[];
+  /** Share 0–1 of the pipeline that can be lost with the chance still at the confidence; undefined below it, and of parts. */
+  readonly spareShare: Answer;
 }
 
 export type Verdict = "goalReached" | "enough" | "atRisk" | "notEnough" | "noGoal" | "noAnswer";

@@ -6,7 +6,8 @@ import { chancesOf } from "./forecast/chancesOf";
 import { expectedOf } from "./forecast/expectedOf";
 import { leversOf } from "./forecast/levers";
 import type { OutlookBasis } from "./forecast/outlook";
-import { outlookOf } from "./forecast/outlookOf";
+import { lawOf, outlookByLaw, QUICK } from "./forecast/outlookOf";
+import { spareShare } from "./forecast/spareShare";
 import { withoutLargest } from "./forecast/withoutLargest";
 import { everWon, wonByAge } from "./history/ageChance";
 import type { Rows } from "./opportunities/dealRows";
@@ -29,9 +30,10 @@ export interface OutlookOptions {
 export function periodOutlook(basis: OutlookBasis, options: OutlookOptions): PeriodOutlook {
   if (options.depth === "expected") return expectedOutlook(basis, options);
   const isAll = options.depth === "all";
-  const precision = isAll ? {} : COARSE;
-  const outlook = outlookOf(basis, {}, precision);
-  const levers = leversOf(basis, precision, isAll ? undefined : ["opportunities"]);
+  const precision = isAll ? {} : QUICK;
+  const today = lawOf(basis, {}, precision);
+  const outlook = outlookByLaw(basis, {}, { law: today, precision });
+  const levers = leversOf(basis, isAll ? { today } : { ...precision, today, kinds: ["opportunities"] });
   return {
     expected: outlook.fromDeals,
     toAdd: opportunitiesToAdd(basis, outlook.chance, levers),
@@ -48,12 +50,10 @@ export function periodOutlook(basis: OutlookBasis, options: OutlookOptions): Per
       stillArrives: stillArrives(basis),
       levers,
       withoutLargest: isAll ? largestDeals(basis, options) : [],
+      spareShare: isAll ? spareShare(basis, COARSE) : undefined,
     },
   };
 }
-
-/** Points of the grid of the laws of parts: as fine as a chance is told. */
-const COARSE = { points: 4096 };
 
 /** What is expected without its law: no chance is told. */
 function expectedOutlook(basis: OutlookBasis, { past }: OutlookOptions): PeriodOutlook {

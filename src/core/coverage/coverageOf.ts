@@ -123,6 +123,7 @@ export const NO_CHANCE: PeriodOutlook["chance"] = {
   stillArrives: undefined,
   levers: [],
   withoutLargest: [],
+  spareShare: undefined,
 };
 
 /** Own history's count of opportunities to add, where there is one to ask; else the classic one stays. */

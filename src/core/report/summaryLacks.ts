@@ -3,6 +3,7 @@ import { sumOf } from "../cells/column";
 import { nothingPriced } from "../coverage/beyondRecord";
 import { isValued, openDeals } from "../opportunities/dealRows";
 import { scaleOf } from "./moneyScales";
+import { noHistoryWords } from "./noChance";
 import { reasonWords } from "./reasonWords";
 import { counted, moneyWords } from "./wording";
 
@@ -34,7 +35,16 @@ export function lacksOf(analysis: Analysis): string[] {
     told.add(code);
     return [reasonWords(code, what)];
   });
-  return [...(isPriced ? [] : [NO_PIPELINE]), ...valuedWords(analysis), ...others];
+  const chance = isPriced ? noChanceWords(analysis) : [];
+  return [...(isPriced ? [] : [NO_PIPELINE]), ...chance, ...valuedWords(analysis), ...others];
+}
+
+/** Why there is no chance; an export without a lost deal is told by the win rate it lacks. */
+function noChanceWords(analysis: Analysis): string[] {
+  const why = noHistoryWords(analysis);
+  const { goal, remaining } = analysis.coverage;
+  if (why === undefined || goal === undefined || remaining === 0) return [];
+  return analysis.forecast.history.none === "noLostDeals" ? [] : [`No chance yet: ${why}.`];
 }
 
 /** What deals without an amount of their own add to the reported pipeline, where the user lets them count. */
