@@ -67,24 +67,24 @@ export function whatIfOf({ forecast: { basis }, openDeals }: Analysis): WhatIf |
 /** A function of its own, so that nothing but these two stays in memory. @param rows sheet rows by place of the basis */
 function answering(basis: OutlookBasis, rows: readonly (number | undefined)[]): WhatIf {
   let asItIs: Outlook | undefined;
+  const from = triedFrom(basis);
   return ({ tried, withLevers }) => {
     asItIs ??= outlookOf(basis);
-    const moves = movesOf(basis, rows, tried);
+    const moves = movesOf(from, rows, tried);
     const confidence = tried.confidence ?? basis.confidence;
     const outlook = Object.keys(moves).length === 0 ? asItIs : outlookOf(basis, moves, QUICK);
     return {
       ...triedOutlook(basis, outlook, confidence),
       today: triedOutlook(basis, asItIs, basis.confidence),
-      from: triedFrom(basis),
+      from,
       levers: withLevers ? leversAfter({ ...basis, confidence }, moves) : undefined,
     };
   };
 }
 
 /** What is tried in proportion to today, as the law takes it. What cannot be tried is left as it is. */
-function movesOf(basis: OutlookBasis, rows: readonly (number | undefined)[], tried: Tried): Moves {
+function movesOf(from: TriedFrom, rows: readonly (number | undefined)[], tried: Tried): Moves {
   const { winRate, dealSize, cycleDays, added, withoutRow } = tried;
-  const from = triedFrom(basis);
   const place = withoutRow === undefined ? -1 : rows.indexOf(withoutRow);
   return {
     ...(winRate === undefined || from.winRate === undefined ? {} : { winRate }),

@@ -9,6 +9,7 @@ import { MOST_START_BYTES } from "../../build/startSize";
 import { buildEmptyPane } from "./buildEmptyPane";
 import { measureClick } from "./measureClick";
 import { measurePane } from "./measurePane";
+import { measureWhatIf } from "./measureWhatIf";
 import { paneSizes, paneTable } from "./paneTable";
 
 const root = path.join(__dirname, "../../..");
@@ -18,6 +19,8 @@ const MOST_FIRST_PAINT = 300;
 const CLICKS = 5;
 const MOST_CLICK = 1_500;
 const MOST_TASK = 50;
+const MOVES = 20;
+const MOST_REPAINT = 50;
 
 const sample = () => openSpreadsheet(readFileSync(SAMPLE), "sample-pipeline.csv").model;
 
@@ -50,7 +53,13 @@ export async function benchmarkPane(dist = path.join(root, "dist")): Promise<boo
     const isSmooth = longestTask <= MOST_TASK;
     const held = isSmooth ? "" : `: ${Math.round(longestTask)} ms`;
     line(`from the press on nothing holds page or pane up for more than ${MOST_TASK} ms${held}`, isSmooth);
-    return isSmall && isQuick && isPrompt && isSmooth;
+    const repaint = await measureWhatIf(browser, dist, { model: sample, times: MOVES });
+    const isFluent = repaint < MOST_REPAINT;
+    line(
+      `What if on the sample, from a slider's move to its chance on the screen: ${Math.round(repaint)} ms, target ${MOST_REPAINT} ms`,
+      isFluent
+    );
+    return isSmall && isQuick && isPrompt && isSmooth && isFluent;
   } finally {
     await browser.close();
     rmSync(emptyDist, { recursive: true });

@@ -8,26 +8,30 @@ interface LeverListProps {
   readonly levers: readonly Lever[];
   readonly confidence: number;
   readonly summary: AnswerSummary;
+  /** They come on top of what is tried. */
+  readonly isFurther?: boolean;
   readonly onTry: (lever: Lever) => void;
 }
 
 /** The single changes that each reach the confidence; where none does, the one that comes closest. */
-export function LeverList({ levers, confidence, summary, onTry }: LeverListProps): React.ReactElement | null {
+export function LeverList(props: LeverListProps): React.ReactElement | null {
+  const { levers, confidence, summary, isFurther, onTry } = props;
   const reaching = levers.filter(({ reaches }) => reaches);
   const shown = reaching.length > 0 ? reaching : levers.slice(0, 1);
   if (shown.length === 0) return null;
+  const note = isFurther === true ? LEVERS.further : LEVERS.note;
   return (
     <>
       <h2>{leversTitle(confidence)}</h2>
-      <p className="small leversLead">{reaching.length > 0 ? LEVERS.note : closestLead(confidence)}</p>
+      <p className="small leversLead">{reaching.length > 0 ? note : closestLead(confidence)}</p>
       <ul className="levers">
         {shown.map((lever) => {
-          const { what, note } = leverWords(lever, summary);
+          const { what, note: of } = leverWords(lever, summary);
           return (
             <li key={lever.kind}>
               <div className="lever">
                 <div>{what}</div>
-                <div className="small">{note}</div>
+                <div className="small">{of}</div>
                 {!lever.reaches && <div className="small">{closestChance(lever)}</div>}
               </div>
               <DefaultButton text={LEVERS.try} ariaLabel={`${LEVERS.try}: ${what}`} onClick={() => onTry(lever)} />

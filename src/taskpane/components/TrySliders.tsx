@@ -74,6 +74,7 @@ export function TrySliders(props: TrySlidersProps): React.ReactElement {
           levers={whatIf.levers}
           confidence={confidence}
           summary={summary}
+          isFurther={Object.keys(tried).length > 0}
           onTry={(lever) => act.tryOut({ ...tried, ...triedLever(lever) }, focusOfLever(lever))}
         />
       )}
