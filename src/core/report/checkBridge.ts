@@ -237,11 +237,11 @@ function controls(
   const near = (cell: string): string => `=IF(ABS(${cell})<0.01+ABS(E${reported})/1000000000,"● agrees","■ differs")`;
   sheet
     .put(`B${row}`, text("Control: opening + bars − closing"))
-    .put(`E${row}`, formula(`=ROUND(SUM(E${reported}:E${working - 1})-E${working},6)`))
+    .put(`E${row}`, formula(`=ROUND(SUM(E${reported}:E${working - 1})-E${working},3)`))
     .put(`F${row}`, formula(near(`E${row}`)));
   sheet
     .put(`B${row + 1}`, text("Control: formulas − the add-in's own totals"))
-    .put(`E${row + 1}`, formula(`=ROUND(E${reported}+E${working}+${VALUE.wonToDate}-L${row + 1},6)`))
+    .put(`E${row + 1}`, formula(`=ROUND(E${reported}+E${working}+${VALUE.wonToDate}-L${row + 1},3)`))
     .put(`F${row + 1}`, formula(near(`E${row + 1}`)));
   sheet.put(`H${row + 1}`, text("reported + working + won; differs once an input or a row is changed"), STYLE.note);
   sheet.put(`L${row + 1}`, engine(own), {
