@@ -121,11 +121,11 @@ function chanceTitle(context: SheetContext): string {
   return servingOf(context) === "engine" ? `Chance in ${context.analysis.year.name}*` : "Working probability*";
 }
 
-/** Chance of the year's months together; where deals are not spread, what the bridge leaves of the probability. */
+/** Chance of the year's months together, none where nothing says when; where deals are not spread, what the bridge leaves of the probability. */
 function chanceOf({ analysis }: SheetContext, deal: ListedDeal): number | undefined {
   const { dealMonths } = analysis.forecast;
-  if (deal.probability === undefined) return undefined;
   if (dealMonths === undefined) return deal.workingProbability;
+  if (deal.chanceInYear === undefined) return undefined;
   return dealMonths.reduce((sum, chances) => sum + numberAt(chances, deal.place), 0);
 }
 
@@ -137,7 +137,7 @@ function looks(sheet: SheetBuilder, first: number, last: number): void {
     .style(rows("B", "S"), { size: 9, ...STYLE.rows })
     .style(rows("G"), { numberFormat: FORMAT.whole, align: "right" })
     .style(rows("H"), { numberFormat: FORMAT.shortDay, align: "right" })
-    .style(rows("I"), { ...STYLE.engine, numberFormat: FORMAT.share, align: "right" })
+    .style(rows("I"), { ...STYLE.engine, numberFormat: FORMAT.chance, align: "right" })
     .style(rows("J"), { numberFormat: FORMAT.whole, align: "right" })
     .style(rows("K", "M"), { ...STYLE.input, align: "right" })
     .style(rows("K"), { numberFormat: FORMAT.month })

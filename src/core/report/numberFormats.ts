@@ -105,6 +105,8 @@ export const FORMAT = {
   shortDay: "d mmm",
   month: "mmm yy",
   monthName: "mmm",
+  /** Never 0% or 100%: under a star in the header. */
+  chance: `[<0.005]"<1%";[>0.995]">99%";0%`,
   engineChance: `[<0.005]"<1%*";[>0.995]">99%*";0%"*"`,
   engineWhole: `#,##0"*"`,
   plain: "0",

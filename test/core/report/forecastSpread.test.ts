@@ -61,7 +61,11 @@ function spread(): Analysis {
   };
   return {
     ...analysis,
-    openDeals: analysis.openDeals.map((deal, k) => ({ ...deal, probability: k === 3 ? undefined : 0.5 })),
+    openDeals: analysis.openDeals.map((deal, k) => ({
+      ...deal,
+      probability: k === 3 ? undefined : 0.5,
+      chanceInYear: k === 3 ? undefined : 0.45,
+    })),
     coverage: { ...analysis.coverage, expectedFromPipeline: 1, outlook },
     forecast: {
       ...analysis.forecast,
