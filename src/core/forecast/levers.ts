@@ -3,25 +3,32 @@ import type { SumLaw } from "../maths/sumLaw";
 import { decided, remembered, type BoundedChance } from "./chanceReadings";
 import { leverSteps, type LeverSteps } from "./leverSteps";
 import type { Moves, OutlookBasis } from "./outlook";
-import { chanceOfGoal, lawOf, QUICK, roughLawOf, type OutlookPrecision } from "./outlookOf";
+import { chanceOfGoal, isQuick, lawOf, QUICK, roughLawOf, type OutlookPrecision } from "./outlookOf";
 import { smallestStep, type ChanceOfStep } from "./smallestStep";
+
+/** What is asked of the levers, and what is known already. */
+export interface LeverOptions extends OutlookPrecision {
+  /** The levers asked for; all where there is none. */
+  readonly kinds?: readonly Lever["kind"][];
+  /** What `lawOf` gave for the basis as it is. */
+  readonly today?: SumLaw;
+}
+
+/** Of more deals than these the quick grid is the finest: its usual error is far below what a chance is told by. */
+const MANY_DEALS = 5000;
 
 /**
  * The smallest single change of each lever that makes the chance reach the confidence: whole opportunities, whole points of
  * the win rate, a mean deal size of three digits, whole days of cycle. The chance with it is at least the confidence, with
  * one step less it is not. What cannot reach it comes last, with the closest it comes. Easiest first: the smallest change
  * in proportion (opportunities: to the open deals and those expected to be created until the latest useful day).
- * @param kinds the levers asked for; all where there is none
  * @returns empty without a goal, a win rate or days left, and where the chance is there already
  * @see Definitions §5 the sentence
  */
-export function leversOf(
-  basis: OutlookBasis,
-  precision: OutlookPrecision = {},
-  kinds?: readonly Lever["kind"][]
-): Lever[] {
+export function leversOf(basis: OutlookBasis, options: LeverOptions = {}): Lever[] {
   if (basis.goal === undefined || basis.spans.length === 0 || basis.winRate === undefined) return [];
-  const today = lawOf(basis, {}, precision);
+  const { kinds, ...precision } = options;
+  const today = options.today ?? lawOf(basis, {}, precision);
   const chance = chanceOfGoal(basis, {}, today);
   if (chance === undefined || chance >= basis.confidence) return [];
   const moved = leverSteps(basis).filter(({ kind }) => !kinds || kinds.includes(kind));
@@ -66,17 +73,10 @@ function readingsOf(
     const exact: ChanceOfStep = (step) => by(() => today)(step).chance;
     return { exact, readings: [exact] };
   }
-  const exact = remembered((step) => by((tried) => lawOf(basis, tried, precision))(step).chance);
+  const finest = basis.deal.length > MANY_DEALS ? QUICK : precision;
+  const exact = remembered((step) => by((tried) => lawOf(basis, tried, finest))(step).chance);
   const rough: ChanceOfStep = (step) => by((tried) => roughLawOf(basis, tried))(step).chance;
-  return {
-    exact,
-    readings: [
-      rough,
-      decided(
-        basis.confidence,
-        by((tried) => lawOf(basis, tried, QUICK)),
-        exact
-      ),
-    ],
-  };
+  if (isQuick(finest)) return { exact, readings: [rough, exact] };
+  const quick = by((tried) => lawOf(basis, tried, QUICK));
+  return { exact, readings: [rough, decided(basis.confidence, quick, exact)] };
 }

@@ -91,6 +91,6 @@ export interface Outlook {
   readonly p10: number;
   readonly p50: number;
   readonly p90: number;
-  /** Bound of the error of the chance from the grid; 0 where the law is exact. */
+  /** Bound of the error of the chance from the grid; 0 where the law is exact, and where there is no goal or it is reached. */
   readonly bound: number;
 }

@@ -1,5 +1,4 @@
 import { numberAt, rowsWhere } from "../cells/column";
-import type { SumLaw } from "../maths/sumLaw";
 import { chancesOf } from "./chancesOf";
 import type { OutlookBasis } from "./outlook";
 import { chanceOfGoal, lawOf, type OutlookPrecision } from "./outlookOf";
@@ -32,7 +31,7 @@ export function withoutLargest(basis: OutlookBasis, precision: OutlookPrecision 
   const rest = lawOf({ ...basis, eventual }, {}, precision);
   return largest.flatMap((place) => {
     const stay = largest.filter((other) => other !== place);
-    const chance = withDeals(stay, 0, (money) => chanceOfGoal(basis, {}, shifted(rest, money)));
+    const chance = withDeals(stay, 0, (money) => chanceOfGoal(basis, {}, rest, money));
     return chance === undefined ? [] : [{ deal: numberAt(basis.deal, place), place, amount: amountAt(place), chance }];
   });
 
@@ -49,9 +48,4 @@ export function withoutLargest(basis: OutlookBasis, precision: OutlookPrecision 
     const p = numberAt(chances, place);
     return comes === undefined || stays === undefined ? undefined : p * comes + (1 - p) * stays;
   }
-}
-
-/** The law of a sum and so much more. */
-function shifted(law: SumLaw, money: number): SumLaw {
-  return money === 0 ? law : { ...law, points: law.points.map((point) => point + money) };
 }

@@ -5,8 +5,20 @@ export interface FourierPlan {
   readonly sines: Float64Array;
 }
 
-/** Plans transforms of a length. RangeError when it is not a power of two. */
+/** Plans up to this length, 2 MB in all, are kept: their sines take as long as a transform. */
+const LONGEST_KEPT = 2 ** 16;
+const kept = new Map<number, FourierPlan>();
+
+/** The plan of transforms of a length; not to be written to. RangeError when it is not a power of two. */
 export function fourierPlan(length: number): FourierPlan {
+  const known = kept.get(length);
+  if (known !== undefined) return known;
+  const plan = planned(length);
+  if (length <= LONGEST_KEPT) kept.set(length, plan);
+  return plan;
+}
+
+function planned(length: number): FourierPlan {
   if (length < 1 || (length & (length - 1)) !== 0) throw new RangeError(`transform of ${length}`);
   const cosines = new Float64Array(length / 2);
   const sines = new Float64Array(length / 2);

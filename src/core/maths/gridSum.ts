@@ -51,7 +51,10 @@ export function latticeSum(
   const { step, length } = lattice;
   const ring = circularSum(terms, step, length);
   const from = Math.max(0, Math.floor(lattice.window.low / step) - lattice.margin);
-  const masses = Float64Array.from(ring, (_, i) => ring[(from + i) % length] as number);
+  const turn = from % length;
+  const masses = new Float64Array(length);
+  masses.set(ring.subarray(turn));
+  masses.set(ring.subarray(0, turn), length - turn);
   return { first: terms.certain + from * step, step, masses };
 }
 

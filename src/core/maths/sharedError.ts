@@ -27,11 +27,15 @@ export interface Scaling {
   readonly nodes: Float64Array;
 }
 
-/** P(shift + ε·S ≥ goal): 1 when the goal is not above the shift. */
-export function scaledAtLeast(law: SumLaw, { shift, nodes }: Scaling, goal: number): number {
+/** P(shift + ε·(S + more) ≥ goal): 1 when the goal is not above the shift. @param scaling.more money, 0 where absent */
+export function scaledAtLeast(
+  law: SumLaw,
+  { shift, nodes, more = 0 }: Scaling & { readonly more?: number },
+  goal: number
+): number {
   const rest = goal - tolerance(goal) - shift;
   if (rest <= 0) return 1;
-  return meanOver(nodes, (node) => atLeast(law, rest / node));
+  return meanOver(nodes, (node) => atLeast(law, rest / node - more));
 }
 
 /** The smallest x with P(shift + ε·S ≤ x) ≥ p. Deterministic; a point of the law where it has steps. @param p within (0, 1] */

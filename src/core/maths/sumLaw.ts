@@ -22,14 +22,14 @@ export interface SumLaw {
   readonly mean: number;
   readonly variance: number;
   readonly kind: SumLawKind;
-  /** The error of P(S ≥ x) is at most this, whatever x; 0 where the law is exact (rounding: 1e-12). */
+  /** The error of P(S ≥ x) is at most this, whatever x; 0 where the law is exact (rounding: 1e-12). Of a grid calculated when asked. */
   readonly bound: number;
 }
 
 /** Most amounts that are listed outcome by outcome. */
 const ENUMERATED = 20;
-/** Distinct sums that may be listed, for each point of the grid: 2²⁰ with all points. */
-const SUMS_A_POINT = 32;
+/** Distinct sums that may be listed, for each point of the grid: 2¹⁶ with all points, which take as long as the grid. */
+const SUMS_A_POINT = 2;
 const POINTS = 2 ** 15;
 
 /**
@@ -91,14 +91,21 @@ export function exactLattice(terms: SumTerms, most: number, window = sumWindow(t
 export function onGrid(terms: SumTerms, most: number, window = sumWindow(terms)): SumLaw {
   const grid = gridSum(terms, window, most);
   const { first, step, masses, added } = grid;
-  const common = { below: cumulated(masses), ...momentsOf(terms), kind: "grid" as const };
   // Hardly anything was split: the points still are what can be reached.
-  if (added < 1) {
-    const points = masses.map((_, i) => first + i * step);
-    return { ...common, points, between: "steps", bound: stepBound(terms, grid) };
-  }
-  const points = masses.map((_, i) => first + (i + 0.5) * step);
-  return { ...common, points, between: "line", bound: lineBound(terms, grid) };
+  const isStepped = added < 1;
+  const from = isStepped ? first : first + 0.5 * step;
+  let bound: number | undefined;
+  return {
+    below: cumulated(masses),
+    ...momentsOf(terms),
+    kind: "grid",
+    points: Float64Array.from(masses, (_, i) => from + i * step),
+    between: isStepped ? "steps" : "line",
+    // It takes as long as the law itself, and not everyone asks.
+    get bound() {
+      return (bound ??= isStepped ? stepBound(terms, grid) : lineBound(terms, grid));
+    },
+  };
 }
 
 function cumulated(masses: Float64Array): Float64Array {
