@@ -2,7 +2,7 @@ import { numberAt, type TextColumn } from "../cells/column";
 import type { Day } from "../cells/day";
 import type { Answer } from "../analysis";
 import { wonByAge } from "../history/ageChance";
-import { Fate, type DealLives } from "../history/dealLives";
+import type { DealLives } from "../history/dealLives";
 import type { AgeCurves } from "../history/ownHistory";
 import type { Opportunities } from "../opportunities/opportunities";
 
@@ -11,15 +11,16 @@ const CREATION_DAYS = 180;
 
 /**
  * Opportunities created a day in the last 180 days that end on a day, or since the first was created where that is later.
+ * Deals that closed after the day count: they were there.
  * @param lives what `livesAt` gave for the same day
  * @returns undefined where nothing known by then has a created day
  * @see Definitions §6 not created yet
  */
-export function createdPerDay({ created, fate }: DealLives, day: Day): Answer {
+export function createdPerDay({ created }: DealLives, day: Day): Answer {
   let [recent, first] = [0, Infinity];
-  for (let i = 0; i < fate.length; i++) {
+  for (let i = 0; i < created.length; i++) {
     const from = numberAt(created, i);
-    if (fate[i] === Fate.absent || !(from <= day)) continue;
+    if (!(from <= day)) continue;
     if (from < first) first = from;
     if (from > day - CREATION_DAYS) recent++;
   }
@@ -53,7 +54,7 @@ export function recentByGroup(deals: Opportunities, by: TextColumn, asOf: Day): 
   let all = 0;
   for (let i = 0; i < deals.count; i++) {
     const created = numberAt(deals.created, i);
-    if (!(created > asOf - CREATION_DAYS && created <= asOf) || numberAt(deals.closed, i) > asOf) continue;
+    if (!(created > asOf - CREATION_DAYS && created <= asOf)) continue;
     const code = numberAt(by.codes, i);
     counts.set(code, (counts.get(code) ?? 0) + 1);
     all++;
