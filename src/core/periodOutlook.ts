@@ -50,7 +50,7 @@ export function periodOutlook(basis: OutlookBasis, options: OutlookOptions): Per
       stillArrives: stillArrives(basis),
       levers,
       withoutLargest: isAll ? largestDeals(basis, options) : [],
-      spareShare: isAll ? spareShare(basis, QUICK) : undefined,
+      spareShare: spareShare(basis, QUICK),
     },
   };
 }
