@@ -6,6 +6,7 @@ import {
   type KeptScenario,
 } from "../core/report/scenarios";
 import { LIST_AREAS, readTypedValues, SCENARIO_COLUMNS, type Typed } from "../core/report/typedInputs";
+import { passing } from "./address";
 import { neutralise } from "./neutralise";
 import { matrixOf } from "./rangeValues";
 
@@ -44,7 +45,8 @@ export async function keepScenario(
   const slot = slotOf(values[row] ?? []);
   for (const { from, members } of RUNS) {
     const cells = members.map((member) => cellOf(typed.get(scenarioKey(slot, member)) ?? ""));
-    area.getCell(row, from).getResizedRange(0, cells.length - 1).values = [cells];
+    const at = { row: area.rowIndex + row, column: area.columnIndex + from, rows: 1, columns: cells.length };
+    passing(area.worksheet, at).values = [cells];
   }
   await context.sync();
   return { kind: "kept", scenarios: keptScenarios(new Map([...typedIn(values), ...typed])) };
@@ -62,7 +64,7 @@ interface ScenarioPlace {
 /** Round trips: 1 */
 async function scenarioPlace(context: Excel.RequestContext): Promise<ScenarioPlace | undefined> {
   const area = context.workbook.names.getItemOrNullObject(LIST).getRangeOrNullObject();
-  area.load("values");
+  area.load("values,rowIndex,columnIndex");
   area.worksheet.load("name");
   area.worksheet.protection.load("protected");
   await context.sync();

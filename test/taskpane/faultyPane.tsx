@@ -4,6 +4,7 @@ import { act, cleanup, fireEvent, render, screen } from "@testing-library/react"
 import * as React from "react";
 import { analystHere } from "../../src/analyst/analystHere";
 import { openSpreadsheet } from "../../src/localExcel/files/openSpreadsheet";
+import type { WorkbookModel } from "../../src/localExcel/model/workbookModel";
 import type { Fault } from "../../src/localExcel/protocol/faults";
 import { App } from "../../src/taskpane/App";
 import { excelEngine } from "../../src/taskpane/engine/excelEngine";
@@ -38,9 +39,16 @@ export async function openPane(csv = CSV): Promise<PaneInJsdom> {
   return pane;
 }
 
-/** The same as it starts: nothing was looked at yet. `harm`: what is wrong from the first request on. */
-export async function showPane(csv = CSV, harm: (pane: PaneInJsdom) => void = () => undefined): Promise<PaneInJsdom> {
-  const { model } = openSpreadsheet(new TextEncoder().encode(csv), "Deals.csv");
+/**
+ * The same as it starts: nothing was looked at yet. `harm`: what is wrong from the first request on; `kept`: a workbook that
+ * was open before in place of the rows.
+ */
+export async function showPane(
+  csv = CSV,
+  harm: (pane: PaneInJsdom) => void = () => undefined,
+  kept?: WorkbookModel
+): Promise<PaneInJsdom> {
+  const model = kept ?? openSpreadsheet(new TextEncoder().encode(csv), "Deals.csv").model;
   const pane = await paneInJsdom({ model });
   harm(pane);
   const engine = excelEngine({

@@ -3,7 +3,7 @@ import path from "node:path";
 import { MessageChannel } from "node:worker_threads";
 import { analystHere } from "../../../src/analyst/analystHere";
 import { analyzeWith } from "../../../src/analyst/analyzeWith";
-import type { Analyst } from "../../../src/analyst/analyst";
+import { BasisGoneError, type Analyst } from "../../../src/analyst/analyst";
 import { SourceError } from "../../../src/core/opportunities/sourceError";
 import type { FromWorker, ToWorker } from "../../../src/taskpane/worker/analysisMessages";
 import { paneAnalyst } from "../../../src/taskpane/worker/paneAnalyst";
@@ -101,6 +101,39 @@ test("a cancel ends the worker while it calculates; nothing is written, and the 
   serving = analystHere;
   expect((await analyzeWith(analyst, workbook.run, REQUEST)).written.sheets.kind).toBe("written");
   expect(ChannelWorker.started - before).toBe(2);
+});
+
+describe("what if, asked of a worker", () => {
+  const RAISED = { tried: { winRate: 0.6, added: 5 }, withLevers: true };
+
+  test("answers as this thread does, after the analysis was let go, one question after the other", async () => {
+    const { analyst } = workerAnalyst(() => new ChannelWorker(analystHere));
+    const { analysed } = await analyzeWith(analyst, workbookOfCsv(SAMPLE, "Pipeline").run, REQUEST);
+    const here = await analyzeWith(analystHere, workbookOfCsv(SAMPLE, "Pipeline").run, REQUEST);
+    const asked = [RAISED, { tried: {}, withLevers: false }, { tried: { winRate: 0.6 }, withLevers: false }];
+    const answers = await Promise.all(asked.map((ask) => analysed.whatIf(ask)));
+    expect(answers).toEqual(await Promise.all(asked.map((ask) => here.analysed.whatIf(ask))));
+    expect(answers[0]?.chance).toBeGreaterThan(answers[1]?.chance ?? NaN);
+  });
+
+  test("an analysis that another has followed, or whose worker was ended, is gone", async () => {
+    const { analyst } = workerAnalyst(() => new ChannelWorker(analystHere));
+    const first = await analyzeWith(analyst, workbookOfCsv(SAMPLE, "Pipeline").run, REQUEST);
+    const second = await analyzeWith(analyst, workbookOfCsv(csvOf(deals(24))).run, REQUEST);
+    await expect(first.analysed.whatIf(RAISED)).rejects.toMatchObject({ name: "BasisGoneError" });
+    // Too few deals for a chance: that is an answer.
+    expect(await second.analysed.whatIf(RAISED)).toBeUndefined();
+    const canceller = new AbortController();
+    const cancelled = analyzeWith(analyst, workbookOfCsv(csvOf(deals(24))).run, {
+      ...REQUEST,
+      onProgress: ({ step }) => {
+        if (step === "calculating") setTimeout(() => canceller.abort(), 0);
+      },
+      signal: canceller.signal,
+    });
+    await expect(cancelled).rejects.toBeInstanceOf(CancelledError);
+    await expect(second.analysed.whatIf(RAISED)).rejects.toBeInstanceOf(BasisGoneError);
+  });
 });
 
 test("where there are no workers the pane's analyst serves from this thread", async () => {
