@@ -261,7 +261,10 @@ export interface Coverage {
   readonly requiredPipeline: Answer;
   /** workingPipeline − requiredPipeline: below 0 is short. */
   readonly gap: Answer;
-  /** Needed for the confidence: working pipeline + opportunities to add × mean won size; with none to add, requiredPipeline, at most what there is. */
+  /**
+   * Needed for the confidence: working pipeline + opportunities to add × mean won size; with none to add, what of it cannot be
+   * lost; where that is not known, requiredPipeline, at most what there is.
+   */
   readonly neededAtConfidence: Answer;
   /** workingPipeline − neededAtConfidence: below 0 is short, above 0 spare. */
   readonly gapAtConfidence: Answer;

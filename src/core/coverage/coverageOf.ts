@@ -61,7 +61,12 @@ export function coverageOf(input: CoverageInput): Coverage {
   const coverage = isAnswered ? ratio(bridge.working, remaining) : undefined;
   const requiredPipeline = isAnswered ? neededOnAverage(required.requiredCoverage, remaining, outlook) : undefined;
   const needed = isAnswered
-    ? neededAtConfidence(bridge.working, requiredPipeline, opportunities.opportunitiesToAdd, basis.meanWonSize)
+    ? neededAtConfidence(bridge.working, {
+        requiredPipeline,
+        toAdd: opportunities.opportunitiesToAdd,
+        meanWonSize: basis.meanWonSize,
+        spareShare: outlook?.chance.spareShare,
+      })
     : undefined;
   const working = rowsWhere(rules.open.length, (k) => isWorking(bridge, k)).length;
   const days = creationDays(period.to, rules.asOf, input.cycle, opportunities.opportunitiesToAdd);
@@ -154,11 +159,23 @@ function leadsOf({ createPerMonth }: CreationDays, rate: Answer): Answer {
   return createPerMonth === undefined || rate === undefined ? undefined : roundUp(createPerMonth / rate);
 }
 
-/** Working pipeline + opportunities to add × mean won size; with none to add what is required on average, at most what there is. */
-function neededAtConfidence(working: number, requiredPipeline: Answer, toAdd: Answer, meanWonSize: Answer): Answer {
+/**
+ * Working pipeline + opportunities to add × mean won size; with none to add what of it cannot be lost, or, where that is not
+ * known, what is required on average, at most what there is.
+ */
+function neededAtConfidence(
+  working: number,
+  of: {
+    readonly requiredPipeline: Answer;
+    readonly toAdd: Answer;
+    readonly meanWonSize: Answer;
+    readonly spareShare: Answer;
+  }
+): Answer {
+  const { requiredPipeline, toAdd, meanWonSize, spareShare } = of;
   if (toAdd === undefined) return undefined;
   if (toAdd > 0) return meanWonSize === undefined ? undefined : working + toAdd * meanWonSize;
-  return Math.min(working, requiredPipeline ?? working);
+  return spareShare === undefined ? Math.min(working, requiredPipeline ?? working) : working * (1 - spareShare);
 }
 
 function ratio(part: number, whole: Answer): Answer {

@@ -87,9 +87,7 @@ function coverageSentence(analysis: Analysis, coverage: Coverage): string {
 /** Why nothing says what the open deals are worth; without a lost deal, what to do about it. */
 function noRateWords({ reasons }: Analysis): string {
   const rate = reasons["metrics.winRate.count"];
-  return rate === "noLostDeals"
-    ? reasonWords(rate, "win rate")
-    : reasonWords(reasons["coverage.requiredCoverage"] ?? rate);
+  return rate === undefined ? reasonWords(reasons["coverage.requiredCoverage"]) : reasonWords(rate, "win rate");
 }
 
 /** The scale of the answer's figures, of the whole, a quarter or an owner. */

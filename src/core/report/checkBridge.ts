@@ -191,7 +191,9 @@ function neededRule({ analysis, scale }: SheetContext): string {
   const average = sizeText(VALUE.neededOnAverage, scale);
   const onAverage = joined("on average: what is still to win from deals that are there × coverage needed ", coverage);
   const sure = joined(
-    `working pipeline and what must be added to be ${shareWords(analysis.settings.confidence)} sure; on average `,
+    analysis.coverage.verdict === "enough"
+      ? `working pipeline less what can be lost with ${shareWords(analysis.settings.confidence)} kept; on average `
+      : `working pipeline and what must be added to be ${shareWords(analysis.settings.confidence)} sure; on average `,
     average,
     ", at coverage ",
     coverage

@@ -185,6 +185,7 @@ export const PERIOD_LINES = [
   "notCreated",
   "overdue",
   "chance",
+  "spare",
   "goalThen",
   "wonThen",
   "unchanged",

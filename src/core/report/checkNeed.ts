@@ -16,7 +16,7 @@ export interface NeedPlace {
 
 /**
  * What is needed, as an expression: with a chance that still belongs to the goal and the rows, the working pipeline and so
- * many opportunities of mean won size as reach the confidence; else on average.
+ * many opportunities of mean won size as reach the confidence, or less what of it can be lost; else on average.
  * @see Definitions §5 needed for the confidence
  */
 export function neededFormula({ analysis }: SheetContext, { rows, period, toAdd }: NeedPlace): string {
@@ -24,7 +24,9 @@ export function neededFormula({ analysis }: SheetContext, { rows, period, toAdd 
   if (!hasChances(analysis) || toAdd === "") return average;
   const working = periodCell(rows, "working", period);
   const unchanged = `AND(${periodCell(rows, "unchanged", period)}=1,ISNUMBER(${toAdd}))`;
-  const sure = `IF(${toAdd}>0,${working}+${toAdd}*${VALUE.meanWonSize},MIN(${working},${average}))`;
+  const spare = periodCell(rows, "spare", period);
+  const enough = `IF(${spare}="",MIN(${working},${average}),${working}*(1-${spare}))`;
+  const sure = `IF(${toAdd}>0,${working}+${toAdd}*${VALUE.meanWonSize},${enough})`;
   return `IF(${average}="","",IF(${unchanged},${sure},${average}))`;
 }
 

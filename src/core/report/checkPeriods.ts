@@ -23,13 +23,22 @@ const LABELS: Readonly<Record<PeriodLine, string>> = {
   notCreated: "Not created yet*",
   overdue: "Left of overdue deals*",
   chance: "Chance*",
+  spare: "Share that can be lost*",
   goalThen: "Goal as analyzed*",
   wonThen: "Won as analyzed*",
   unchanged: "Goal, won and rows unchanged",
 };
 
 /** Lines that only own history fills. */
-const BY_HISTORY: readonly PeriodLine[] = ["notCreated", "overdue", "chance", "goalThen", "wonThen", "unchanged"];
+const BY_HISTORY: readonly PeriodLine[] = [
+  "notCreated",
+  "overdue",
+  "chance",
+  "spare",
+  "goalThen",
+  "wonThen",
+  "unchanged",
+];
 
 /** Rows of single figures below the periods, counted from the end of their lines. */
 const BELOW = { nothingPriced: 0, reported: 1, confidence: 2, asOf: 3, sameRows: 4 } as const;
@@ -101,6 +110,8 @@ function lineContent(context: SheetContext, line: PeriodLine, place: PeriodPlace
       return period === 0 ? undefined : engine(overdueLeft(context, coverage));
     case "chance":
       return engine(coverage.outlook.probabilityOfGoal);
+    case "spare":
+      return engine(coverage.outlook.spareShare);
     case "goalThen":
       return engine(coverage.goal);
     case "wonThen":
@@ -253,6 +264,7 @@ function looks({ analysis, scale }: SheetContext, sheet: SheetBuilder, rows: Che
     .style(`D${row("required")}:F${row("required")}`, { ...STYLE.engine, numberFormat: starred(`0.00"x"`) })
     .style(range(row("notCreated"), row("overdue")), engineMade)
     .style(range(row("chance"), row("chance")), { ...STYLE.engine, numberFormat: FORMAT.engineChance })
+    .style(range(row("spare"), row("spare")), { ...STYLE.engine, numberFormat: starred(FORMAT.phasing) })
     .style(range(row("goalThen"), row("wonThen")), engineMade)
     .style(`C${below + BELOW.reported}`, engineMade)
     .style(`C${below + BELOW.confidence}`, { ...STYLE.engine, numberFormat: starred(FORMAT.share) })

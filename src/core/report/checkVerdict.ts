@@ -1,6 +1,6 @@
 import { calendarOf } from "../cells/day";
 import { beyondRecord, nothingPriced } from "../coverage/beyondRecord";
-import type { Lever } from "../analysis";
+import type { Analysis, Lever } from "../analysis";
 import { AT_RISK_CHANCE, AT_RISK_FROM } from "../coverage/verdict";
 import { beyondEnd, beyondStart, coverageScale, nextYearWords, rateWords, smallSample } from "./answerSentence";
 import { chanceParts } from "./checkChanceLine";
@@ -88,7 +88,7 @@ export function headline({ analysis }: SheetContext): string {
   const none = nothingPriced(analysis.coverage)
     ? `No answer: ${noAmounts(analysis.coverage)}`
     : analysis.coverage.requiredCoverage === undefined
-      ? shortReason(analysis.reasons["coverage.requiredCoverage"])
+      ? shortReason(analysis)
       : "No answer";
   return `${begin},IF(${VALUE.needed}="",${quoted(none)},${known})))`;
 }
@@ -98,10 +98,10 @@ function chanceStart(cell: string): { readonly is: string } {
   return { is: chanceText(cell).is.replace('"under 1%"', '"Under 1%"').replace('"over 99%"', '"Over 99%"') };
 }
 
-function shortReason(code: string | undefined): string {
-  return code === "noLostDeals" || code === "noWinRate"
-    ? "No win rate: nothing says what the open deals are worth"
-    : "No answer: nothing says what the open deals are worth";
+function shortReason({ reasons }: Analysis): string {
+  return reasons["metrics.winRate.count"] === undefined
+    ? "No answer: nothing says what the open deals are worth"
+    : "No win rate: nothing says what the open deals are worth";
 }
 
 /** What the second line refers to. */

@@ -21,6 +21,7 @@ export const ENGINE_ONLY: readonly EngineOnlyValue[] = [
   entry("Check", "Amount", "of the five largest deals that count in the year, at the moment of the analysis"),
   entry("Check", "From", "a lever as it is today: win rate, mean size, cycle"),
   entry("Check", "To", "smallest change that alone reaches the confidence"),
+  entry("Check", "Share that can be lost", "largest share that leaves the chance at the confidence"),
   entry("Check", "Working pipeline that can be lost", "largest share that leaves the chance at the confidence"),
   entry("Check", "Needed*", "an owner's, team's or segment's need for the confidence, by its own chance"),
   entry("Check", "Goal", "a quota as typed at the analysis; the goal of a period as analyzed"),

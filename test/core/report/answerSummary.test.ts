@@ -29,7 +29,7 @@ describe("the sheet in which every bar takes something", () => {
       unpriced: 1,
       deals: 13,
       confidence: 0.8,
-      lacks: [],
+      lacks: ["No chance yet: 4 closed deals, 30 are needed."],
     });
     // 800,000 × 460 ÷ 187, as the sentence and Pipeline Check have it; what 80% takes is in opportunities.
     expect(everyBar.need).toBeCloseTo(1_967_914.4385, 3);
@@ -150,7 +150,6 @@ test("only open deals, without dates or amounts: why there is no figure, and whi
     "No win rate: no closed deal in the baseline.",
     "No mean won size: no won deal in the baseline.",
     "No typical cycle: no won deal has both a created and a close day.",
-    expect.stringMatching(/^No required coverage: /),
     expect.stringMatching(/^No count of opportunities to add: /),
   ]);
   expect(summary.notApplied).toEqual(

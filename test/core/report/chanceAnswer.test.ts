@@ -87,7 +87,7 @@ describe("histories of every kind have a sentence", () => {
       TYPED,
       /^Chance not known: 18 closed deals, 30 are needed\. By coverage: have /,
     ],
-    ["one deal", open.slice(0, 1), TYPED, /^No answer: no win rate/],
+    ["one deal", open.slice(0, 1), TYPED, /^No win rate: no closed deal/],
     [
       "all closed on one day",
       ROWS.map((row) => (row.outcome === "open" ? row : { ...row, closed: "2026-09-01" })),
@@ -98,7 +98,7 @@ describe("histories of every kind have a sentence", () => {
       "closed before created",
       ROWS.map((row) => (row.outcome === "open" ? row : { ...row, closed: "2023-12-01" })),
       TYPED,
-      /^Chance not known: |^No answer: /,
+      /^Chance not known: |^No (answer|win rate): /,
     ],
     ["goal 0", ROWS, { ...TYPED, goal: 0 }, /^Goal reached: /],
     ["goal reached", ROWS, { ...TYPED, goal: 100_000 }, /^Goal reached: .* won of 0\.10M\. /],
@@ -149,6 +149,13 @@ describe("the sheet says it too", () => {
     const landing = rowOf(analysis, "Landing, on average");
     expect(Number(sheet.at("Check", `E${landing}`))).toBeCloseTo(coverage.outlook.landing ?? NaN, 4);
     expect(Number(sheet.at("Check", `E${landing - 2}`))).toBeCloseTo(coverage.outlook.outsideBridge ?? NaN, 4);
+  });
+
+  test("enough: the gap is what the sentence says can be lost", () => {
+    const enough = analysisOf(ROWS, { ...TYPED, goal: 1_250_000 });
+    const { gap, chance, needBasis } = answerSummaryOf(enough);
+    expect([needBasis, gap]).toEqual(["confidence", expect.closeTo(chance?.spare ?? NaN, 4)]);
+    expect(calculatedReport(reportOf(enough)).named(VALUE.gap)).toBeCloseTo(gap ?? NaN, 4);
   });
 
   test("another goal has no chance until it is analyzed again", () => {

@@ -1,4 +1,4 @@
-import type { Analysis, Coverage } from "../../../src/core/analysis";
+import type { Analysis, Answer, Coverage } from "../../../src/core/analysis";
 import { VALUE } from "../../../src/core/report/names";
 import { EVERY_BAR_ROWS, EVERY_BAR_TYPED } from "../everyBar";
 import { calculatedReport, wordsOf, type CalculatedReport } from "./calculatedReport";
@@ -32,14 +32,22 @@ function engineYear({ coverage, metrics, typicalCycleDays }: Analysis): Record<s
     wonToDate: coverage.wonToDate,
     remaining: coverage.remaining,
     required: coverage.requiredCoverage,
-    needed: coverage.requiredPipeline,
-    gap: coverage.gap,
+    needed: needAndGap(coverage)[0],
+    gap: needAndGap(coverage)[1],
     winRate: metrics.winRate.count,
     winRateByValue: metrics.winRate.value,
     meanWonSize: metrics.dealSize.mean,
     cycle: typicalCycleDays,
     expected: coverage.expectedFromPipeline,
   };
+}
+
+/** What the sheet shows as needed: for the confidence where the verdict stands on a chance, else on average. */
+function needAndGap(coverage: Coverage): readonly [Answer, Answer] {
+  const { verdictBy, neededAtConfidence, gapAtConfidence, requiredPipeline, gap } = coverage;
+  return verdictBy === "chance" && neededAtConfidence !== undefined
+    ? [neededAtConfidence, gapAtConfidence]
+    : [requiredPipeline, gap];
 }
 
 function expectSame(found: Record<string, unknown>, wanted: Record<string, unknown>): void {
@@ -112,8 +120,7 @@ describe("formulas and engine agree on 250 deals with every trouble", () => {
         quarter.wonToDate,
         quarter.remaining,
         quarter.workingPipeline,
-        quarter.requiredPipeline,
-        quarter.gap,
+        ...needAndGap(quarter),
         quarter.coverage,
         quarter.requiredCoverage,
       ];
