@@ -13,6 +13,7 @@ export type ReasonCode =
   | "noKnownType"
   | "tooFewOwners"
   | "noAmounts"
+  | "noOpenDeals"
   | "noCloseDates"
   | "nothingDue"
   | "noCycle"
@@ -48,16 +49,16 @@ type Path = readonly [path: string, value: unknown, why: () => ReasonCode];
  * stands for the index where one reason holds for all entries ("metrics.byOwner.*.winRate").
  */
 export function reasonsOf(analysis: Omit<Analysis, "reasons">): Record<string, ReasonCode> {
-  const none = analysis.forecast.history.none;
+  const lacks: Lacks = { none: analysis.forecast.history.none, rate: rateLacks(analysis.metrics) };
   const groups = (["byOwner", "byTeam", "bySegment"] as const).flatMap((by) =>
-    analysis[by].flatMap((group, g) => coveragePaths(`coverage.${by}.${g}`, group, none))
+    analysis[by].flatMap((group, g) => coveragePaths(`coverage.${by}.${g}`, group, lacks))
   );
-  const quarters = analysis.quarters.flatMap((quarter, q) => coveragePaths(`coverage.quarters.${q}`, quarter, none));
+  const quarters = analysis.quarters.flatMap((quarter, q) => coveragePaths(`coverage.quarters.${q}`, quarter, lacks));
   const paths: Path[] = [
     ["window.from", analysis.window.from, () => "allHistory"],
     ...metricPaths("metrics", analysis.metrics),
     ...metricPaths("allHistory", analysis.allHistory),
-    ...coveragePaths("coverage", analysis.coverage, none),
+    ...coveragePaths("coverage", analysis.coverage, lacks),
     ["coverage.segmentBy", analysis.segmentBy, () => "noSegments"],
     ...quarters,
     ...groups,
@@ -142,16 +143,30 @@ function someMissing(values: readonly Answer[]): Answer {
   return values.some((value) => value === undefined) ? undefined : 0;
 }
 
-function coveragePaths(at: string, coverage: Coverage, none: NoHistory | undefined): Path[] {
+/** What there is nothing to go by for, of the whole: why own history says nothing, why no rate does. */
+interface Lacks {
+  readonly none: NoHistory | undefined;
+  readonly rate: ReasonCode;
+}
+
+/** Why a win rate says nothing: it has no answer, or is 0. */
+function rateLacks({ winRate, counts }: Metrics): ReasonCode {
+  if (winRate.n === 0) return "noClosedDeals";
+  if (winRate.count === undefined) return "noLostDeals";
+  return counts.won === 0 ? "noWonDeals" : "noWinRate";
+}
+
+function coveragePaths(at: string, coverage: Coverage, lacks: Lacks): Path[] {
+  const { none } = lacks;
   const rate = (): ReasonCode =>
-    coverage.winRate === undefined || coverage.winRate === 0 ? "noWinRate" : "noProbability";
+    coverage.winRate === undefined || coverage.winRate === 0 ? lacks.rate : "noProbability";
   const goal = (otherwise: () => ReasonCode) => (): ReasonCode => {
     if (coverage.goal === undefined)
       return coverage.goalBasis === undefined && /\.by[A-Z]/.test(at) ? "noWonValue" : "noGoal";
     return otherwise();
   };
   const periods = (): ReasonCode => {
-    if (!coverage.byPeriod && at.includes("quarters")) return "noCloseDates";
+    if (!coverage.byPeriod && at.includes("quarters")) return coverage.openDeals === 0 ? "noOpenDeals" : "noCloseDates";
     return nothingPriced(coverage) ? "noAmounts" : rate();
   };
   const { outlook } = coverage;
@@ -161,7 +176,7 @@ function coveragePaths(at: string, coverage: Coverage, none: NoHistory | undefin
   const toAdd = goal(() => {
     if (coverage.dealsNeeded === undefined) return "noPricedWonDeals";
     if (coverage.verdictBy !== "chance") return periods();
-    if (coverage.winRate === undefined || coverage.winRate === 0) return "noWinRate";
+    if (coverage.winRate === undefined || coverage.winRate === 0) return lacks.rate;
     return lateOr(coverage);
   });
   const needed = goal(() => (coverage.opportunitiesToAdd === undefined ? toAdd() : periods()));

@@ -142,7 +142,8 @@ function quarterVerdict({ quarters, reasons }: Analysis, q: number): string {
   const verdict = quarters[q]?.verdict ?? "noAnswer";
   if (verdict !== "noAnswer") return VERDICT_WORDS[verdict];
   const path = `coverage.quarters.${q}`;
-  return `○ ${reasonWords(reasons[`${path}.requiredPipeline`] ?? reasons[`${path}.coverage`])}`;
+  // What to do about it is said above.
+  return `○ ${reasonWords(reasons[`${path}.requiredPipeline`] ?? reasons[`${path}.coverage`]).replace(/(?<=\.) .*$/, "")}`;
 }
 
 function measuredLine({ metrics }: Analysis): string[] {

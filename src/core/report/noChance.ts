@@ -16,7 +16,7 @@ export function noHistoryWords({ forecast: { history }, allHistory }: Analysis):
       return undefined;
     case "tooFewClosed":
       return allHistory.winRate.n > closed && allHistory.winRate.n >= CLOSED_NEEDED
-        ? `${counted(closed, "closed deal")} with a created and a close day, ${CLOSED_NEEDED} are needed`
+        ? `${counted(closed, "closed deal")} with a created day and a close day not before it, ${CLOSED_NEEDED} are needed`
         : `${counted(closed, "closed deal")}, ${CLOSED_NEEDED} are needed`;
     case "tooFewWon":
       return `${counted(won, "won deal")}, ${WON_NEEDED} are needed`;

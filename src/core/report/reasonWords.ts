@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<ReasonCode, string>> = {
   noKnownType: "no column says whether business is new or existing.",
   tooFewOwners: "fewer than six owners with five closed deals each.",
   noAmounts: "no open deal has an amount.",
+  noOpenDeals: "there is no open deal.",
   noCloseDates: "no open deal has an expected close date.",
   nothingDue: "no deal was due in the last 90 days.",
   noCycle: "no typical cycle.",
