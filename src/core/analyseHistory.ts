@@ -107,7 +107,7 @@ export function analyseHistory(context: HistoryContext): HistoryFound {
           createdPerDay: rate,
           sizes: wonSizes(reading.opportunities, context.window.rows),
           winRate,
-          cycle: { mean: metrics.cycleDays.mean, median: metrics.cycleDays.median },
+          cycle: metrics.cycleDays,
         }
       : undefined,
   };

@@ -35,7 +35,7 @@ export interface TriedFrom {
   readonly cycleDays: Answer;
   /** An opportunity added now can still be won in the year. */
   readonly canAdd: boolean;
-  /** Latest useful creation day; undefined where it is not known or has passed. */
+  /** Until when adding helps: the latest useful creation day, else the last possible; undefined where it is not known or both have passed. */
   readonly createUntil: Day | undefined;
   readonly confidence: number;
 }

@@ -50,8 +50,13 @@ export interface OutlookBasis {
   readonly winRate: Answer;
   /** Mean cycle, days, that the cycle lever starts from; undefined without a dated won deal. */
   readonly cycleDays: Answer;
-  /** Latest useful creation day (period end − median cycle); later than asOf, or undefined. */
+  /**
+   * The last day to create on: the latest useful creation day (period end − median cycle); where that is over
+   * (`isCreationLate`), the last possible one (period end − P20 of the cycle). Later than asOf, or undefined.
+   */
   readonly createUntil: Day | undefined;
+  /** The latest useful creation day is over: what is added counts as created on asOf + 1, as most of its wins come too late. */
+  readonly isCreationLate: boolean;
   /** σ²: variance of the error that all deals of a period share. */
   readonly sharedVariance: number;
 }

@@ -29,8 +29,8 @@ export interface OutlookSource {
   readonly sizes: Float64Array;
   /** W1. */
   readonly winRate: Answer;
-  /** V1: mean and median cycle, days. */
-  readonly cycle: { readonly mean: Answer; readonly median: Answer };
+  /** V1: mean, median and P20 of the cycle, days. */
+  readonly cycle: { readonly mean: Answer; readonly median: Answer; readonly p20: Answer };
 }
 
 /** The period, its goal, what is won of it by asOf, and σ² of a period of its length. */
@@ -63,7 +63,7 @@ export function outlookBasis(source: OutlookSource, aim: OutlookAim): OutlookBas
     sizes: source.sizes,
     winRate: source.winRate,
     cycleDays: source.cycle.mean,
-    createUntil: createUntil(source, aim.period),
+    ...creationOf(source, aim.period),
   };
 }
 
@@ -110,9 +110,15 @@ function counts(source: OutlookSource, k: number, dated: number): boolean {
   return hasChance && (dated !== SPREAD || isWatched(source, k));
 }
 
-/** Period end − median cycle, rounded down, where that is later than asOf. */
-function createUntil({ asOf, cycle }: OutlookSource, period: Period): Day | undefined {
-  if (cycle.median === undefined) return undefined;
-  const latest = Math.floor(period.to - cycle.median);
-  return latest > asOf ? latest : undefined;
+/** Until when creating helps: days before the period's end rounded down, where they are later than asOf. */
+function creationOf(
+  { asOf, cycle }: OutlookSource,
+  period: Period
+): Pick<OutlookBasis, "createUntil" | "isCreationLate"> {
+  const before = (days: Answer): Day | undefined => {
+    const day = days === undefined ? asOf : Math.floor(period.to - days);
+    return day > asOf ? day : undefined;
+  };
+  const [useful, possible] = [before(cycle.median), before(cycle.p20)];
+  return { createUntil: useful ?? possible, isCreationLate: useful === undefined && possible !== undefined };
 }

@@ -39,19 +39,20 @@ export function winsNotCreated(basis: OutlookBasis, moves: Moves): number {
 
 /**
  * Chance that an opportunity added between asOf and the latest useful creation day, each day alike, is won in the period:
- * W1 × the mean over those days of the share of its wins that come in time. Without curves W1.
- * @returns 0 without a win rate, with no days left, and where creation is too late
+ * W1 × the mean over those days of the share of its wins that come in time. Once that day is over: created on asOf + 1.
+ * Without curves W1.
+ * @returns 0 without a win rate, with no days left, and where creation is too late altogether
  * @see Definitions §5 the sentence
  */
 export function chanceOfAdded(basis: OutlookBasis, moves: Moves): number {
   const winRate = moves.winRate ?? basis.winRate;
-  const { curves, spans, createUntil, asOf } = basis;
+  const { curves, spans, createUntil, isCreationLate, asOf } = basis;
   const [first, last] = [spans[0], spans[spans.length - 1]];
   if (!first || !last || winRate === undefined) return 0;
   if (!curves) return winRate;
   if (createUntil === undefined) return 0;
   const cycle = moves.cycle ?? 1;
-  const days = Math.max(0, Math.min(createUntil - asOf, last.to));
+  const days = isCreationLate ? 1 : Math.max(0, Math.min(createUntil - asOf, last.to));
   let shares = 0;
   for (let day = 1; day <= days; day++) {
     shares += wonByAge(curves, (last.to - day) / cycle) - wonByAge(curves, (first.from - day) / cycle);

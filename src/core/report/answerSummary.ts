@@ -71,7 +71,10 @@ export interface SummaryChance {
   readonly p90: number;
   /** Smallest single changes, the easiest first; each alone reaches the confidence, or is the closest it comes. */
   readonly levers: readonly Lever[];
-  /** Last day on which an opportunity is usefully created for the year; undefined when it has passed or is not known. */
+  /**
+   * Last day on which an opportunity is usefully created for the year, and once that has passed the last on which one still may
+   * be; undefined when that has passed too, and where it is not known.
+   */
   readonly createUntil: Day | undefined;
   /** Mean won size, W1 and mean cycle in days: where the levers start. */
   readonly meanWonSize: number | undefined;

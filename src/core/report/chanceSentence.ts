@@ -1,4 +1,5 @@
 import type { Analysis, Coverage, Lever } from "../analysis";
+import type { Day } from "../cells/day";
 import { leverEnd, leverParts, reachingLevers, type LeverEnd, type LeverShow } from "./leverWords";
 import type { MoneyScale } from "./numberFormats";
 import { spareOf } from "./spareOf";
@@ -103,6 +104,11 @@ export function isCreationLate({ settings }: Analysis, { latestUsefulCreation }:
   return latestUsefulCreation !== undefined && latestUsefulCreation <= settings.asOf;
 }
 
+/** The day until which what a lever adds is to be created: the latest useful one, once that is over the last possible one. */
+export function createUntil(analysis: Analysis, coverage: Coverage): Day | undefined {
+  return isCreationLate(analysis, coverage) ? coverage.lastPossibleCreation : coverage.latestUsefulCreation;
+}
+
 /** What is said where creating is too late; "" where it is not, else with a space at its end. */
 export function lateWords({ analysis, coverage, scale }: SentenceOf): string {
   const { asOf } = analysis.settings;
@@ -133,7 +139,7 @@ export function leverShow({ analysis, coverage }: Pick<SentenceOf, "analysis" | 
     money: (lever, end, finest) => (finest ? finestMoney(at(lever, end)) : dealWords(at(lever, end))),
     days: (lever, end, decimals) => numberWords(at(lever, end), decimals),
     size: () => dealWords(coverage.meanWonSize ?? NaN),
-    until: () => shortDayWords(coverage.latestUsefulCreation ?? asOf, asOf),
+    until: () => shortDayWords(createUntil(analysis, coverage) ?? asOf, asOf),
   };
 }
 

@@ -1,5 +1,15 @@
 import type { Lever } from "../analysis";
-import { afterChance, beyondAlone, beyondToo, lateWords, recordWords, sureWords } from "./chanceSentence";
+import {
+  afterChance,
+  beyondAlone,
+  beyondToo,
+  isCreationLate,
+  lateWords,
+  leverShow,
+  recordWords,
+  type SentenceOf,
+  sureWords,
+} from "./chanceSentence";
 import { coverageScale } from "./answerSentence";
 import type { CounterCells } from "./checkVerdict";
 import { countText, dayText, dealMoneyText, shareText, type SentencePart } from "./formulaText";
@@ -15,7 +25,7 @@ export function chanceParts({ analysis }: SheetContext, cells: CounterCells): Se
   const { coverage } = analysis;
   const of = { analysis, coverage, scale: coverageScale(coverage) };
   const { reaching, beyond } = reachingLevers(coverage, analysis.createdInYear);
-  const show = cellShow(coverage.meanWonSize ?? NaN, cells);
+  const show = cellShow(of, coverage.meanWonSize ?? NaN, cells);
   const late = lateWords(of);
   if (reaching.length > 0)
     return [
@@ -29,7 +39,7 @@ export function chanceParts({ analysis }: SheetContext, cells: CounterCells): Se
 }
 
 /** The figures of levers from their cells. */
-function cellShow(meanWonSize: number, { lever, latest }: CounterCells): LeverShow<SentencePart> {
+function cellShow(of: SentenceOf, meanWonSize: number, { lever, latest }: CounterCells): LeverShow<SentencePart> {
   const at = ({ kind }: Lever, end: LeverEnd): string => lever(kind, end);
   return {
     words: (text) => text,
@@ -38,7 +48,8 @@ function cellShow(meanWonSize: number, { lever, latest }: CounterCells): LeverSh
     money: (each, end, finest) => moneyOf(at(each, end), each[end], finest),
     days: (each, end, decimals) => ({ is: `FIXED(${at(each, end)},${decimals})` }),
     size: () => moneyOf(VALUE.meanWonSize, meanWonSize, false),
-    until: () => dayText(latest),
+    // No cell holds the last possible day.
+    until: () => (isCreationLate(of.analysis, of.coverage) ? leverShow(of).until() : dayText(latest)),
   };
 }
 

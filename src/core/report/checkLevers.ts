@@ -1,5 +1,6 @@
 import type { Analysis, Lever, WithoutDeal } from "../analysis";
 import { LEVER_LINES, type CheckLayout, type CheckRows } from "./checkGrid";
+import { createUntil } from "./chanceSentence";
 import { dealName } from "./dealName";
 import { toldLevers, type LeverEnd } from "./leverWords";
 import { inputName, VALUE } from "./names";
@@ -108,10 +109,11 @@ function leverRow(context: SheetContext, sheet: SheetBuilder, lever: Lever, row:
     .put(`H${row}`, formula(reaches(`G${row}`)));
 }
 
-function leverLabel({ coverage, settings }: Analysis, { kind }: Lever): string {
+function leverLabel(analysis: Analysis, { kind }: Lever): string {
   switch (kind) {
     case "opportunities": {
-      const { latestUsefulCreation: until } = coverage;
+      const { settings, coverage } = analysis;
+      const until = createUntil(analysis, coverage);
       return `Opportunities to add${until === undefined ? "" : ` by ${shortDayWords(until, settings.asOf)}`}`;
     }
     case "winRate":
@@ -171,8 +173,7 @@ function dealRow(context: SheetContext, sheet: SheetBuilder, deal: WithoutDeal, 
 }
 
 /** Said where new opportunities come too late for the year. */
-function lateNote({ coverage, settings }: Analysis): string {
-  const { latestUsefulCreation: latest } = coverage;
-  if (latest === undefined || latest > settings.asOf || coverage.verdict === "enough") return "";
+function lateNote({ coverage }: Analysis): string {
+  if (!coverage.outlook.isTooLateToCreate || coverage.verdict === "enough") return "";
   return " Opportunities are left out: what is created now closes after the year.";
 }

@@ -1,13 +1,13 @@
 import type { Analysis } from "../analysis";
 import type { SummaryChance } from "./answerSummary";
-import { isCreationLate } from "./chanceSentence";
+import { createUntil } from "./chanceSentence";
 import { dealName } from "./dealName";
 import { spareOf } from "./spareOf";
 
 /** The chance of the selling year's goal for the pane; undefined without a goal, with it reached, and where nothing gives one. */
 export function summaryChance(analysis: Analysis): SummaryChance | undefined {
   const { coverage, metrics, reading } = analysis;
-  const { outlook, latestUsefulCreation, meanWonSize, winRate } = coverage;
+  const { outlook, meanWonSize, winRate } = coverage;
   const { probabilityOfGoal, probabilityExistingOnly, landing, p10, p90 } = outlook;
   if (coverage.remaining === undefined || coverage.remaining === 0) return undefined;
   if (probabilityOfGoal === undefined || probabilityExistingOnly === undefined) return undefined;
@@ -19,7 +19,7 @@ export function summaryChance(analysis: Analysis): SummaryChance | undefined {
     p10,
     p90,
     levers: outlook.levers,
-    createUntil: isCreationLate(analysis, coverage) ? undefined : latestUsefulCreation,
+    createUntil: outlook.isTooLateToCreate ? undefined : createUntil(analysis, coverage),
     meanWonSize,
     winRate,
     cycleDays: metrics.cycleDays.mean,

@@ -112,9 +112,22 @@ describe("one lever", () => {
     expect(lever?.to).toBe(Math.floor(lever?.to ?? NaN));
     expect(lever?.to).toBeLessThan(100);
   });
+  test("most wins come too late: opportunities created tomorrow still count with those that do not", () => {
+    const late = outlookBasis(
+      historySource(times(30, [0, 100] as const), { cycle: { mean: 100, median: 90, p20: 20 } }),
+      aimAt(500, { period: fiscalQuarter(AS_OF + 1, 1, 0) })
+    );
+    expect(late).toMatchObject({ isCreationLate: true, createUntil: AS_OF + 26 });
+    const lever = leverOf(late, "opportunities");
+    expect(lever?.reaches).toBe(true);
+    expect(lever?.chance).toBe(chanceOf(late, { added: lever?.to ?? NaN }));
+    expect(chanceOf(late, { added: (lever?.to ?? NaN) - 1 })).toBeLessThan(0.8);
+    // 46 days left, one gone: 45 ÷ 200 of the wins.
+    expect(outlookOf(late, { added: 10 }).fromAdded).toBeCloseTo(10 * 0.4 * (45 / 200) * 100, 9);
+  });
   test("creation too late: no opportunities among them", () => {
     const late = outlookBasis(
-      historySource(times(30, [0, 100] as const), { cycle: { mean: 100, median: 90 } }),
+      historySource(times(30, [0, 100] as const), { cycle: { mean: 100, median: 90, p20: 46 } }),
       aimAt(500, { period: fiscalQuarter(AS_OF + 1, 1, 0) })
     );
     expect(late.createUntil).toBeUndefined();

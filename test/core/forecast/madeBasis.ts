@@ -35,7 +35,7 @@ export function historySource(
     createdPerDay: 0.1,
     sizes: Float64Array.of(50, 100, 150),
     winRate: 0.4,
-    cycle: { mean: 100, median: 100 },
+    cycle: { mean: 100, median: 100, p20: 60 },
     ...more,
   };
 }

@@ -129,10 +129,22 @@ test("deals without an amount or a chance are not in it; one without a created d
   expect([[...basis.deal], [...basis.amount], [...basis.age]]).toEqual([[3], [60], [0]]);
 });
 
-test("creation is useful until the median cycle before the end, while that is to come", () => {
-  const until = (median: number | undefined): number | undefined =>
-    outlookBasis(historySource([], { cycle: { mean: 50, median } }), aimAt(1, { period: Q2 })).createUntil;
-  expect([until(20.5), until(45), until(46), until(undefined)]).toEqual([AS_OF + 25, AS_OF + 1, undefined, undefined]);
+test("creation is useful until the median cycle before the end, possible until P20 before it, while that is to come", () => {
+  const creation = (median: number | undefined, p20: number | undefined): [number | undefined, boolean] => {
+    const source = historySource([], { cycle: { mean: 50, median, p20 } });
+    const { createUntil, isCreationLate } = outlookBasis(source, aimAt(1, { period: Q2 }));
+    return [createUntil, isCreationLate];
+  };
+  expect([creation(20.5, 10), creation(45, 10)]).toEqual([
+    [AS_OF + 25, false],
+    [AS_OF + 1, false],
+  ]);
+  expect([creation(46, 20.5), creation(46, 45), creation(46, 46), creation(undefined, undefined)]).toEqual([
+    [AS_OF + 25, true],
+    [AS_OF + 1, true],
+    [undefined, false],
+    [undefined, false],
+  ]);
 });
 
 describe("a group", () => {
