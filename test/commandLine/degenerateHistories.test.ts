@@ -71,7 +71,7 @@ const CASES: readonly Case[] = [
     { verdict: "noAnswer", says: /holds no lost deal\. Include closed-lost deals .* Have 1\.66M of working pipeline/ },
   ],
   ["no wins", only("lost", "open"), GOAL, { verdict: "noAnswer", says: /^No answer: no won deal/ }],
-  ["one open deal", first("open"), GOAL, { verdict: "noAnswer", says: /\. No answer: no closed deal .*Have 0\.06M/ }],
+  ["one open deal", first("open"), GOAL, { verdict: "noAnswer", says: /\. No win rate: no closed deal .*Have 0\.06M/ }],
   ["one won deal", first("won"), GOAL, { verdict: "noAnswer", says: /holds no lost deal/ }],
   ["one lost deal", first("lost"), GOAL, { verdict: "noAnswer", says: /\. No answer: no won deal .*Have 0 of/ }],
   [
