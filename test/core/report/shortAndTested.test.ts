@@ -1,0 +1,47 @@
+import { lineWords } from "../../../src/core/report/testedWords";
+import type { SheetPlan } from "../../../src/core/report/sheetPlan";
+import { madeHistory } from "../../support/madeHistory";
+import { calculatedReport, wordsOf } from "./calculatedReport";
+import { analysisOf, reportOf } from "./reportOf";
+
+const analysis = analysisOf(madeHistory(), { asOf: "2025-06-30", goal: 6_000_000 });
+const calculated = calculatedReport(reportOf(analysis));
+
+/** One-based row in which column B begins so, from a row on. */
+function rowOf(sheet: SheetPlan["id"], start: string, from = 1): number {
+  for (let row = from; row < from + 300; row++)
+    if (wordsOf(calculated.at(sheet, `B${row}`)).startsWith(start)) return row;
+  throw new Error(`no row ${start}`);
+}
+
+const numbersIn = (sheet: SheetPlan["id"], row: number): number[] =>
+  [..."CDEFGHIJKLM"]
+    .map((letter) => calculated.at(sheet, `${letter}${row}`))
+    .filter((cell) => typeof cell === "number");
+
+test.each([
+  ["Who is short, by team", analysis.byTeam],
+  ["Where it is short, by type", analysis.bySegment],
+] as const)("%s: each with its goal, won, working pipeline and chance", (title, groups) => {
+  const top = rowOf("Check", title);
+  expect(groups).toHaveLength(2);
+  for (const { name, goal, wonToDate, workingPipeline, outlook } of groups) {
+    const shown = numbersIn("Check", rowOf("Check", name, top));
+    for (const figure of [goal, wonToDate, workingPipeline, outlook.probabilityOfGoal])
+      expect(shown.some((number) => Math.abs(number - (figure ?? NaN)) < 1e-3)).toBe(true);
+  }
+});
+
+test("how the forecast was tested: every way by quarter and month, its error and its periods", () => {
+  const { backtest } = analysis.forecast;
+  if (backtest === undefined) throw new Error("nothing tested");
+  for (const { every, lines } of [backtest.quarters, backtest.months]) {
+    const top = rowOf("Assumptions", `By ${every}`);
+    lines.forEach(({ wape, n }, i) => {
+      const row = top + 1 + i;
+      expect([calculated.at("Assumptions", `C${row}`), calculated.at("Assumptions", `E${row}`)]).toEqual([wape, n]);
+    });
+    const serving = lines.findIndex(({ line }) => line === analysis.forecast.method);
+    expect(wordsOf(calculated.at("Assumptions", `B${top + 1 + serving}`))).toMatch(lineWords(analysis.forecast.method));
+  }
+});
