@@ -15,7 +15,7 @@ function rowOf(sheet: SheetPlan["id"], start: string, from = 1): number {
 }
 
 const numbersIn = (sheet: SheetPlan["id"], row: number): number[] =>
-  [..."CDEFGHIJKLM"]
+  Array.from("CDEFGHIJKLM")
     .map((letter) => calculated.at(sheet, `${letter}${row}`))
     .filter((cell) => typeof cell === "number");
 
