@@ -4,7 +4,7 @@ import { numberAt } from "./cells/column";
 import type { Day } from "./cells/day";
 import type { Period } from "./fiscalYear";
 import { outlookBasis, type OutlookSource } from "./forecast/outlookBasis";
-import { outlookOf } from "./forecast/outlookOf";
+import { intervalOf } from "./forecast/outlookOf";
 import type { Outlook } from "./forecast/outlook";
 import { weightedSum } from "./maths/weightedSum";
 import { chanceByDeal } from "./periodOutlook";
@@ -48,9 +48,6 @@ export interface HistoryMonthsInput {
   readonly isNew: (k: number) => boolean | undefined;
 }
 
-/** Points of the grid of a law that only its interval is read from. */
-const INTERVAL = { points: 4096 };
-
 /**
  * Every month of the year by own history: the serving method's sum, M1, M2 and M3 side by side, deals not created yet, new
  * and existing business, and the interval of the month and of the year up to its end.
@@ -65,7 +62,7 @@ export function historyMonths(input: HistoryMonthsInput): readonly (HistoryMonth
     wonSoFar += won;
     if (month.to <= input.asOf || first === undefined) return undefined;
     const soFar = { name: month.name, from: first.from, to: month.to };
-    const untilThen = intervalOf(outlookFor(input, soFar, { won: wonSoFar, variance: "quarter" }));
+    const untilThen = tenthsOf(outlookFor(input, soFar, { won: wonSoFar, variance: "quarter" }));
     const chances = chancesIn(input.source, month);
     const lines = {
       ...linesOf(input, month, chances),
@@ -92,10 +89,12 @@ export function historyQuarters(
       0
     );
     const isOver = quarter.to <= input.asOf;
-    const interval = isOver ? NO_INTERVAL : intervalOf(outlookFor(input, quarter, { won, variance: "quarter" }));
+    const interval = isOver ? NO_INTERVAL : tenthsOf(outlookFor(input, quarter, { won, variance: "quarter" }));
     return { name: quarter.name, from: quarter.from, to: quarter.to, ...interval };
   });
 }
+
+type Interval = ReturnType<typeof intervalOf>;
 
 const NO_INTERVAL = { p10: undefined, p50: undefined, p90: undefined };
 
@@ -103,13 +102,13 @@ function outlookFor(
   { source }: Pick<HistoryMonthsInput, "source">,
   period: Period,
   { won, variance }: { readonly won: number; readonly variance: "month" | "quarter" }
-): Outlook {
+): Interval {
   const sharedVariance = source.sharedVariance[variance];
   const basis = outlookBasis(source, { period, goal: undefined, wonToDate: won, sharedVariance });
-  return outlookOf(basis, {}, INTERVAL);
+  return intervalOf(basis);
 }
 
-function intervalOf({ p10, p50, p90 }: Outlook): Pick<Outlook, "p10" | "p50" | "p90"> {
+function tenthsOf({ p10, p50, p90 }: Interval): Pick<Outlook, "p10" | "p50" | "p90"> {
   return { p10, p50, p90 };
 }
 
@@ -119,7 +118,7 @@ function monthOutlook(
   won: number
 ): Pick<HistoryLines, "notCreatedYet" | "p10" | "p50" | "p90"> {
   const outlook = outlookFor(input, month, { won, variance: "month" });
-  return { notCreatedYet: outlook.fromNotCreated, ...intervalOf(outlook) };
+  return { notCreatedYet: outlook.fromNotCreated, ...tenthsOf(outlook) };
 }
 
 /** The sums over the open deals: by the serving method (of it new and existing), and by each method alone. */

@@ -3,7 +3,7 @@ import type { SumLaw } from "../maths/sumLaw";
 import { decided, remembered, type BoundedChance } from "./chanceReadings";
 import { leverSteps, type LeverSteps } from "./leverSteps";
 import type { Moves, OutlookBasis } from "./outlook";
-import { chanceOfGoal, isQuick, lawOf, QUICK, roughLawOf, type OutlookPrecision } from "./outlookOf";
+import { chanceOfGoal, isQuick, lawOf, NEAR, QUICK, roughLawOf, type OutlookPrecision } from "./outlookOf";
 import { smallestStep, type ChanceOfStep } from "./smallestStep";
 
 /** What is asked of the levers, and what is known already. */
@@ -76,7 +76,8 @@ function readingsOf(
   const finest = basis.deal.length > MANY_DEALS ? QUICK : precision;
   const exact = remembered((step) => by((tried) => lawOf(basis, tried, finest))(step).chance);
   const rough: ChanceOfStep = (step) => by((tried) => roughLawOf(basis, tried))(step).chance;
-  if (isQuick(finest)) return { exact, readings: [rough, exact] };
+  const near: ChanceOfStep = (step) => by((tried) => lawOf(basis, tried, NEAR))(step).chance;
+  if (isQuick(finest)) return { exact, readings: [rough, near, exact] };
   const quick = by((tried) => lawOf(basis, tried, QUICK));
-  return { exact, readings: [rough, decided(basis.confidence, quick, exact)] };
+  return { exact, readings: [rough, near, decided(basis.confidence, quick, exact)] };
 }

@@ -1,4 +1,4 @@
-import { momentsLaw } from "../maths/momentsLaw";
+import { isTame, momentsLaw } from "../maths/momentsLaw";
 import { errorNodes, scaledQuantile } from "../maths/sharedError";
 import { sumLaw, type SumLaw } from "../maths/sumLaw";
 import { samplingVariance } from "./forecastErrors";
@@ -16,8 +16,6 @@ export interface PeriodInterval {
 const POINTS = 2 ** 10;
 const FEW_DEALS = 40;
 const MANY_DEALS = 2000;
-const MOST_SKEW = 0.75;
-const MOST_KURTOSIS = 1;
 
 /**
  * P10 and P90 of each past period as its start would have told them: the law of its deals and of those not created then,
@@ -43,10 +41,8 @@ export function periodLaws(runs: readonly PeriodRun[], method: TestedMethod): re
 /** The law of what own history expected of a period. */
 function lawOf({ origin, ...period }: PeriodRun, method: TestedMethod): SumLaw {
   const run = period[method];
-  const { second, third, fourth } = run.cumulants;
   const n = origin.deal.length;
-  const isTame = third < MOST_SKEW * second ** 1.5 && fourth < MOST_KURTOSIS * second ** 2;
-  if (n > MANY_DEALS || (n > FEW_DEALS && isTame)) return momentsLaw(run.cumulants);
+  if (n > MANY_DEALS || (n > FEW_DEALS && isTame(run.cumulants))) return momentsLaw(run.cumulants);
   const { chances: chance, arrivals } = run;
   return sumLaw(
     { chance, amount: origin.value, sizes: origin.sizes, arrivals: { count: arrivals } },

@@ -2,7 +2,7 @@ import type { Answer } from "../analysis";
 import type { SumLaw } from "../maths/sumLaw";
 import { decided, remembered, type BoundedChance } from "./chanceReadings";
 import type { OutlookBasis } from "./outlook";
-import { chanceOfGoal, isQuick, lawOf, QUICK, roughLawOf, type OutlookPrecision } from "./outlookOf";
+import { chanceOfGoal, isQuick, lawOf, NEAR, QUICK, roughLawOf, type OutlookPrecision } from "./outlookOf";
 import { smallestStep, type ChanceOfStep } from "./smallestStep";
 
 /** Thousandths of the pipeline. */
@@ -30,7 +30,8 @@ export function spareShare(basis: OutlookBasis, precision: OutlookPrecision = {}
   if (!(exact(PARTS) >= basis.confidence)) return undefined;
   if (exact(0) >= basis.confidence) return 1;
   const rough: ChanceOfStep = (parts) => by((thinned) => roughLawOf(thinned, {}))(parts).chance;
+  const near: ChanceOfStep = (parts) => by((thinned) => lawOf(thinned, {}, NEAR))(parts).chance;
   const quick = by((thinned) => lawOf(thinned, {}, QUICK));
   const fine = isQuick(precision) ? exact : decided(basis.confidence, quick, exact);
-  return (PARTS - smallestStep(PARTS, basis.confidence, [rough, fine]).step) / PARTS;
+  return (PARTS - smallestStep(PARTS, basis.confidence, [rough, near, fine]).step) / PARTS;
 }

@@ -152,6 +152,9 @@ function multiply({ re, im }: Transform, by: Transform): void {
   }
 }
 
+/** A logarithm below which a transform adds nothing to any mass. */
+const NOTHING = -80;
+
 /** exp(λ(φ − 1))·(1 + q(φ − 1))ⁿ, φ the transform of one size. */
 function drawnTransform(plan: FourierPlan, { arrivals, draws, drawChance }: SumTerms, placed: Placed): Transform {
   const n = plan.length;
@@ -167,9 +170,15 @@ function drawnTransform(plan: FourierPlan, { arrivals, draws, drawChance }: SumT
   fourier(plan, re, im, false);
   for (let k = 0, j = 0; k <= n / 2; k++, j = n - k) {
     const [x, y] = [(re[k] as number) - 1, im[k] as number];
-    const won = draws > 0 ? draws * Math.log(Math.hypot(1 + drawChance * x, drawChance * y)) : 0;
-    const turn = draws > 0 ? draws * Math.atan2(drawChance * y, 1 + drawChance * x) : 0;
-    const size = Math.exp(arrivals * x + won);
+    const [u, v] = [1 + drawChance * x, drawChance * y];
+    const won = draws > 0 ? (draws * Math.log(u * u + v * v)) / 2 : 0;
+    const exponent = arrivals * x + won;
+    if (exponent < NOTHING) {
+      re[k] = im[k] = re[j] = im[j] = 0;
+      continue;
+    }
+    const turn = draws > 0 ? draws * Math.atan2(v, u) : 0;
+    const size = Math.exp(exponent);
     const angle = arrivals * y + turn;
     const [real, imaginary] = [size * Math.cos(angle), size * Math.sin(angle)];
     re[k] = real;

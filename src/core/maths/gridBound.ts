@@ -25,7 +25,7 @@ export function lineBound(terms: SumTerms, { step, masses, added }: GridSum): nu
   for (let k = 1; k <= length / 2; k++) {
     const turn = (2 * Math.PI * k) / length;
     const ownDamping = damping[k] as number;
-    const both = Math.exp(-ownDamping) + Math.hypot(re[k] as number, im[k] as number);
+    const both = Math.exp(-ownDamping) + Math.sqrt((re[k] as number) ** 2 + (im[k] as number) ** 2);
     // The grid's own damping is less by at most Σ w·f(1 − f)·turn² ÷ 2.
     const damped = Math.exp(0.5 - ownDamping + (weight * turn ** 2) / 8);
     sum += Math.min(both, (damped * (added + READING) * turn ** 2) / 2) / k;

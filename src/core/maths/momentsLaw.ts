@@ -9,6 +9,14 @@ export interface Cumulants {
   readonly fourth: number;
 }
 
+const MOST_SKEW = 0.75;
+const MOST_KURTOSIS = 1;
+
+/** Whether a sum of many parts is near enough to the normal law for its moments to tell its tenths. */
+export function isTame({ second, third, fourth }: Cumulants): boolean {
+  return third < MOST_SKEW * second ** 1.5 && fourth < MOST_KURTOSIS * second ** 2;
+}
+
 /** Normal points the law is told at: every eighth from −5 to 5. */
 const REACH = 40;
 const STEPS_A_POINT = 8;

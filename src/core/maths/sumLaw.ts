@@ -78,7 +78,7 @@ export function exactLattice(terms: SumTerms, most: number, window = sumWindow(t
   const length = 2 ** Math.ceil(Math.log2((window.high - window.low) / unit + 3));
   const { first, masses } = latticeSum(terms, { step: unit, length, window, margin: 0 });
   return {
-    points: masses.map((_, i) => first + i * unit),
+    points: evenly(first, unit, masses.length),
     below: cumulated(masses),
     between: "steps",
     ...momentsOf(terms),
@@ -99,13 +99,19 @@ export function onGrid(terms: SumTerms, most: number, window = sumWindow(terms))
     below: cumulated(masses),
     ...momentsOf(terms),
     kind: "grid",
-    points: Float64Array.from(masses, (_, i) => from + i * step),
+    points: evenly(from, step, masses.length),
     between: isStepped ? "steps" : "line",
     // It takes as long as the law itself, and not everyone asks.
     get bound() {
       return (bound ??= isStepped ? stepBound(terms, grid) : lineBound(terms, grid));
     },
   };
+}
+
+function evenly(first: number, step: number, length: number): Float64Array {
+  const points = new Float64Array(length);
+  for (let i = 0; i < length; i++) points[i] = first + i * step;
+  return points;
 }
 
 function cumulated(masses: Float64Array): Float64Array {

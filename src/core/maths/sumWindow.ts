@@ -20,7 +20,8 @@ export interface SumWindow {
 export function sumWindow(terms: SumTerms): SumWindow {
   const deviation = Math.sqrt(momentsOf(terms).variance);
   if (deviation === 0) return { low: 0, high: most(terms) };
-  const edge = (tilt: number) => (logMoment(terms, tilt) + MISSABLE) / tilt;
+  const parts = gathered(terms);
+  const edge = (tilt: number) => (logMoment(parts, tilt) + MISSABLE) / tilt;
   const tilts = { least: Math.min(LEAST_TILT / deviation, 1 / largest(terms)), most: MOST_TILT / deviation };
   const above = lowest(tilts, edge);
   const below = -lowest(tilts, (tilt) => -edge(-tilt));
@@ -53,17 +54,77 @@ function lowest(tilts: { readonly least: number; readonly most: number }, value:
   return Math.min(ofLeft, ofRight);
 }
 
-/** K(t) = ln E exp(t·S). */
-function logMoment({ chance, amount, sizes, arrivals, draws, drawChance }: SumTerms, tilt: number): number {
+/** So many amounts of one size and one chance, by place; and the same of sizes, whose weights sum to 1. */
+interface Gathered extends Pick<SumTerms, "arrivals" | "draws" | "drawChance"> {
+  readonly weight: Float64Array;
+  readonly chance: Float64Array;
+  readonly amount: Float64Array;
+  readonly ofSize: Float64Array;
+  readonly sizes: Float64Array;
+}
+
+/** Many amounts are gathered on so many steps of money and of chance. */
+const [STEPS, CHANCES] = [256, 8];
+
+/**
+ * The terms; many of them gathered, each amount split over two steps of money so that its mean is kept, and the mean chance
+ * of each place. ln(1 − p + p·exp(t·a)) is convex in a and concave in p, so K(t) only grows by it, for every t.
+ */
+function gathered(terms: SumTerms): Gathered {
+  const { chance, amount, sizes, arrivals, draws, drawChance } = terms;
+  const drawn = { arrivals, draws, drawChance, ...gatheredSizes(sizes) };
+  if (amount.length <= STEPS * CHANCES)
+    return { ...drawn, weight: new Float64Array(amount.length).fill(1), chance, amount };
+  const step = (amount[amount.length - 1] as number) / STEPS;
+  const weight = new Float64Array((STEPS + 2) * CHANCES);
+  const chances = new Float64Array(weight.length);
+  for (let i = 0; i < amount.length; i++) {
+    const p = chance[i] as number;
+    const place = (amount[i] as number) / step;
+    const low = Math.floor(place);
+    const at = low * CHANCES + Math.min(CHANCES - 1, Math.floor(p * CHANCES));
+    const above = place - low;
+    weight[at] = (weight[at] as number) + 1 - above;
+    chances[at] = (chances[at] as number) + (1 - above) * p;
+    weight[at + CHANCES] = (weight[at + CHANCES] as number) + above;
+    chances[at + CHANCES] = (chances[at + CHANCES] as number) + above * p;
+  }
+  return {
+    ...drawn,
+    weight,
+    chance: chances.map((sum, at) => (sum > 0 ? Math.min(1, sum / (weight[at] as number)) : 0)),
+    amount: Float64Array.from(weight, (_, at) => Math.floor(at / CHANCES) * step),
+  };
+}
+
+/** exp(t·size) is convex too. */
+function gatheredSizes(sizes: Float64Array): Pick<Gathered, "ofSize" | "sizes"> {
+  const each = 1 / sizes.length;
+  if (sizes.length <= 2 * STEPS) return { ofSize: new Float64Array(sizes.length).fill(each), sizes };
+  const step = (sizes[sizes.length - 1] as number) / STEPS;
+  const ofSize = new Float64Array(STEPS + 2);
+  for (const size of sizes) {
+    const low = Math.floor(size / step);
+    const above = size / step - low;
+    ofSize[low] = (ofSize[low] as number) + each * (1 - above);
+    ofSize[low + 1] = (ofSize[low + 1] as number) + each * above;
+  }
+  return { ofSize, sizes: Float64Array.from(ofSize, (_, at) => at * step) };
+}
+
+/** K(t) = ln E exp(t·S), of gathered terms at least that. */
+function logMoment({ weight, chance, amount, ofSize, sizes, ...drawn }: Gathered, tilt: number): number {
   let sum = 0;
-  for (let i = 0; i < chance.length; i++)
-    sum += Math.log1p((chance[i] as number) * Math.expm1(tilt * (amount[i] as number)));
+  for (let i = 0; i < weight.length; i++) {
+    if ((chance[i] as number) > 0)
+      sum += (weight[i] as number) * Math.log1p((chance[i] as number) * Math.expm1(tilt * (amount[i] as number)));
+  }
   if (sizes.length === 0) return sum;
   let grown = 0;
-  for (const size of sizes) grown += Math.expm1(tilt * size);
-  grown /= sizes.length;
-  if (arrivals > 0) sum += arrivals * grown;
-  if (draws > 0) sum += draws * Math.log1p(drawChance * grown);
+  for (let i = 0; i < sizes.length; i++)
+    if ((ofSize[i] as number) > 0) grown += (ofSize[i] as number) * Math.expm1(tilt * (sizes[i] as number));
+  if (drawn.arrivals > 0) sum += drawn.arrivals * grown;
+  if (drawn.draws > 0) sum += drawn.draws * Math.log1p(drawn.drawChance * grown);
   return sum;
 }
 
