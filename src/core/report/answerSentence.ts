@@ -52,6 +52,14 @@ export function answerSentence(analysis: Analysis, coverage: Coverage): string {
   return `${planned}${[words, afterChance({ analysis, coverage, scale })].filter((part) => part !== "").join(" ")}`;
 }
 
+/** The year's answer below a head that says its chance: what follows from it. Without a chance the whole answer. */
+export function sentenceBelowChance(analysis: Analysis): string {
+  const { coverage } = analysis;
+  const follows = afterChance({ analysis, coverage, scale: coverageScale(coverage) });
+  const isSaid = coverage.remaining !== undefined && coverage.remaining > 0 && follows !== "";
+  return isSaid ? `${after(nextYearWords(analysis))}${follows}` : answerSentence(analysis, coverage);
+}
+
 /** An owner, a team or a segment: not the year, no quarter. */
 function isGroup({ coverage: year, quarters }: Analysis, coverage: Coverage): boolean {
   return coverage !== year && !quarters.includes(coverage);

@@ -125,6 +125,7 @@ export interface AnswerSummary {
   readonly year: { readonly name: string; readonly from: Day; readonly to: Day };
   readonly confidence: number;
   readonly verdict: Verdict;
+  /** What follows from the chance, which the head says; without one the whole answer. */
   readonly sentence: string;
   readonly goal: number | undefined;
   readonly wonToDate: number;

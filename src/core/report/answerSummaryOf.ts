@@ -1,7 +1,7 @@
 import { BRIDGE_REASONS, type Analysis } from "../analysis";
 import { nothingPriced } from "../coverage/beyondRecord";
 import { FLAG_RULES } from "../flags/catalogue";
-import { answerSentence } from "./answerSentence";
+import { sentenceBelowChance } from "./answerSentence";
 import { ANSWER_FORMAT, type AnswerSummary, type SummaryCut } from "./answerSummary";
 import { barLabel } from "./checkBridge";
 import { lacksOf } from "./summaryLacks";
@@ -38,7 +38,7 @@ export function answerSummaryOf(analysis: Analysis): AnswerSummary {
     year: { name: year.name, from: year.from, to: year.to },
     confidence: settings.confidence,
     verdict: coverage.verdict,
-    sentence: answerSentence(analysis, coverage),
+    sentence: sentenceBelowChance(analysis),
     goal: coverage.goal,
     wonToDate: coverage.wonToDate,
     remaining: coverage.remaining,
