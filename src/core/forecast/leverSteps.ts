@@ -21,6 +21,8 @@ const MOST_ADDED = 100_000;
 const MOST_WIN_RATE = 95;
 /** × mean won size. */
 const MOST_SIZE = 3;
+/** Part of the cycle that nobody falls below. */
+const FASTEST = 1 / 3;
 /** Lengths of the cycle that are looked at for the one that brings most. */
 const CYCLES_TRIED = 24;
 
@@ -90,8 +92,8 @@ function threeDigits(above: number, upTo: number): number[] {
 }
 
 /**
- * Whole days, down to the length that brings most: a faster cycle brings wins into the period, and out of one that begins
- * later. None without curves.
+ * Whole days, down to a third of today's, or to the length that brings most: a faster cycle brings wins into the period,
+ * and out of one that begins later. None without curves.
  */
 function cycle(basis: OutlookBasis): LeverSteps | undefined {
   const from = basis.cycleDays;
@@ -109,11 +111,11 @@ function cycle(basis: OutlookBasis): LeverSteps | undefined {
   };
 }
 
-/** Of whole days from 1 to `first`, evenly many in proportion, the one with most expected; undefined where none brings more. */
+/** Of whole days from a third of today's to `first`, evenly many in proportion, the one with most expected; undefined where none brings more. */
 function bestCycle(basis: OutlookBasis, from: number, first: number): number | undefined {
   let [best, most]: [number | undefined, number] = [undefined, expectedOf(basis).landing];
   for (let i = 0; i <= CYCLES_TRIED; i++) {
-    const days = Math.round(first ** (1 - i / CYCLES_TRIED));
+    const days = Math.ceil(first * Math.max(FASTEST, 1 / first) ** (i / CYCLES_TRIED) - 1e-9);
     if (days === best) continue;
     const money: number = expectedOf(basis, { cycle: days / from }).landing;
     if (money > most) [best, most] = [days, money];

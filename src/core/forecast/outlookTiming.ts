@@ -29,34 +29,39 @@ export function shareOfWins(
  * @see Definitions §6 not created yet
  */
 export function winsNotCreated(basis: OutlookBasis, moves: Moves): number {
-  const { curves, createdPerDay, winRate } = basis;
+  const { curves, createdPerDay } = basis;
   if (!curves || !(createdPerDay > 0)) return 0;
   let wins = 0;
   for (const span of basis.spans) wins += span.factor * winsOfNewDeals(curves, span, moves.cycle);
-  const raised = moves.winRate !== undefined && winRate !== undefined && winRate > 0 ? moves.winRate / winRate : 1;
-  return createdPerDay * wins * raised;
+  return createdPerDay * wins * raisedBy(basis, moves);
 }
 
 /**
- * Chance that an opportunity added between asOf and the latest useful creation day, each day alike, is won in the period:
- * W1 × the mean over those days of the share of its wins that come in time. Once that day is over: created on asOf + 1.
- * Without curves W1.
+ * Chance that an opportunity added between asOf and the latest useful creation day, each day alike, is won in the period.
+ * It is one more of those not created yet: the mean over those days of the wins of a new deal in each span, times its
+ * factor, × new ÷ old win rate, at most 1. Once that day is over: created on asOf + 1. Without curves W1.
  * @returns 0 without a win rate, with no days left, and where creation is too late altogether
  * @see Definitions §5 the sentence
  */
 export function chanceOfAdded(basis: OutlookBasis, moves: Moves): number {
   const winRate = moves.winRate ?? basis.winRate;
   const { curves, spans, createUntil, isCreationLate, asOf } = basis;
-  const [first, last] = [spans[0], spans[spans.length - 1]];
-  if (!first || !last || winRate === undefined) return 0;
+  const last = spans[spans.length - 1];
+  if (!last || winRate === undefined) return 0;
   if (!curves) return winRate;
   if (createUntil === undefined) return 0;
   const cycle = moves.cycle ?? 1;
   const days = isCreationLate ? 1 : Math.max(0, Math.min(createUntil - asOf, last.to));
-  let shares = 0;
+  let wins = 0;
   for (let day = 1; day <= days; day++) {
-    shares += wonByAge(curves, (last.to - day) / cycle) - wonByAge(curves, (first.from - day) / cycle);
+    for (const { from, to, factor } of spans) {
+      wins += factor * (wonByAge(curves, (to - day) / cycle) - wonByAge(curves, (from - day) / cycle));
+    }
   }
-  const ever = everWon(curves);
-  return days > 0 && ever > 0 ? Math.min(1, (winRate * shares) / days / ever) : 0;
+  return days > 0 ? Math.min(1, (wins / days) * raisedBy(basis, moves)) : 0;
+}
+
+/** New ÷ old win rate: by so much more of the deals that are created are won. */
+function raisedBy({ winRate }: OutlookBasis, moves: Moves): number {
+  return moves.winRate !== undefined && winRate !== undefined && winRate > 0 ? moves.winRate / winRate : 1;
 }

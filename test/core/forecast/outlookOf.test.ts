@@ -227,6 +227,22 @@ describe("what a person tries", () => {
     expect(outlookOf({ ...basis, createUntil: undefined }, { added: 10 }).fromAdded).toBe(0);
   });
 
+  test("an opportunity added is one more of those not created yet: their odds and the phase of the quarter, not the win rate's", () => {
+    // All created on asOf + 1, as those not created yet are on every day.
+    const late: OutlookBasis = {
+      ...basis,
+      winRate: 0.6,
+      isCreationLate: true,
+      spans: basis.spans.map((span) => ({ ...span, factor: 1.5 })),
+    };
+    const days = basis.period.to - basis.asOf;
+    expect(outlookOf(late, { added: 1 }).fromAdded).toBeCloseTo(1.5 * 0.4 * Math.min(1, (days - 1) / 200) * 100, 8);
+    expect(outlookOf(late, { added: 1, winRate: 0.3 }).fromAdded).toBeCloseTo(
+      outlookOf(late, { added: 1 }).fromAdded / 2,
+      8
+    );
+  });
+
   test("a deal left out is as one that was never there", () => {
     const without = outlookOf(basis, { without: 1 });
     const fewer = outlookBasis(
