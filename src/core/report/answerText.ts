@@ -7,7 +7,7 @@ import { flagName } from "./flagWords";
 import { scaleOf } from "./moneyScales";
 import { reasonWords } from "./reasonWords";
 import { hasChances } from "./noChance";
-import { shownNeed } from "./shownNeed";
+import { shownNeed, shownQuarterNeed } from "./shownNeed";
 import { methodWords } from "./testedWords";
 import { chanceWords, counted, dayWords, numberWords, shareWords, sizedWords } from "./wording";
 
@@ -115,7 +115,7 @@ function quarterLines(analysis: Analysis): string[] {
       quarter.goal,
       quarter.wonToDate,
       quarter.workingPipeline,
-      shownNeed(quarter).need,
+      shownQuarterNeed(analysis, quarter).need,
     ])
   );
   const money = (value: number | undefined): string =>
@@ -123,7 +123,7 @@ function quarterLines(analysis: Analysis): string[] {
   const rows = analysis.quarters.map((quarter, q) => {
     const { name, goal, from, wonToDate, byPeriod, workingPipeline } = quarter;
     const won = from > analysis.settings.asOf ? undefined : wonToDate;
-    const { need } = shownNeed(quarter);
+    const { need } = shownQuarterNeed(analysis, quarter);
     const figures = [goal, won, byPeriod ? workingPipeline : undefined, byPeriod ? need : undefined]
       .map(money)
       .join("");

@@ -5,6 +5,7 @@ import { NOTHING_PRICED } from "./checkVerdict";
 import { VALUE } from "./names";
 import { FORMAT, starred } from "./numberFormats";
 import { engine, formula, text, type SheetBuilder } from "./planBuilder";
+import { needsOnAverage } from "./shownNeed";
 import type { SheetContext } from "./sheetContext";
 import { section } from "./sheetParts";
 import { HEIGHT, STYLE } from "./styleKit";
@@ -42,9 +43,9 @@ export function checkCoverage(context: SheetContext, sheet: SheetBuilder, { rows
     const over = (money: string): string => `=IF(OR(N(${remaining})=0,${NOTHING_PRICED}),"",${money}/${remaining})`;
     sheet.put(`${COLUMNS[p] ?? "E"}${top + 1}`, text(period.name)).put(at("reported"), formula(over(VALUE.reported)));
     if (period.byPeriod || p === 0) sheet.put(at("have"), formula(over(periodCell(rows, "working", p))));
-    sheet
-      .put(at("needed"), formula(`=${periodCell(rows, "required", p)}`))
-      .put(at("classic"), formula(`=${VALUE.classic}`));
+    const unlessReached = (cell: string): string => `=IF(${remaining}=0,"",${cell})`;
+    if (needsOnAverage(analysis, p)) sheet.put(at("needed"), formula(unlessReached(periodCell(rows, "required", p))));
+    sheet.put(at("classic"), formula(unlessReached(VALUE.classic)));
     if (byHistory)
       sheet
         .put(at("past"), engine(period.outlook.neededOfPast))
@@ -56,9 +57,14 @@ export function checkCoverage(context: SheetContext, sheet: SheetBuilder, { rows
     .style(`E${top + 2}:H${last}`, { align: "right", numberFormat: FORMAT.coverage });
   if (!byHistory) return;
   sheet
+    .put(`B${last + 1}`, text(LATER_QUARTERS), STYLE.note)
     .style(`E${top + LINES.past}:H${top + LINES.past}`, { ...STYLE.engine, numberFormat: starred(FORMAT.coverage) })
     .style(`E${top + LINES.within}:H${top + LINES.within}`, { ...STYLE.engine, numberFormat: starred(FORMAT.share) });
 }
+
+/** Why 1 ÷ yield stands for no later quarter. */
+const LATER_QUARTERS =
+  "Of a later quarter's deals by close date own history expects wins in other quarters: 1 ÷ their share in it would say nothing.";
 
 const HOW = { size: 8.5, color: STYLE.note.color } as const;
 

@@ -8,6 +8,7 @@ import { inputName, VALUE } from "./names";
 import { comparedFormat, FORMAT, starred } from "./numberFormats";
 import { engine, formula, text, type SheetBuilder } from "./planBuilder";
 import { column } from "./rowsTable";
+import { needsOnAverage } from "./shownNeed";
 import type { SheetContext } from "./sheetContext";
 import type { PlanContent } from "./sheetPlan";
 import { STYLE } from "./styleKit";
@@ -103,6 +104,7 @@ function lineContent(context: SheetContext, line: PeriodLine, place: PeriodPlace
     case "required":
       return requiredContent(context, place);
     case "average":
+      if (!needsOnAverage(analysis, period)) return undefined;
       return formula(`=${averageFormula(context, { rows, period, remaining: remainingCell(period) })}`);
     case "notCreated":
       return engine(coverage.outlook.notCreatedYet);
@@ -197,6 +199,7 @@ function pricedWorking(context: SheetContext, place: PeriodPlace): string {
 function requiredContent({ analysis }: SheetContext, { coverage, period, rows }: PeriodPlace): PlanContent | undefined {
   const at = (line: PeriodLine): string => periodCell(rows, line, period);
   if (hasChances(analysis)) {
+    if (!needsOnAverage(analysis, period)) return undefined;
     if (period > 0) return engine(coverage.requiredCoverage);
     return formula(`=IF(N(${VALUE.brought})>0,MAX(1,${at("priced")}/${VALUE.brought}),${VALUE.classic})`);
   }

@@ -6,7 +6,7 @@ import { chanceVerdict, NOTHING_PRICED, verdictFormula } from "./checkVerdict";
 import { hasChances } from "./noChance";
 import { monthNumber } from "../cells/day";
 import { inputName, VALUE } from "./names";
-import { comparedFormat, FORMAT, gapFormat, starred } from "./numberFormats";
+import { comparedFormat, FORMAT, gapFormat } from "./numberFormats";
 import { formula, text, type SheetBuilder } from "./planBuilder";
 import type { SheetContext } from "./sheetContext";
 import { chipRules, section } from "./sheetParts";
@@ -58,11 +58,7 @@ export function checkQuarters(
         ? { ...STYLE.engine, numberFormat: FORMAT.engineChance, align: "right", bold: true }
         : { numberFormat: FORMAT.count, align: "right" }
     );
-  if (byHistory) {
-    sheet.style("J19", { bold: true });
-    const engineMade = { ...STYLE.engine, numberFormat: starred(FORMAT.coverage) };
-    sheet.style("K18:M18", engineMade);
-  }
+  if (byHistory) sheet.style("J19", { bold: true });
   sheet.style("J16:M16", { bold: true }).style("J20", { bold: true }).style("K20:M20", STYLE.chip);
   chipRules(sheet, "K20:M20");
   for (let row = 10; row <= 25; row++) sheet.height(row, HEIGHT.dense);
@@ -94,7 +90,7 @@ function quarterColumn(context: SheetContext, sheet: SheetBuilder, place: Quarte
     sheet.put(`${l}15`, formula(`=${neededFormula(context, { rows, period, remaining: `${l}13`, toAdd })}`));
     sheet.put(`${l}16`, formula(`=IF(${l}15="","",${l}14-${l}15)`));
     sheet.put(`${l}17`, formula(`=IF(OR(N(${l}13)=0,${NOTHING_PRICED}),"",${l}14/${l}13)`));
-    sheet.put(`${l}18`, formula(`=${cell("required")}`));
+    sheet.put(`${l}18`, formula(`=IF(OR(N(${l}13)=0,${l}15=""),"",${l}15/${l}13)`));
   }
   if (hasChances(analysis)) {
     const asThen = { unchanged: cell("unchanged"), chance: cell("chance") };

@@ -1,4 +1,5 @@
-import type { Answer, Coverage } from "../analysis";
+import type { Analysis, Answer, Coverage } from "../analysis";
+import { hasChances } from "./noChance";
 
 /** The need that is shown, the gap to it, and what it stands on. */
 export interface ShownNeed {
@@ -19,4 +20,22 @@ export function shownNeed(coverage: Coverage): ShownNeed {
   if (verdictBy === "chance" && neededAtConfidence !== undefined)
     return { need: neededAtConfidence, gap: gapAtConfidence, basis: "confidence" };
   return { need: requiredPipeline, gap, basis: requiredPipeline === undefined ? undefined : "average" };
+}
+
+/**
+ * Whether 1 ÷ yield says what a period needs: by own history not of a later quarter. Its working deals are picked by close
+ * date, what they bring in it by age: most of what they bring is expected in other quarters.
+ * @param period 0 the year, 1–3 the quarters
+ */
+export function needsOnAverage(analysis: Pick<Analysis, "forecast">, period: number): boolean {
+  return period <= 1 || !hasChances(analysis);
+}
+
+/** Need and gap of a quarter as they are shown; without an average need only that for the confidence. */
+export function shownQuarterNeed(analysis: Analysis, quarter: Coverage): ShownNeed {
+  const shown = shownNeed(quarter);
+  const period = analysis.quarters.indexOf(quarter) + 1;
+  return shown.basis !== "average" || needsOnAverage(analysis, period)
+    ? shown
+    : { need: undefined, gap: undefined, basis: undefined };
 }

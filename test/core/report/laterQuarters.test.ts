@@ -1,0 +1,81 @@
+import { answerText } from "../../../src/core/report/answerText";
+import { checkLayout } from "../../../src/core/report/checkGrid";
+import { sheetContext } from "../../../src/core/report/sheetContext";
+import { madeHistory } from "../../support/madeHistory";
+import { calculatedReport, wordsOf, type CalculatedReport } from "./calculatedReport";
+import { analysisOf, contextOf, reportOf } from "./reportOf";
+
+const ROWS = madeHistory();
+const analysis = analysisOf(ROWS, { asOf: "2025-06-30", goal: 6_000_000 });
+const sheet = calculatedReport(reportOf(analysis));
+
+function rowOf(calculated: CalculatedReport, column: string, start: string, from = 1): number {
+  for (let row = from; row < from + 300; row++)
+    if (wordsOf(calculated.at("Check", `${column}${row}`)).startsWith(start)) return row;
+  throw new Error(`no row ${start}`);
+}
+
+describe("what a quarter needs, by own history", () => {
+  test("the coverage needed is the need above it ÷ what is still to win", () => {
+    expect(analysis.quarters.map(({ outlook }) => outlook.probabilityOfGoal)).not.toContain(undefined);
+    for (const letters of ["K", "L", "M"]) {
+      const [remaining, needed, required] = [13, 15, 18].map((row) => sheet.at("Check", `${letters}${row}`));
+      expect(required).toBeCloseTo(Number(needed) / Number(remaining), 9);
+    }
+  });
+
+  test("1 ÷ yield stands for the year and the current quarter; of later quarters a note says why not", () => {
+    const top = rowOf(sheet, "B", "Coverage, in every reading");
+    const row = rowOf(sheet, "B", "Needed", top);
+    expect(sheet.at("Check", `E${row}`)).toBeCloseTo(analysis.coverage.requiredCoverage ?? NaN, 9);
+    expect(sheet.at("Check", `F${row}`)).toBeCloseTo(analysis.quarters[0]?.requiredCoverage ?? NaN, 9);
+    expect(["G", "H"].map((letters) => wordsOf(sheet.at("Check", `${letters}${row}`)))).toEqual(["", ""]);
+    expect(
+      rowOf(sheet, "B", "Of a later quarter's deals by close date own history expects wins in other quarters", top)
+    );
+    const periods = rowOf(sheet, "B", "Periods (not printed)");
+    for (const line of ["Coverage needed", "Needed on average"]) {
+      const at = rowOf(sheet, "B", line, periods);
+      expect(["E", "F"].map((letters) => wordsOf(sheet.at("Check", `${letters}${at}`)))).toEqual(["", ""]);
+    }
+  });
+
+  test("with the goal reached nothing is needed in any reading", () => {
+    const reached = analysisOf(ROWS, { asOf: "2025-06-20", goal: 100_000 });
+    const calculated = calculatedReport(reportOf(reached));
+    expect(reached.coverage.verdict).toBe("goalReached");
+    const row = rowOf(calculated, "B", "Needed", rowOf(calculated, "B", "Coverage, in every reading"));
+    for (const line of [row, row + 1]) expect(calculated.at("Check", `E${line}`)).toBe("");
+    expect(reached.quarters[0]?.remaining).toBe(0);
+    expect(calculated.at("Check", "K18")).toBe("");
+  });
+
+  test("a quarter whose need for the confidence has no answer shows none, in the sheet and printed", () => {
+    const beyond = analysisOf(ROWS, { asOf: "2025-06-30", goal: 9_000_000_000_000 });
+    const calculated = calculatedReport(reportOf(beyond));
+    const later = beyond.quarters.slice(1);
+    expect(later.map(({ neededAtConfidence }) => neededAtConfidence)).toEqual([undefined, undefined]);
+    expect(["L15", "M15", "L18", "M18"].map((address) => calculated.at("Check", address))).toEqual(["", "", "", ""]);
+    const printed = answerText(beyond).split("\n");
+    const columns = later.map(({ name }) =>
+      printed
+        .find((line) => line.startsWith(`  ${name}`))
+        ?.slice(47, 58)
+        .trim()
+    );
+    expect(columns).toEqual(["", ""]);
+  });
+
+  test("without own history a quarter's need is its own", () => {
+    const open = ROWS.filter(({ outcome }) => outcome === "open").map((row) => ({ ...row, probability: 0.5 }));
+    const classic = calculatedReport(reportOf(analysisOf(open, { asOf: "2025-06-30", goal: 6_000_000 })));
+    const row = rowOf(classic, "B", "Needed", rowOf(classic, "B", "Coverage, in every reading"));
+    expect(["E", "F", "G"].map((letters) => classic.at("Check", `${letters}${row}`))).toEqual([2, 2, 2]);
+  });
+});
+
+test("the sections below stand where the layout says, with the note's line", () => {
+  const context = sheetContext(analysis, contextOf());
+  const { rows } = checkLayout(context, []);
+  expect(rows.calendar - rows.coverage).toBe(10);
+});
