@@ -4,6 +4,7 @@ import { wonIn } from "./checkHead";
 import { neededFormula } from "./checkNeed";
 import { chanceVerdict, NOTHING_PRICED, verdictFormula } from "./checkVerdict";
 import { hasChances } from "./noChance";
+import { presentAt } from "../cells/column";
 import { monthNumber } from "../cells/day";
 import { inputName, VALUE } from "./names";
 import { comparedFormat, FORMAT, gapFormat } from "./numberFormats";
@@ -164,11 +165,17 @@ function creationNote({ settings, metrics }: Analysis, quarter: Coverage, told: 
   return `${left} left and half of the wins take longer than ${numberWords(median)} days, so new pipeline mostly closes later`;
 }
 
-/** Deals just past their date count in every period: the quarters then add up to more than the year. */
+/** Deals past their date count in every quarter: working pipelines of the three do not add up. */
 function pastDateNote({ analysis }: SheetContext): string {
-  const { count, value } = analysis.forecast.outOfMonths.pastDate;
-  if (value <= 0 || !analysis.coverage.byPeriod) return "";
-  return `${dealWords(value)} of ${counted(count, "deal")} past the close date still counts, in every quarter: the quarters add up to more than the year.`;
+  if (!analysis.coverage.byPeriod) return "";
+  const { opportunities } = analysis.reading;
+  const past = analysis.openDeals.filter(
+    ({ index, workingAmount }) =>
+      (workingAmount ?? 0) > 0 && (presentAt(opportunities.expectedClose, index) ?? Infinity) < analysis.settings.asOf
+  );
+  if (past.length === 0) return "";
+  const count = past.length === 1 ? "counts" : "count";
+  return `${counted(past.length, "working deal")} past the close date ${count} in each quarter: the three do not add up.`;
 }
 
 /** Why the year's verdict differs from the quarters': what earlier quarters missed, or won above their goal. */
