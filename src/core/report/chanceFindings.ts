@@ -5,10 +5,7 @@ import { quoted } from "./formulaText";
 import { VALUE } from "./names";
 import { engine, formula, text } from "./planBuilder";
 import type { SheetContext } from "./sheetContext";
-import { counted, numberWords, shareWords, shortDayWords } from "./wording";
-
-/** Mean length of a calendar month, days. */
-const MONTH_DAYS = 30.4375;
+import { counted, MONTH_DAYS, numberWords, shareWords, shortDayWords } from "./wording";
 
 /** What the chance says of creating opportunities, and of deals it has no odds for. */
 export function chanceFindings(context: SheetContext): Finding[] {
@@ -52,7 +49,7 @@ function tooOld({ analysis }: SheetContext): Finding[] {
         text(
           `${counted(count, "open deal")} ${are} older than any own deal that was watched to its end: ${them} no odds and ${are} in no forecast.`
         ),
-      action: "Close, or give a probability in the CRM.",
+      action: "Close them, or give each a probability and a close date ahead in the CRM.",
       value: () => engine(value),
       link: { words: () => formula(`=${quoted(counted(count, "deal"))}`), to: "Flagged" },
     },

@@ -12,7 +12,7 @@ import { reasonWords } from "./reasonWords";
 import type { SheetContext } from "./sheetContext";
 import { section } from "./sheetParts";
 import { HEIGHT, STYLE } from "./styleKit";
-import { shareWords } from "./wording";
+import { MONTH_DAYS, numberWords, shareWords } from "./wording";
 
 /** Columns of the year and the three quarters in this section. */
 const COLUMNS = ["E", "F", "G", "H"] as const;
@@ -82,6 +82,8 @@ export function checkCreate(context: SheetContext, sheet: SheetBuilder, { rows }
     })
   );
   const last = top + 1 + linesOf(analysis).create;
+  const why = addedWords(analysis);
+  if (why !== "") sheet.put(`B${last + 1}`, text(why), STYLE.note);
   sheet
     .style(`B${top + 2}:M${last}`, STYLE.rows)
     .style(`E${top + 2}:H${last}`, { align: "right", numberFormat: FORMAT.count });
@@ -97,6 +99,21 @@ export function checkCreate(context: SheetContext, sheet: SheetBuilder, { rows }
       ...STYLE.engine,
       numberFormat: FORMAT.engineChance,
     });
+}
+
+/** Up to an even chance the average does. */
+const EVEN = 0.5;
+
+/** Why being sure takes so many more than the average, and that they come on top of those that are created anyway. */
+function addedWords({ coverage, forecast, settings }: Analysis): string {
+  const { opportunitiesToAdd: toAdd } = coverage;
+  if (forecast.basis === undefined || toAdd === undefined || toAdd <= 0) return "";
+  if (settings.confidence <= EVEN) return "";
+  const { createdPerDay } = forecast;
+  const sure = `Being ${shareWords(settings.confidence)} sure takes more than the average`;
+  const why = "single deals differ in size, and all may come out worse together";
+  const anyway = ` They come on top of the ${numberWords((createdPerDay ?? 0) * MONTH_DAYS)} a month expected anyway.`;
+  return `${sure}: ${why}.${createdPerDay === undefined ? "" : anyway}`;
 }
 
 /** What is expected of the period without adding anything: of its open deals, and by own history of those not created yet. */

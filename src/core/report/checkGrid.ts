@@ -41,7 +41,7 @@ const BESIDE_LINES = 3;
 /** Lines of the coverages, the last two own history's. */
 const COVERAGE_LINES = 4;
 const PAST_LINES = 2;
-/** The note below them on later quarters, with own history. */
+/** With own history a note below them: why to add so many, and of later quarters. */
 const NOTE_LINE = 1;
 
 /** How many lines the sections have that have more by own history. */
@@ -102,7 +102,7 @@ export function checkLayout(context: SheetContext, findings: readonly Finding[])
     findings: take(Math.max(1, findings.length) + 3),
     teams: taken(teams),
     segments: taken(segments),
-    create: take(lines.create + 3),
+    create: take(lines.create + 3 + (hasChances(analysis) ? NOTE_LINE : 0)),
     coverage: take(lines.coverage + 3 + (hasChances(analysis) ? NOTE_LINE : 0)),
     calendar: take(analysis.closingWindows.length + 5),
     bridge: take(lines.bridge + 5 + (isValuing(analysis) ? 1 : 0)),

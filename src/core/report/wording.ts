@@ -7,6 +7,9 @@ import type { MoneyScale } from "./numberFormats";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+/** Mean length of a calendar month, days: a rate by day is told by month. */
+export const MONTH_DAYS = 30.4375;
+
 /** "15 Sep 2026". */
 export function dayWords(day: Day): string {
   const { year, month, date } = calendarOf(day);

@@ -79,3 +79,23 @@ test("the sections below stand where the layout says, with the note's line", () 
   const { rows } = checkLayout(context, []);
   expect(rows.calendar - rows.coverage).toBe(10);
 });
+
+test("deals past their date count in each quarter: said under the quarters, and only then", () => {
+  const late = analysisOf(madeHistory({ closesIn: (k) => (k % 3 === 0 ? -5 : 20 + (k % 5) * 30) }), {
+    asOf: "2025-06-30",
+    goal: 6_000_000,
+  });
+  expect(wordsOf(calculatedReport(reportOf(late)).at("Check", "J21"))).toMatch(
+    /\d+ working deals past the close date count in each quarter: the three do not add up\./
+  );
+  expect(wordsOf(sheet.at("Check", "J21"))).not.toContain("add up");
+});
+
+test("below what must be created: why being sure takes more than the average, beside what is created anyway", () => {
+  const toAdd = rowOf(sheet, "B", "To add to today's pipeline*");
+  const [sure, average] = [toAdd, toAdd - 1].map((row) => Number(sheet.at("Check", `E${row}`)));
+  expect(sure).toBeGreaterThan(average ?? NaN);
+  expect(wordsOf(sheet.at("Check", `B${rowOf(sheet, "B", "Being 80% sure takes more than the average")}`))).toMatch(
+    /single deals differ in size, .*\. They come on top of the \d+ a month expected anyway\.$/
+  );
+});
