@@ -50,14 +50,56 @@ function tablesOf({ forecast: { backtest } }: Analysis): readonly BacktestTable[
 function offWords({ lines, every }: BacktestTable, method: ForecastMethod): string[] {
   const serving = lines.find(({ line }) => line === method);
   if (serving?.wape === undefined || serving.bias === undefined) return [];
-  const [next] = lines
-    .flatMap((line) => (line.line === method || line.wape === undefined ? [] : [{ ...line, wape: line.wape }]))
+  const off = `off by ${shareWords(serving.wape)} over ${counted(serving.n, every)} (bias ${signed(serving.bias)})`;
+  return [[off, ...besideWords(lines, serving, every)].join(", ")];
+}
+
+/**
+ * The nearest of the ways that were nearer than the one that serves, and the nearest of the others, each against the serving
+ * one over the same periods; of fewer than six periods nothing is said.
+ */
+function besideWords(
+  lines: readonly BacktestLine[],
+  serving: BacktestLine,
+  every: BacktestTable["every"]
+): readonly string[] {
+  const others = lines
+    .flatMap(({ line, n, wape, servingWape = serving.wape }) =>
+      line === serving.line || n < LEAST_PERIODS || wape === undefined || servingWape === undefined
+        ? []
+        : [{ name: uncapitalized(lineWords(line)), n, wape, own: servingWape }]
+    )
     .sort((a, b) => a.wape - b.wape);
-  const beside =
-    next === undefined ? "" : `, next best ${uncapitalized(lineWords(next.line))}: ${shareWords(next.wape)}`;
+  const told = (other: (typeof others)[number] | undefined, title: string): string[] => {
+    if (other === undefined) return [];
+    const { name, n, wape, own } = other;
+    const over = n === serving.n ? "" : ` over ${counted(n, every)}`;
+    const [theirs, ours] = apart(wape, own);
+    if (theirs === ours) return [`${name}${over} the same`];
+    // What was said of the serving way needs no second saying.
+    const isSaid = title === NEXT && over === "" && ours === shareWords(own);
+    return [`${title} ${name}${over}: ${theirs}${isSaid ? "" : ` against ${ours}`}`];
+  };
   return [
-    `off by ${shareWords(serving.wape)} over ${counted(serving.n, every)} (bias ${signed(serving.bias)})${beside}`,
+    ...told(
+      others.find(({ wape, own }) => wape < own),
+      NEARER
+    ),
+    ...told(
+      others.find(({ wape, own }) => wape >= own),
+      NEXT
+    ),
   ];
+}
+
+const NEARER = "nearer";
+const NEXT = "next best";
+
+/** Two shares as words, with one more digit where they would look alike. */
+export function apart(one: number, other: number): readonly [string, string] {
+  if (shareWords(one) !== shareWords(other)) return [shareWords(one), shareWords(other)];
+  const finer = (share: number): string => `${numberWords(100 * share, 1)}%`;
+  return [finer(one), finer(other)];
 }
 
 function uncapitalized(words: string): string {
@@ -74,5 +116,6 @@ export function signed(share: number): string {
 export function closerWords({ forecast: { closerLine } }: Analysis): string {
   if (closerLine === undefined) return "";
   const { line, wape, servingWape, n } = closerLine;
-  return `Closer in the past: ${YARDSTICKS[line]}, off by ${shareWords(wape)} against ${shareWords(servingWape)} over ${counted(n, "period")}. It gives no deal a chance, so it is told and does not serve.`;
+  const [theirs, ours] = apart(wape, servingWape);
+  return `Closer in the past: ${YARDSTICKS[line]}, off by ${theirs} against ${ours} over ${counted(n, "period")}. It gives no deal a chance, so it is told and does not serve.`;
 }
