@@ -3,6 +3,7 @@ import { nothingPriced } from "../coverage/beyondRecord";
 import { answerSentence, VERDICT_WORDS } from "./answerSentence";
 import { isValued } from "../opportunities/dealRows";
 import { barLabel } from "./checkBridge";
+import { yearNote } from "./checkQuarters";
 import { flagName } from "./flagWords";
 import { scaleOf } from "./moneyScales";
 import { reasonWords } from "./reasonWords";
@@ -39,6 +40,7 @@ export function answerText(analysis: Analysis): string {
     ...bridgeLines(analysis),
     "",
     ...quarterLines(analysis),
+    ...[yearNote(analysis)].filter((note) => note !== "").map((note) => `  ${note}`),
     "",
     ...measuredLine(analysis),
     ...(hasChances(analysis) ? [methodWords(analysis)] : []),
@@ -97,7 +99,9 @@ function needLines({ coverage, settings }: Analysis, money: (value: number) => s
     ...(need === undefined || basis !== "confidence"
       ? []
       : [line(`Needed, ${shareWords(settings.confidence)} sure`, money(need))]),
-    ...(requiredPipeline === undefined ? [] : [line("Needed, on average", money(requiredPipeline))]),
+    ...(requiredPipeline === undefined || coverage.remaining === 0
+      ? []
+      : [line("Needed, on average", money(requiredPipeline))]),
     ...(landing === undefined || p10 === undefined || p90 === undefined
       ? []
       : [line("Landing, on average", money(landing), `${money(p10)} to ${money(p90)}, 8 times in 10`)]),

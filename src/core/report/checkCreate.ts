@@ -112,8 +112,8 @@ function addedWords({ coverage, forecast, settings }: Analysis): string {
   const { createdPerDay } = forecast;
   const sure = `Being ${shareWords(settings.confidence)} sure takes more than the average`;
   const why = "single deals differ in size, and all may come out worse together";
-  const anyway = ` They come on top of the ${numberWords((createdPerDay ?? 0) * MONTH_DAYS)} a month expected anyway.`;
-  return `${sure}: ${why}.${createdPerDay === undefined ? "" : anyway}`;
+  if (createdPerDay === undefined) return `${sure}: ${why}.`;
+  return `${sure}: ${why}. They come on top of the ${numberWords(createdPerDay * MONTH_DAYS)} a month expected anyway.`;
 }
 
 /** What is expected of the period without adding anything: of its open deals, and by own history of those not created yet. */

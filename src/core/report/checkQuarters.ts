@@ -123,7 +123,7 @@ function quarterNotes(context: SheetContext): string {
     return parts.length === 0 ? "" : `${quarter.name}: ${parts.join("; ")}.`;
   });
   const marked = hasChances(analysis) ? `* computed by the add-in on ${context.report.computedAt}.` : "";
-  return [datesNote(analysis), pastDateNote(context), yearNote(context), ...notes, marked]
+  return [datesNote(analysis), pastDateNote(context), yearNote(analysis), ...notes, marked]
     .filter((note) => note !== "")
     .join(" ");
 }
@@ -171,7 +171,9 @@ function pastDateNote({ analysis }: SheetContext): string {
   const { opportunities } = analysis.reading;
   const past = analysis.openDeals.filter(
     ({ index, workingAmount }) =>
-      (workingAmount ?? 0) > 0 && (presentAt(opportunities.expectedClose, index) ?? Infinity) < analysis.settings.asOf
+      workingAmount !== undefined &&
+      workingAmount > 0 &&
+      (presentAt(opportunities.expectedClose, index) ?? Infinity) < analysis.settings.asOf
   );
   if (past.length === 0) return "";
   const count = past.length === 1 ? "counts" : "count";
@@ -179,7 +181,7 @@ function pastDateNote({ analysis }: SheetContext): string {
 }
 
 /** Why the year's verdict differs from the quarters': what earlier quarters missed, or won above their goal. */
-function yearNote({ analysis }: SheetContext): string {
+export function yearNote(analysis: Analysis): string {
   const { coverage, quarters, year, forecast } = analysis;
   const own = RANK[coverage.verdict];
   const [current] = quarters;

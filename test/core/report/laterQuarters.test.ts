@@ -99,3 +99,22 @@ test("below what must be created: why being sure takes more than the average, be
     /single deals differ in size, .*\. They come on top of the \d+ a month expected anyway\.$/
   );
 });
+
+/** Nearly all of the goal in the first quarter. */
+const MOSTLY_FIRST = [0.3, 0.3, 0.3, ...Array.from({ length: 9 }, () => 0.1 / 9)];
+
+describe("printed", () => {
+  test("nothing is needed of a goal that is reached", () => {
+    const printed = answerText(analysisOf(ROWS, { asOf: "2025-06-20", goal: 100_000 }));
+    expect(printed).toContain("Still to win");
+    expect(printed).not.toContain("Needed, on average");
+  });
+
+  test("what earlier quarters missed is in the year's need alone: said below the quarters, as on the sheet", () => {
+    const missed = analysisOf(ROWS, { asOf: "2025-06-20", goal: 9_000_000, phasing: MOSTLY_FIRST });
+    const note = /[\d.]+[kM]? missed in earlier quarters is in the year's need, not in that of these quarters\./;
+    const shown = note.exec(wordsOf(calculatedReport(reportOf(missed)).at("Check", "J21")))?.[0].trim();
+    expect(shown).toBeDefined();
+    expect(answerText(missed)).toContain(`  ${shown ?? ""}`);
+  });
+});
