@@ -5,6 +5,7 @@ import { analyseForecast } from "./analyseForecast";
 import { analyseGroups } from "./analyseGroups";
 import { bridgeOf } from "./coverage/bridge";
 import { closingWindows } from "./coverage/closingWindows";
+import { doubtfulQuestions } from "./doubtfulQuestions";
 import { flagDeals } from "./flags/flagDeals";
 import { chancesIn } from "./historyMonths";
 import { createdInYear } from "./metrics/createdInYear";
@@ -48,10 +49,22 @@ export function analyse(read: Reading, settings: Settings): Analysis {
   const inYear = found.source && chancesIn(found.source, year);
   const forecast = analyseForecast({ base, bridge, whole, inYear, isNew });
 
+  const listed = openDealList({
+    deals,
+    open,
+    ages,
+    flags: flagged.flags,
+    bridge,
+    rules: whole.rules,
+    found,
+    inYear,
+    settings,
+  });
+
   const answers = {
     settings,
     reading,
-    questions: reading.questions.map((question) => ({ ...question, effects: [] })),
+    questions: doubtfulQuestions(reading, listed, settings).map((question) => ({ ...question, effects: [] })),
     stale: staleness(reading.newestDay, asOf),
     datedAfterAsOf: datedAfterAsOf(deals, asOf),
     createdInYear: createdInYear(deals, asOf),
@@ -63,17 +76,7 @@ export function analyse(read: Reading, settings: Settings): Analysis {
     wonByYear: salesMade(deals, asOf, settings.baselineMonths === "all" ? 12 : settings.baselineMonths),
     typicalCycleDays,
     flags: flagged.counts,
-    openDeals: openDealList({
-      deals,
-      open,
-      ages,
-      flags: flagged.flags,
-      bridge,
-      rules: whole.rules,
-      found,
-      inYear,
-      settings,
-    }),
+    openDeals: listed,
     coverage: whole.coverage,
     quarters,
     ...analyseGroups(base, whole),

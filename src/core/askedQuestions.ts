@@ -30,7 +30,7 @@ export function askedQuestions(
     const reading = readOrNothing(read, settings);
     return reading === undefined ? [] : [effect(option, analyseBriefly(reading, settings))];
   };
-  return analysis.reading.questions.map((question) => ({
+  return analysis.questions.map((question) => ({
     ...question,
     effects: optionsOf(question).flatMap((option) => effectOf(question, option)),
   }));
