@@ -1,4 +1,5 @@
 import * as React from "react";
+import type { Lever } from "../core/analysis";
 import type { Tried, WhatIfAnswer } from "../core/whatIf";
 import { latestOnly, type LatestOnly } from "./latestOnly";
 import { triedSaid } from "./messages/whatIfWords";
@@ -17,6 +18,8 @@ export interface WhatIfState {
   readonly outcome: WhatIfOutcome | undefined;
   /** The chance is of an earlier move, and has been for a while. */
   readonly isLate: boolean;
+  /** What else would do on top of what is tried now; undefined until that is known. */
+  readonly levers: readonly Lever[] | undefined;
   /** While the rows are read again. */
   readonly progress: RunProgress | undefined;
   /** Stops the reading. */
@@ -79,16 +82,21 @@ export function useWhatIf({ model, act, answer }: WhatIfProps): WhatIfState {
   return {
     outcome: answered?.outcome,
     isLate: useLate(answered !== undefined && answered.tried !== tried),
+    levers: answered?.tried === tried && answered.hasLevers ? leversOf(answered.outcome) : undefined,
     progress,
     cancel: () => stopping.current?.abort(),
     again: () => setTurn(turn + 1),
   };
 }
 
-/** Levers are looked for later than the chance: until then those of before stand. */
+function leversOf(outcome: WhatIfOutcome): readonly Lever[] | undefined {
+  return outcome.kind === "answer" ? outcome.answer.levers : undefined;
+}
+
+/** Levers are looked for later than the chance: until then those of before stand, without being offered. */
 function withKnownLevers(outcome: WhatIfOutcome, before: Answered | undefined): WhatIfOutcome {
   if (outcome.kind !== "answer" || outcome.answer.levers !== undefined) return outcome;
-  const levers = before?.outcome.kind === "answer" ? before.outcome.answer.levers : undefined;
+  const levers = before && leversOf(before.outcome);
   return { kind: "answer", answer: { ...outcome.answer, levers } };
 }
 

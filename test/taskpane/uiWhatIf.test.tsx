@@ -243,6 +243,57 @@ describe("while the chance is being computed", () => {
     await act(async () => await jest.advanceTimersByTimeAsync(5_000));
     expect(questions.asks.length).toBe(4);
   });
+
+  const tries = (): readonly (readonly [string | null, boolean])[] =>
+    screen
+      .getAllByRole("button", { name: /^Try: / })
+      .map((one) => [one.getAttribute("aria-label"), one.hasAttribute("disabled")]);
+
+  test("what else would do is offered only of what is tried now; on Reset that of the answer stands at once", async () => {
+    const questions = waiting();
+    await openTab({ whatIf: questions.whatIf });
+    await waitFor(() => expect(questions.asks.length).toBe(1));
+    await answerNow(questions, 0);
+    const ofAnswer = [
+      ["Try: Add 19 opportunities", false],
+      ["Try: Win rate from 31% to 35%", false],
+      ["Try: Deal size from 180k to 201k", false],
+    ] as const;
+    expect(tries()).toEqual(ofAnswer);
+    const rate = await slider("Win rate");
+    jest.useFakeTimers();
+    press(rate, "ArrowRight");
+    expect(screen.queryAllByRole("button", { name: /^Try: / })).toEqual([]);
+    await answerNow(questions, 1);
+    await act(async () => await jest.advanceTimersByTimeAsync(701));
+    await answerNow(questions, 2);
+    expect(tries()).toEqual([["Try: Add 19 opportunities", false]]);
+    // Another move: those of before stand, but cannot be pressed.
+    press(rate, "ArrowRight");
+    expect(tries()).toEqual([["Try: Add 19 opportunities", true]]);
+    expect(screen.getByText("updating", { selector: "p" })).toBeTruthy();
+    await answerNow(questions, 3);
+    expect(tries()).toEqual([["Try: Add 19 opportunities", true]]);
+    fireEvent.click(button("Try: Add 19 opportunities"));
+    expect(rate.getAttribute("aria-valuetext")).toBe("33%, today 31%");
+    fireEvent.click(button("Reset"));
+    expect(tries()).toEqual(ofAnswer);
+    fireEvent.click(button("Try: Win rate from 31% to 35%"));
+    await answerNow(questions, 4);
+    expect(questions.asks.at(-1)?.tried).toEqual({ winRate: 0.35 });
+  });
+
+  test("where the rows have changed, the levers of the answer are not offered as those of today", async () => {
+    const { user } = await openTab({
+      whatIf: (ask) => {
+        const answer = { ...whatIfOf(ask), today: { ...TODAY, chance: 0.5 }, levers: undefined };
+        return Promise.resolve({ kind: "answer", answer });
+      },
+    });
+    await screen.findByText(/^The rows or inputs have changed/);
+    await user.click(button("Reset"));
+    expect(screen.queryAllByRole("button", { name: /^Try: / })).toEqual([]);
+  });
 });
 
 test("a pane that was opened anew reads the rows again, and says how far it is; a cancel can be taken back", async () => {

@@ -36,13 +36,17 @@ function useSliderFocus({ focus }: WhatIfTabProps["model"]): React.RefObject<HTM
 
 /** The sliders, what comes of them, and what was kept before. Nothing is written but by "Keep as scenario". */
 export function TrySliders(props: TrySlidersProps): React.ReactElement {
-  const { model, act, answer, whatIf } = props;
+  const { model, act, answer, whatIf, state } = props;
   const { summary } = answer;
   const { tried } = model;
   const { from, today } = whatIf;
+  const isTried = Object.keys(tried).length > 0;
   const body = useSliderFocus(model);
   const confidence = tried.confidence ?? from.confidence;
   const isChanged = Math.abs((today.chance ?? NaN) - (summary.chance?.probability ?? NaN)) > SAME_CHANCE;
+  const isAsAnswered = !isTried && !isChanged && from.confidence === summary.confidence;
+  const current = state.levers ?? (isAsAnswered ? summary.chance?.levers : undefined);
+  const levers = current ?? whatIf.levers;
   const attempt = (next: Tried): void => act.tryOut(next);
   return (
     <div className="tabBody" ref={body}>
@@ -69,12 +73,13 @@ export function TrySliders(props: TrySlidersProps): React.ReactElement {
       })}
       <WithoutDeal {...props} />
       <KeptScenarios {...props} />
-      {whatIf.levers !== undefined && whatIf.levers.length > 0 && (
+      {levers !== undefined && levers.length > 0 && (
         <LeverList
-          levers={whatIf.levers}
+          levers={levers}
+          isUpdating={current === undefined}
           confidence={confidence}
           summary={summary}
-          isFurther={Object.keys(tried).length > 0}
+          isFurther={isTried}
           onTry={(lever) => act.tryOut({ ...tried, ...triedLever(lever) }, focusOfLever(lever))}
         />
       )}

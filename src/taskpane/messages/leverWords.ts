@@ -7,6 +7,7 @@ import { chanceWords } from "./chanceWords";
 export const LEVERS = {
   note: "Each one on its own.",
   further: "On top of what is tried, each one on its own.",
+  updating: "updating",
   try: "Try",
   restsOn: "What it rests on",
   seeOne: "See only the largest",
