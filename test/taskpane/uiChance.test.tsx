@@ -27,6 +27,15 @@ test("the head says the chance of the goal, and draws it beside what is enough",
   expect(await axeFindings()).toEqual([]);
 });
 
+test.each([
+  ["80% needs 2.0x", { needBasis: "confidence" }],
+  ["90% needs 2.5x", { needBasis: "confidence", confidence: 0.9, need: 20_000_000 }],
+  ["on average it needs 3.5x", { needBasis: "average", chance: undefined }],
+] as const)("the coverage needed is that of the need that is shown: %s", async (needs, change) => {
+  open(answerWithChance({}, { coverage: 1.61, requiredCoverage: 3.5, unpriced: 0, ...change }));
+  expect(await screen.findByText(`Coverage 1.6x of what is left; ${needs}.`)).toBeTruthy();
+});
+
 test("a chance that is nearly none, or nearly sure, is not said to be", async () => {
   open(answerWithChance({ probability: 0.004 }));
   await heading("At risk");

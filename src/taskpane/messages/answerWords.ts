@@ -81,16 +81,28 @@ export function bridgeTitle(bridge: Bridge): string {
   return `${money(bridge.reported)} reported, ${money(bridge.have)} working`;
 }
 
-/** "Coverage 1.6x of what is left; on average it needs 2.7x. 6 open deals have no amount and are not in it." */
+/**
+ * "Coverage 1.6x of what is left; 80% needs 3.4x. 6 open deals have no amount and are not in it.": what is needed beside
+ * it is the need that is shown, without a chance "on average it needs 2.7x".
+ */
 export function coverageLine(summary: AnswerSummary): string {
-  const { coverage, requiredCoverage, unpriced, have } = summary;
-  const needs = requiredCoverage === undefined ? "" : `; on average it needs ${numberWords(requiredCoverage, 1)}x`;
-  const covered = coverage === undefined ? [] : [`Coverage ${numberWords(coverage, 1)}x of what is left${needs}.`];
+  const { coverage, unpriced, have } = summary;
+  const covered =
+    coverage === undefined ? [] : [`Coverage ${numberWords(coverage, 1)}x of what is left${neededWords(summary)}.`];
   // Where none has an amount, that stands where the pipeline would.
   if (unpriced === 0 || have === undefined) return covered.join("");
   const [has, are] = unpriced === 1 ? ["has", "is"] : ["have", "are"];
   const of = coverage === undefined ? "counted" : "in it";
   return [...covered, `${counted(unpriced, "open deal")} ${has} no amount and ${are} not ${of}.`].join(" ");
+}
+
+/** "; 80% needs 3.4x"; "" where it is not known. */
+function neededWords({ need, needBasis, remaining, requiredCoverage, confidence }: AnswerSummary): string {
+  if (needBasis === "confidence") {
+    const isKnown = need !== undefined && remaining !== undefined && remaining > 0;
+    return isKnown ? `; ${shareWords(confidence)} needs ${numberWords(need / remaining, 1)}x` : "";
+  }
+  return requiredCoverage === undefined ? "" : `; on average it needs ${numberWords(requiredCoverage, 1)}x`;
 }
 
 /** "14 May 2026" over "1,284 deals" */
