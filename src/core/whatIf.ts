@@ -38,6 +38,8 @@ export interface TriedFrom {
   /** Until when adding helps: the latest useful creation day, else the last possible; undefined where it is not known or both have passed. */
   readonly createUntil: Day | undefined;
   readonly confidence: number;
+  /** What the chance is of: money of the selling year. */
+  readonly goal: Answer;
 }
 
 /** What comes of what is tried, beside today. */
@@ -96,7 +98,7 @@ function movesOf(from: TriedFrom, rows: readonly (number | undefined)[], tried: 
 }
 
 function triedFrom(basis: OutlookBasis): TriedFrom {
-  const { sizes, curves, winRate, cycleDays, createUntil, confidence } = basis;
+  const { sizes, curves, winRate, cycleDays, createUntil, confidence, goal } = basis;
   const isKnown = winRate !== undefined && winRate > 0 && winRate < 1;
   return {
     winRate: isKnown ? winRate : undefined,
@@ -105,6 +107,7 @@ function triedFrom(basis: OutlookBasis): TriedFrom {
     canAdd: sizes.length > 0 && chanceOfAdded(basis, {}) > 0,
     createUntil,
     confidence,
+    goal,
   };
 }
 

@@ -42,7 +42,7 @@ export function useScenarios({ model, act, answer, whatIf }: ScenariosProps): Sc
   }, [act]);
   React.useEffect(() => setTold(""), [tried]);
   const without = nameOf(tried, answer);
-  const name = scenarioName(tried, without);
+  const name = scenarioName(tried, { without, goal: whatIf.from.goal });
   const tell = (words: string): void => {
     act.say(words);
     if (!isGone.current) setTold(words);

@@ -62,9 +62,9 @@ describeInBrowser("What if in the page", () => {
     await keys.reach(/^Keep as scenario$/);
     await keys.press("Enter");
     await pane.getByText("Scenario kept", { exact: true }).first().waitFor();
-    await keys.reach(/^Show Win rate 45%$/);
+    await keys.reach(/^Show Win rate 45%, for 12\.0M$/);
     const kept = await downloaded(open);
-    expect(scenariosIn(kept)).toMatchObject([{ slot: 1, name: "Win rate 45%", winRate: 0.45 }]);
+    expect(scenariosIn(kept)).toMatchObject([{ slot: 1, name: "Win rate 45%, for 12.0M", winRate: 0.45 }]);
     const others = { sheets: openXlsx(before, "before.xlsx").model.sheets.map(({ name }) => name) };
     const differing = compareWorkbooks(before, kept, others).map((difference) => difference.split("!")[0]);
     expect([...new Set(differing)]).toEqual(["Revenue Forecast"]);
@@ -72,7 +72,7 @@ describeInBrowser("What if in the page", () => {
     await pane.getByRole("button", { name: "Analyze again" }).press("Enter");
     await pane.getByRole("heading", { level: 1, name: "Not enough" }).waitFor();
     await pane.getByRole("tab", { name: "What if" }).press("Enter");
-    await pane.getByRole("button", { name: "Show Win rate 45%" }).waitFor();
+    await pane.getByRole("button", { name: "Show Win rate 45%, for 12.0M" }).waitFor();
     expect(scenariosIn(await downloaded(open))).toEqual(scenariosIn(kept));
     expectQuiet(open);
     await open.context.close();

@@ -30,6 +30,7 @@ function whatIfOf({ tried, withLevers }: WhatIfAsk): WhatIfAnswer {
       canAdd: true,
       createUntil: CHANCE.createUntil,
       confidence: 0.8,
+      goal: 12_000_000,
     },
     levers: withLevers ? CHANCE.levers.slice(0, 1) : undefined,
   };
@@ -398,7 +399,7 @@ describe("Keep as scenario", () => {
     expect(said()).toBe("Scenario kept");
     const [, scenario] = engine.asked.find(([name]) => name === "keepScenario") ?? [];
     expect(scenario).toMatchObject({
-      name: "Win rate 33%, 1 more opportunity",
+      name: "Win rate 33%, 1 more opportunity, for 12.0M",
       keptOn: answerWithChance().summary.asOf,
       winRate: 0.33,
       added: 1,
@@ -406,8 +407,24 @@ describe("Keep as scenario", () => {
       without: undefined,
     });
     expect((scenario as KeptScenario).chance).toBeCloseTo(0.638, 6);
-    expect(screen.getByText("Win rate 33%, 1 more opportunity")).toBeTruthy();
+    expect(screen.getByText("Win rate 33%, 1 more opportunity, for 12.0M")).toBeTruthy();
     expect(await axeFindings()).toEqual([]);
+  });
+
+  test("the name says the goal that the chance is of, also where the answer is of another", async () => {
+    const { user, engine } = await openTab({
+      whatIf: (ask) => {
+        const answer = whatIfOf(ask);
+        return Promise.resolve({
+          kind: "answer",
+          answer: { ...answer, from: { ...answer.from, goal: 15_000_000 } },
+        });
+      },
+    });
+    press(await slider("Cycle"), "ArrowLeft");
+    await user.click(button("Keep as scenario"));
+    const [, scenario] = engine.asked.find(([name]) => name === "keepScenario") ?? [];
+    expect(scenario).toMatchObject({ name: "Cycle 95 days, for 15.0M" });
   });
 
   test("Show sets the sliders as they were kept", async () => {

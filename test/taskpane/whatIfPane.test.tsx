@@ -45,7 +45,7 @@ test("the pane over the real office.js: tried without a write, kept in one line,
   await heading("What if: enough");
   press("Keep as scenario");
   await until(() => words().includes("Scenario kept"), "kept");
-  expect(screen.getByText("Win rate 95%")).toBeTruthy();
+  expect(screen.getByText("Win rate 95%, for 12.0M")).toBeTruthy();
   // One to look, one to write, and one with which office.js lets go of the range.
   expect(pane.requests.length - requests).toBe(3);
   press("Analyze again");
@@ -58,8 +58,8 @@ test("the pane over the real office.js: tried without a write, kept in one line,
   const reopened = everything(again);
   await openTab();
   expect(headLine()).toBe(today);
-  await until(() => screen.queryByText("Win rate 95%") !== null, "the kept scenario");
-  press("Show Win rate 95%");
+  await until(() => screen.queryByText("Win rate 95%, for 12.0M") !== null, "the kept scenario");
+  press("Show Win rate 95%, for 12.0M");
   await heading("What if: enough");
   expect(everything(again)).toEqual(reopened);
   expect(again.defects).toEqual([]);

@@ -2,7 +2,7 @@ import type { Tried, TriedFrom, WhatIfAnswer } from "../../core/whatIf";
 import type { AnswerSummary } from "../../core/report/answerSummary";
 import { counted, dealWords, numberWords, shareWords, shortDayWords } from "../../core/report/wording";
 import type { KeptScenario } from "../../core/report/scenarios";
-import { answerMoney } from "../formats";
+import { answerMoney, moneyBeside } from "../formats";
 import type { RunProgress } from "../paneEngine";
 import type { SliderName } from "../paneModel";
 import { verdictWords } from "./answerWords";
@@ -141,8 +141,19 @@ export function dealChoice({
   return `${name === "" ? `Row ${numberWords(row)}` : name}, ${dealWords(amount)}`;
 }
 
-/** Made of what was changed: "Win rate 33%, 10 more opportunities, without Halvorsen Marine"; "" where nothing was. */
-export function scenarioName({ winRate, dealSize, cycleDays, added }: Tried, without: string | undefined): string {
+/** What a scenario's name says beside what was moved. */
+interface ScenarioOf {
+  /** Name of the deal that is left out. */
+  readonly without: string | undefined;
+  /** The goal its chance is of. */
+  readonly goal: number | undefined;
+}
+
+/**
+ * Made of what was changed, and of the goal, which may be another one later: "Win rate 33%, 10 more opportunities, without
+ * Halvorsen Marine, for 12.0M"; "" where nothing was changed.
+ */
+export function scenarioName({ winRate, dealSize, cycleDays, added }: Tried, { without, goal }: ScenarioOf): string {
   const parts = [
     ...(winRate === undefined ? [] : [`win rate ${sliderWords("winRate", winRate)}`]),
     ...(dealSize === undefined ? [] : [`deal size ${sliderWords("dealSize", dealSize)}`]),
@@ -150,7 +161,8 @@ export function scenarioName({ winRate, dealSize, cycleDays, added }: Tried, wit
     ...(added === undefined ? [] : [counted(added, "more opportunity", "more opportunities")]),
     ...(without === undefined ? [] : [`without ${without}`]),
   ];
-  const name = parts.join(", ");
+  if (parts.length === 0) return "";
+  const name = [...parts, ...(goal === undefined ? [] : [`for ${moneyBeside(goal)(goal)}`])].join(", ");
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
