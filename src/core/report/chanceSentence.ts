@@ -124,8 +124,11 @@ export function lateWords({ analysis, coverage, scale }: SentenceOf): string {
       : `Nothing new can close in the ${left} left.${dated} `;
   }
   const { stillArrives } = coverage.outlook;
-  const some = stillArrives === undefined ? "" : `: ${chanceWords(stillArrives)} of such wins would still arrive`;
-  return `Opportunities created now mostly close after ${end}${some}. `;
+  if (stillArrives === undefined) return `Opportunities created now mostly close after ${end}. `;
+  const arrive = `${chanceWords(stillArrives)} of such wins would still arrive`;
+  return stillArrives < 0.5
+    ? `Opportunities created now mostly close after ${end}: ${arrive}. `
+    : `The latest useful day to create opportunities has passed: ${arrive} by ${end}. `;
 }
 
 /** The figures of levers as words. */

@@ -151,7 +151,7 @@ function looks(sheet: SheetBuilder, first: number, last: number): void {
     .validate(
       rows("K"),
       { kind: "date", min: 1, max: 2_958_465 },
-      "A day of the month in which the deal will close, for example 1/11/2026."
+      "A day of the month in which the deal will close, for example 2026-11-01."
     )
     .validate(
       rows("L"),

@@ -83,7 +83,7 @@ function looks(sheet: SheetBuilder, header: number, { first, last }: ListRows): 
     .validate(
       rows("K"),
       { kind: "date", min: 1, max: 2_958_465 },
-      "A day of the month in which the deal will close, for example 1/11/2026."
+      "A day of the month in which the deal will close, for example 2026-11-01."
     )
     .validate(rows("L"), { kind: "decimal", min: 0, max: 1 }, "The probability, 0–100%. Blank counts as certain.");
 }

@@ -120,12 +120,19 @@ function message(context: SheetContext, rows: ForecastRows): string {
   return `${goal}${lands})${rangeWords(context, rows)}`;
 }
 
-/** "; eight in ten outcomes lie between 11.3M and 13.0M", where the year has an interval. */
-function rangeWords({ analysis, scale }: SheetContext, { p10, p90 }: ForecastRows): string {
+/** "; eight in ten outcomes lie between 11.3M and 13.0M", where the year has an interval: it does not know what is typed. */
+function rangeWords({ analysis, scale }: SheetContext, { p10, p90, changes, call }: ForecastRows): string {
   const { outlook } = analysis.coverage;
   if (p10 === undefined || p90 === undefined || outlook.p10 === undefined || outlook.p90 === undefined) return "";
   const [low, high] = [moneyText(`${YEAR_COLUMN}${p10}`, scale), moneyText(`${YEAR_COLUMN}${p90}`, scale)];
-  return `&${joined("; eight in ten outcomes lie between ", low, " and ", high)}`;
+  const typed = [
+    ...(changes === undefined ? [] : [`N(${YEAR_COLUMN}${changes})<>0`]),
+    ...(call === undefined ? [] : [`COUNT(C${call}:R${call})>0`]),
+  ];
+  const range = joined("; eight in ten outcomes lie between ", low, " and ", high);
+  if (typed.length === 0) return `&${range}`;
+  const without = joined("; without what is typed eight in ten outcomes lie between ", low, " and ", high);
+  return `&IF(OR(${typed.join(",")}),${without},${range})`;
 }
 
 function templateMessage({ analysis, scale }: SheetContext, rows: ForecastRows): string {
