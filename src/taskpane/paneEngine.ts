@@ -149,6 +149,8 @@ export interface PaneAnswer {
   readonly isSourceChanged: boolean;
   /** Its sheet was deleted: the answer stands, its rows cannot be shown. */
   readonly isSourceGone: boolean;
+  /** On Assumptions, where that has been looked at since. */
+  readonly goalNow?: number | undefined;
 }
 
 /** What the workbook holds when the pane opens, or after it has changed. */
@@ -223,7 +225,11 @@ export type ScenarioOutcome = ScenarioKept | { readonly kind: "trouble"; readonl
 /** What happens in the workbook without the pane having asked. */
 export type WorkbookEvent =
   /** Another sheet was activated, or cells were typed or pasted while no pipeline was known. */
-  | { readonly kind: "lookAgain" }
+  | {
+      readonly kind: "lookAgain";
+      /** Cells were changed, and not by the add-in. */
+      readonly isTyped?: boolean;
+    }
   /** Rows of the source were changed after the answer. */
   | { readonly kind: "sourceChanged" }
   /** Why Excel does not answer a press or a look, other than an analysis; undefined once it does. */
@@ -244,6 +250,8 @@ export interface PaneEngine {
   /** Activates the sheet and selects the row of the source; resolves to what was selected, undefined when it has gone. */
   readonly selectRow: (row: number) => Promise<{ readonly sheet: string; readonly row: number } | undefined>;
   readonly openSheet: (name: string) => Promise<void>;
+  /** The goal that stands on Assumptions now; undefined where there is none, or it cannot be read. */
+  readonly goalNow: () => Promise<number | undefined>;
   /**
    * What the year of the answer that is shown would come to. A pane that was opened over a stored answer reads the rows
    * again first, which `hooks` tell of. Nothing is changed.

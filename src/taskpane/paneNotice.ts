@@ -1,5 +1,12 @@
 import { problemCount } from "./messages/answerWords";
-import { NOTICE, problemsNotice, questionsNotice, sourceGoneWords, staleWords } from "./messages/noticeWords";
+import {
+  goalChangedWords,
+  NOTICE,
+  problemsNotice,
+  questionsNotice,
+  sourceGoneWords,
+  staleWords,
+} from "./messages/noticeWords";
 import { toldWords } from "./messages/toldWords";
 import type { PaneActs } from "./paneActs";
 import type { PaneAnswer } from "./paneEngine";
@@ -25,7 +32,8 @@ function toldNotice(told: Told, act: PaneActs): Omit<Notice, "key"> {
 }
 
 /** What should be known of an answer, by rank. */
-function answerNotices({ summary, leftOut, isSourceChanged, isSourceGone }: PaneAnswer, act: PaneActs): Notice[] {
+function answerNotices(answer: PaneAnswer, act: PaneActs): Notice[] {
+  const { summary, leftOut, isSourceChanged, isSourceGone, goalNow } = answer;
   const notices: Notice[] = [];
   const day = String(summary.asOf);
   if (summary.isStale) notices.push({ key: `stale ${day}`, words: staleWords(summary), isWarning: true });
@@ -33,6 +41,10 @@ function answerNotices({ summary, leftOut, isSourceChanged, isSourceGone }: Pane
   else if (isSourceChanged) {
     const link = { label: NOTICE.analyzeAgain, onClick: act.analyze };
     notices.push({ key: "sourceChanged", words: NOTICE.sourceChanged, link, isWarning: true });
+  }
+  if (goalNow !== undefined && goalNow > 0 && goalNow !== summary.goal) {
+    const link = { label: NOTICE.analyzeAgain, onClick: act.analyze };
+    notices.push({ key: `goal ${goalNow}`, words: goalChangedWords(goalNow), link, isWarning: true });
   }
   const [out] = leftOut;
   if (out !== undefined) {

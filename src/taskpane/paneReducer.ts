@@ -36,6 +36,7 @@ export type PaneAction =
   | { readonly kind: "removed" }
   | { readonly kind: "told"; readonly told: Told | undefined }
   | { readonly kind: "sourceChanged" }
+  | { readonly kind: "goalNow"; readonly goal: number | undefined }
   | { readonly kind: "excelWaits"; readonly waiting: ExcelWait | undefined }
   | { readonly kind: "tab"; readonly tab: AnswerTab }
   | { readonly kind: "group"; readonly group: string; readonly focus?: FocusTarget }
@@ -118,6 +119,8 @@ export function paneReducer(model: PaneModel, action: PaneAction): PaneModel {
       };
     case "sourceChanged":
       return model.answer ? { ...model, answer: { ...model.answer, isSourceChanged: true } } : model;
+    case "goalNow":
+      return model.answer ? { ...model, answer: { ...model.answer, goalNow: action.goal } } : model;
     case "excelWaits":
       return {
         ...model,

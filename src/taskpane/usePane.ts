@@ -66,19 +66,26 @@ interface Watching {
   readonly choose: PaneActs["choose"];
 }
 
-/** Looks again when the workbook has changed and no pipeline is known; says so when the source has. */
+/** Looks again when the workbook has changed and no pipeline is known; says so when the source has, or the goal. */
 function useWatch({ engine, now, dispatch, choose }: Watching): void {
   React.useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let isTyped = false;
+    const look = async (): Promise<void> => {
+      const { kind } = now.current.screen;
+      if (kind === "first") choose({});
+      const asksGoal = kind === "answer" && isTyped;
+      isTyped = false;
+      if (asksGoal) dispatch({ kind: "goalNow", goal: await engine.goalNow() });
+    };
     const stop = engine.watch((event) => {
       if (event.kind !== "lookAgain") {
         dispatch(event);
         return;
       }
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        if (now.current.screen.kind === "first") choose({});
-      }, LOOK_AGAIN_MS);
+      isTyped ||= event.isTyped === true;
+      timer = setTimeout(() => void look(), LOOK_AGAIN_MS);
     });
     return () => {
       clearTimeout(timer);

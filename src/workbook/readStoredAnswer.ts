@@ -1,6 +1,7 @@
 import type { PlanRange } from "../core/report/sheetPlan";
 import { rangeOn } from "./address";
 import { gridMark } from "./gridMark";
+import { queueGoal } from "./readGoal";
 import { ANSWER_NAME, SOURCE_NAME } from "./ownNames";
 import { matrixOf } from "./rangeValues";
 import { readBody } from "./readBody";
@@ -21,6 +22,8 @@ export interface KeptAnswer {
   /** Undefined when the sheet or its rows are gone. */
   readonly source: SourcePlace | undefined;
   readonly isSourceChanged: boolean;
+  /** On Assumptions by now; undefined where none is. */
+  readonly goalNow: number | undefined;
 }
 
 /**
@@ -36,12 +39,13 @@ export async function readStoredAnswer(
   if (place === undefined) return undefined;
   const cells = rangeOn(context.workbook.worksheets.getItem(place.sheet.id), place.range);
   cells.load("values");
+  const goal = queueGoal(context, outline);
   await context.sync();
   const stored = storedAnswerOf(matrixOf(cells.values)[0] ?? []);
   if (stored === undefined) return undefined;
   const source = sourcePlace(outline, stored.source);
   const isSame = source !== undefined && (await isUnchanged(context, outline, { source, mark: stored.source }));
-  return { stored, source, isSourceChanged: !isSame };
+  return { stored, source, isSourceChanged: !isSame, goalNow: goal() };
 }
 
 /** Where the source stands: its name follows moved rows, not rows added below; these the table or the sheet knows. */

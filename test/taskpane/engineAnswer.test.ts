@@ -104,6 +104,23 @@ describe("the stored answer", () => {
     expect(answered(await engine.open()).isSourceChanged).toBe(true);
   });
 
+  test("another goal on Assumptions shows, asked or opened anew; words are no goal", async () => {
+    const { engine, workbook } = engineOfCsv(csv(DEALS));
+    await engine.analyze(GOAL, quietly());
+    expect(answered(await engine.open()).goalNow).toBe(1_000_000);
+    const typeGoal = async (goal: unknown): Promise<void> =>
+      await workbook.run(async (context) => {
+        context.workbook.names.getItem("EnoughPipeline.Input.goal").getRange().values = [[goal]];
+        await context.sync();
+      });
+    await typeGoal(1_500_000);
+    expect(await engine.goalNow()).toBe(1_500_000);
+    const answer = answered(await engine.open());
+    expect([answer.goalNow, answer.summary.goal, answer.isSourceChanged]).toEqual([1_500_000, 1_000_000, false]);
+    await typeGoal("much");
+    expect([await engine.goalNow(), answered(await engine.open()).goalNow]).toEqual([undefined, undefined]);
+  });
+
   test("rows moved down as a whole are no change", async () => {
     const { engine, workbook } = engineOfCsv(csv(DEALS));
     await engine.analyze(GOAL, quietly());

@@ -162,6 +162,20 @@ describe("notices", () => {
     expect(await screen.findByText("Rows have changed since.", { exact: false })).toBeTruthy();
   });
 
+  test("another goal on Assumptions is noticed, and no more once it is as it was", async () => {
+    const engine = answered(answerOf({}, { goal: 12_000_000 }));
+    let goal: number | undefined = 15_000_000;
+    engine.script({ goalNow: () => Promise.resolve(goal) });
+    showPane(engine);
+    await heading("Not enough");
+    act(() => engine.happen({ kind: "lookAgain", isTyped: true }));
+    expect(await screen.findByText("The goal on Assumptions is now 15.0M.", { exact: false })).toBeTruthy();
+    expect(screen.getAllByRole("button", { name: "Analyze again" }).length).toBe(2);
+    goal = 12_000_000;
+    act(() => engine.happen({ kind: "lookAgain", isTyped: true }));
+    await waitFor(() => expect(screen.queryByText(/The goal on Assumptions/)).toBeNull());
+  });
+
   test("left out columns: what happened, what was changed, what to do", async () => {
     const engine = answered(answerOf({ leftOut }));
     const user = showPane(engine);

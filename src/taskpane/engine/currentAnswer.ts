@@ -20,13 +20,17 @@ export interface CurrentAnswer {
 }
 
 /** An answer out of the workbook as the pane shows it: its sheet by the name it has now. */
-export function keptAnswer({ stored, source, isSourceChanged }: KeptAnswer, outline: WorkbookOutline): PaneAnswer {
+export function keptAnswer(
+  { stored, source, isSourceChanged, goalNow }: KeptAnswer,
+  outline: WorkbookOutline
+): PaneAnswer {
   return {
     summary: source === undefined ? stored.summary : { ...stored.summary, sheet: source.sheet.name },
     sheets: ownSheetsOf(outline),
     leftOut: leftOutOf({ sheets: { kind: "written", created: [] }, flags: stored.flags }),
     isSourceChanged,
     isSourceGone: source === undefined,
+    goalNow,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Analyst } from "../../analyst/analyst";
 import { lookAround } from "../../workbook/lookAround";
+import { readGoal } from "../../workbook/readGoal";
 import { openSheet } from "../../workbook/openSheet";
 import { readStoredAnswer } from "../../workbook/readStoredAnswer";
 import { repeatRun } from "../../workbook/repeatRun";
@@ -96,6 +97,7 @@ export function excelEngine(parts: EngineParts): PaneEngine {
     openSheet: async (name) => {
       await parts.excel(async (context) => await openSheet(context, name)).catch(() => undefined);
     },
+    goalNow: async () => await parts.excel(readGoal).catch(() => undefined),
     watch: watch.watch,
   };
 }

@@ -39,7 +39,7 @@ export function sourceWatch(excel: ExcelRunner): SourceWatch {
   const onHappening = (happening: WorkbookHappening): void => {
     if (writing > 0) return;
     if (isInSource(happening, source)) tell({ kind: "sourceChanged" });
-    else tell({ kind: "lookAgain" });
+    else tell({ kind: "lookAgain", isTyped: happening.kind === "cells" && !happening.isOurs });
   };
   const settle = (): Promise<WorkbookWatch | undefined> => {
     turn = turn.then(async (on) => {

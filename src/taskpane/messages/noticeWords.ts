@@ -1,5 +1,6 @@
 import type { AnswerSummary } from "../../core/report/answerSummary";
 import { dayWords } from "../../core/report/wording";
+import { moneyBeside } from "../formats";
 import { problemsTitle } from "./answerWords";
 import { questionsTitle } from "./readyWords";
 
@@ -18,6 +19,11 @@ export const NOTICE = {
 /** The rows an answer was read from are no longer there. */
 export function sourceGoneWords({ sheet }: AnswerSummary): string {
   return `The sheet ${sheet} is gone: its rows cannot be shown.`;
+}
+
+/** "The goal on Assumptions is now 15.0M." */
+export function goalChangedWords(goal: number): string {
+  return `The goal on Assumptions is now ${moneyBeside(goal)(goal)}.`;
 }
 
 /** "This export is old: its newest day is 2 May 2026." */
