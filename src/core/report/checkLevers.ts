@@ -147,7 +147,7 @@ function looks(sheet: SheetBuilder, top: number): void {
     .style(`G${first}:G${last}`, { numberFormat: FORMAT.engineChance })
     .style(`H${first}:H${last}`, STYLE.chip)
     .style(`J${first}:J${last}`, { size: 9 })
-    .style(`K${first}:K${last}`, { ...STYLE.engine, numberFormat: starred(FORMAT.whole), align: "right" })
+    .style(`K${first}:K${last}`, { ...STYLE.engine, numberFormat: FORMAT.whole, align: "right" })
     .style(`L${first}:L${last}`, { ...STYLE.engine, numberFormat: FORMAT.engineChance, align: "right", bold: true })
     .style(`M${first}:M${last}`, { ...STYLE.link, align: "right" });
   chipRules(sheet, `H${first}:H${last}`);

@@ -57,7 +57,7 @@ test("the mean won size of its product, of all where the product has fewer than 
 });
 
 test("the answer says what they add", () => {
-  expect(lacksOf(analysed("mean"))[0]).toBe(
+  expect(lacksOf(analysed("mean"))).toContain(
     "3 open deals have no amount; each counts the mean won size of its product: 500 of the reported pipeline."
   );
   expect(lacksOf(analysed("none")).join()).not.toContain("no amount");

@@ -26,7 +26,8 @@ interface CellEditorProps {
 export function CellEditor(props: CellEditorProps) {
   const { draft, editing, box, room } = props;
   const field = React.useRef<HTMLTextAreaElement>(null);
-  React.useEffect(() => {
+  // Before the next key: one that came between would be nobody's.
+  React.useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true });
     field.current?.setSelectionRange(draft.text.length, draft.text.length);
     // Only as it opens: later the caret is where the person puts it.
