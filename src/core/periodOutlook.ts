@@ -50,9 +50,13 @@ export function periodOutlook(basis: OutlookBasis, options: OutlookOptions): Per
       stillArrives: stillArrives(basis),
       levers,
       withoutLargest: isAll ? largestDeals(basis, options) : [],
-      spareShare: spareShare(basis, QUICK),
+      spareShare: isThere(outlook.chance, basis) ? spareShare(basis, QUICK) : undefined,
     },
   };
+}
+
+function isThere(chance: Answer, { confidence }: OutlookBasis): boolean {
+  return chance !== undefined && chance >= confidence;
 }
 
 /** What is expected without its law: no chance is told. */
