@@ -22,7 +22,9 @@ const open: fc.Arbitrary<DealRow> = fc
     { requiredKeys: ["amount"] }
   )
   .map((row): DealRow => ({ ...row, outcome: "open" }));
-const pipelines = fc.array(open, { minLength: 1, maxLength: 25 });
+/** Of an age that own history knows: without any such deal there is no chance to compare. */
+const YOUNG: DealRow = { outcome: "open", amount: 90_000, created: "2025-06-01", expectedClose: "2025-08-15" };
+const pipelines = fc.array(open, { maxLength: 25 }).map((rows) => [YOUNG, ...rows]);
 const typed = fc.record({
   goal: fc.integer({ min: 0, max: 4_000_000 }),
   agedTreatment: fc.constantFrom("learned", 0.5),
@@ -48,7 +50,9 @@ test("the bridge balances whatever is learned; deals, months and what the bars t
       for (const part of [coverage, ...quarters, ...byOwner]) {
         expect(part.bridge.reduce((left, bar) => left - bar.value, part.reportedPipeline)).toBe(part.workingPipeline);
         for (const bar of part.bridge) expect(bar.value).toBeGreaterThanOrEqual(0);
-        expect(part.outlook.outsideBridge).toBeLessThanOrEqual((part.expectedFromPipeline ?? NaN) + 1e-6);
+        // An owner whose every deal is older than any that was watched has no chance.
+        const outside = part.outlook.outsideBridge;
+        if (outside !== undefined) expect(outside).toBeLessThanOrEqual((part.expectedFromPipeline ?? NaN) + 1e-6);
       }
       const expected = coverage.expectedFromPipeline;
       // A deal older than any that was watched, of which the CRM says nothing, has no chance and is told apart.
