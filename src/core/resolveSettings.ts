@@ -63,62 +63,58 @@ function columnMapOf(typed: unknown, problems: SettingProblem[]): Partial<Record
   return map;
 }
 
-/** The typed rates that are numbers above 0, by currency in capitals; the others noted. */
-function ratesOf(typed: unknown, problems: SettingProblem[]): Record<string, number> {
-  const rates: [string, number][] = [];
-  for (const [currency, raw] of Object.entries(typed ?? {})) {
+/** What a record of typed numbers is called, and how one of them is read. */
+interface NumberRecord {
+  readonly name: "rates" | "monthShares" | "quotas";
+  readonly keyOf: (typed: string) => string;
+  /** The number, or the code of what is wrong with it. */
+  readonly read: (raw: unknown) => number | SettingProblem["code"];
+}
+
+/** The typed numbers of a record that can be read, by their keys; the others noted. Blank ones are left out. */
+function numbersOf(
+  typed: unknown,
+  { name, keyOf, read }: NumberRecord,
+  problems: SettingProblem[]
+): Record<string, number> {
+  const numbers: [string, number][] = [];
+  for (const [key, raw] of Object.entries(typed ?? {})) {
     if (isBlank(raw)) continue;
+    const found = read(raw);
+    if (typeof found === "number") numbers.push([keyOf(key), found]);
+    else problems.push({ key: `${name}.${key}`, code: found, found: String(raw).slice(0, 80), input: undefined });
+  }
+  return Object.fromEntries(numbers);
+}
+
+/** Reads as an input does. */
+function likeInput(input: SettingInput): NumberRecord["read"] {
+  return (raw) => {
+    const parsed = parseSetting(input, raw);
+    if ("problem" in parsed) return parsed.problem;
+    return typeof parsed.value === "number" ? parsed.value : "notUnderstood";
+  };
+}
+
+/** Above 0, by currency in capitals. */
+const RATES: NumberRecord = {
+  name: "rates",
+  keyOf: (currency) => currency.trim().toUpperCase(),
+  read: (raw) => {
     const rate = typeof raw === "number" ? raw : Number(String(raw).trim());
-    if (rate > 0 && rate < Infinity) rates.push([currency.trim().toUpperCase(), rate]);
-    else
-      problems.push({
-        key: `rates.${currency}`,
-        code: "notUnderstood",
-        found: String(raw).slice(0, 80),
-        input: undefined,
-      });
-  }
-  return Object.fromEntries(rates);
-}
+    return rate > 0 && rate < Infinity ? rate : "notUnderstood";
+  },
+};
 
-/** The typed shares of months that are numbers from 0 on, by month; the others noted. */
-function monthSharesOf(typed: unknown, problems: SettingProblem[]): Record<string, number> {
-  const shares: [string, number][] = [];
-  for (const [month, raw] of Object.entries(typed ?? {})) {
-    if (isBlank(raw)) continue;
-    const parsed = parseSetting(MONTH_SHARE, raw);
-    if ("value" in parsed && typeof parsed.value === "number") shares.push([month, parsed.value]);
-    else
-      problems.push({
-        key: `monthShares.${month}`,
-        code: "problem" in parsed ? parsed.problem : "notUnderstood",
-        found: String(raw).slice(0, 80),
-        input: undefined,
-      });
-  }
-  return Object.fromEntries(shares);
-}
+/** From 0 on, by month: scaled with the others, so that 5 and 7 will do. */
+const MONTH_SHARES: NumberRecord = {
+  name: "monthShares",
+  keyOf: (month) => month,
+  read: likeInput({ ...settingInput("goal"), label: "Share of the month" }),
+};
 
-/** What may be typed as a month's share: it is scaled with the others, so that 5 and 7 will do. */
-const MONTH_SHARE: SettingInput = { ...settingInput("goal"), label: "Share of the month" };
-
-/** The typed quotas that are money of 0 or more, by owner; the others noted. */
-function quotasOf(typed: unknown, problems: SettingProblem[]): Record<string, number> {
-  const quotas: [string, number][] = [];
-  for (const [owner, raw] of Object.entries(typed ?? {})) {
-    if (isBlank(raw)) continue;
-    const parsed = parseSetting(settingInput("goal"), raw);
-    if ("value" in parsed && typeof parsed.value === "number") quotas.push([owner.trim(), parsed.value]);
-    else
-      problems.push({
-        key: `quotas.${owner}`,
-        code: "problem" in parsed ? parsed.problem : "notUnderstood",
-        found: String(raw).slice(0, 80),
-        input: undefined,
-      });
-  }
-  return Object.fromEntries(quotas);
-}
+/** Money of 0 or more, by owner. */
+const QUOTAS: NumberRecord = { name: "quotas", keyOf: (owner) => owner.trim(), read: likeInput(settingInput("goal")) };
 
 /** What is typed as records, not as one value. */
 const MAPS: readonly string[] = ["columnMap", "stageMap", "rates", "monthShares", "quotas"];
@@ -150,9 +146,9 @@ export function resolveSettings(typed: Readonly<Record<string, unknown>>, today:
   const settings = settingsOf(values, today, {
     columnMap: columnMapOf(typed["columnMap"], problems),
     stageMap: stageMapOf(typed["stageMap"], problems),
-    rates: ratesOf(typed["rates"], problems),
-    monthShares: monthSharesOf(typed["monthShares"], problems),
-    quotas: quotasOf(typed["quotas"], problems),
+    rates: numbersOf(typed["rates"], RATES, problems),
+    monthShares: numbersOf(typed["monthShares"], MONTH_SHARES, problems),
+    quotas: numbersOf(typed["quotas"], QUOTAS, problems),
   });
   return { settings, problems };
 }

@@ -1,11 +1,7 @@
 import type { SourceFault } from "../core/opportunities/sourceError";
 
-/** What can go wrong, by the words it needs. @see messages/troubleWords.ts */
-export type TroubleCode =
-  | "noExcel"
-  | "noColumn"
-  | "noRates"
-  | "noPipeline"
+/** What stands in the way in the workbook itself. */
+export type ProtectedTroubleCode =
   | "sheetProtected"
   | "workbookProtected"
   | "ownSheetProtected"
@@ -13,7 +9,15 @@ export type TroubleCode =
   | "analysisIsHere"
   | "filtered"
   | "onlyOurSheets"
-  | "readOnly"
+  | "readOnly";
+
+/** What can go wrong, by the words it needs. @see messages/troubleWords.ts */
+export type TroubleCode =
+  | "noExcel"
+  | "noColumn"
+  | "noRates"
+  | "noPipeline"
+  | ProtectedTroubleCode
   | "editing"
   | "busy"
   | "tooBig"

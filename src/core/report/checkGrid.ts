@@ -175,22 +175,13 @@ function difference(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }
 
+/** Lines of the period block that only own history fills. */
+export const HISTORY_LINES = ["notCreated", "overdue", "chance", "spare", "goalThen", "wonThen", "unchanged"] as const;
+
 /** Rows of the period block, below its heading. */
 export const PERIOD_LINES = [
-  "from",
-  "to",
-  "working",
-  "priced",
-  "expected",
-  "required",
-  "average",
-  "notCreated",
-  "overdue",
-  "chance",
-  "spare",
-  "goalThen",
-  "wonThen",
-  "unchanged",
+  ...(["from", "to", "working", "priced", "expected", "required", "average"] as const),
+  ...HISTORY_LINES,
 ] as const;
 export type PeriodLine = (typeof PERIOD_LINES)[number];
 

@@ -1,7 +1,15 @@
 import type { Coverage } from "../analysis";
 import { presentAt } from "../cells/column";
 import { monthNumber } from "../cells/day";
-import { PERIOD_COLUMNS, PERIOD_LINES, periodCell, rightOf, type CheckRows, type PeriodLine } from "./checkGrid";
+import {
+  HISTORY_LINES,
+  PERIOD_COLUMNS,
+  PERIOD_LINES,
+  periodCell,
+  rightOf,
+  type CheckRows,
+  type PeriodLine,
+} from "./checkGrid";
 import { averageFormula } from "./checkNeed";
 import { hasChances } from "./noChance";
 import { inputName, VALUE } from "./names";
@@ -30,17 +38,6 @@ const LABELS: Readonly<Record<PeriodLine, string>> = {
   unchanged: "Goal, won and rows unchanged",
 };
 
-/** Lines that only own history fills. */
-const BY_HISTORY: readonly PeriodLine[] = [
-  "notCreated",
-  "overdue",
-  "chance",
-  "spare",
-  "goalThen",
-  "wonThen",
-  "unchanged",
-];
-
 /** Rows of single figures below the periods, counted from the end of their lines. */
 const BELOW = { nothingPriced: 0, reported: 1, confidence: 2, asOf: 3, sameRows: 4 } as const;
 
@@ -55,7 +52,7 @@ export function periodBlock(context: SheetContext, sheet: SheetBuilder, rows: Ch
   sheet.put(`B${top}`, text("Periods (not printed)"));
   const names = [analysis.year.name, ...analysis.quarters.map(({ name }) => name)];
   sheet.putRow(`B${top + 1}`, ["Period", ...names].map(text));
-  const lines = PERIOD_LINES.filter((line) => byHistory || !BY_HISTORY.includes(line));
+  const lines = PERIOD_LINES.filter((line) => byHistory || !HISTORY_LINES.some((other) => other === line));
   for (const line of lines) {
     const row = top + 2 + PERIOD_LINES.indexOf(line);
     sheet.put(`B${row}`, text(LABELS[line]));

@@ -1,3 +1,4 @@
+import { SUMMED } from "./rowsTable";
 import type { OwnSheetId } from "./sheetPlan";
 
 /** A value on our sheets that is no formula: where it stands, and why a spreadsheet formula does not compute it. */
@@ -81,18 +82,7 @@ export const ENGINE_ONLY: readonly EngineOnlyValue[] = [
   entry("Rows", "Probability", "of the stage table or the own win rate, where the deal has none of its own"),
   entry("Rows", "Valued", "what a deal without an amount of its own counts, as chosen under Inputs"),
   entry("Rows", "Close", "above the row limit: first day of a span of days"),
-  ...[
-    "Amount",
-    "Deals",
-    "Open",
-    "Counts",
-    "Aged",
-    "Kept",
-    "Working",
-    "Expected",
-    "Overdue",
-    "Counted",
-    "Brings",
-    "Ever",
-  ].map((label) => entry("Rows", label, "above the row limit: sum over a group of deals")),
+  ...SUMMED.filter((label) => label !== "Valued").map((label) =>
+    entry("Rows", label, "above the row limit: sum over a group of deals")
+  ),
 ];

@@ -3,30 +3,13 @@ import type { Analysis, FlagId, OpenDeal } from "../analysis";
 import { isValued } from "../opportunities/dealRows";
 import { OUTCOME_NAMES } from "../opportunities/opportunities";
 import { engine, text } from "./planBuilder";
-import { BAR, LIVE_FLAGS, type RowsHeader } from "./rowsTable";
+import { BAR, LIVE_FLAGS, SUMMED, type RowsHeader, type Summed } from "./rowsTable";
 import type { Settings } from "../settings";
 import { hasChances } from "./noChance";
 import type { SheetContext } from "./sheetContext";
 import type { PlanContent } from "./sheetPlan";
 import { categoryWords, outcomeWord } from "./wording";
 
-/** The columns that a group sums. */
-const SUMMED = [
-  "Amount",
-  "Valued",
-  "Deals",
-  "Open",
-  "Counts",
-  "Aged",
-  "Kept",
-  "Working",
-  "Expected",
-  "Overdue",
-  "Counted",
-  "Brings",
-  "Ever",
-] as const;
-type Summed = (typeof SUMMED)[number];
 type Sums = Record<Summed, number>;
 
 interface Group {

@@ -62,6 +62,24 @@ const COLUMNS = [
 ] as const;
 
 export type RowsHeader = (typeof COLUMNS)[number]["header"];
+
+/** The columns that a group of the aggregate sums. */
+export const SUMMED = [
+  "Amount",
+  "Valued",
+  "Deals",
+  "Open",
+  "Counts",
+  "Aged",
+  "Kept",
+  "Working",
+  "Expected",
+  "Overdue",
+  "Counted",
+  "Brings",
+  "Ever",
+] as const satisfies readonly RowsHeader[];
+export type Summed = (typeof SUMMED)[number];
 type RowsColumn = (typeof COLUMNS)[number];
 
 /** Columns that only own history fills. */

@@ -1,18 +1,5 @@
-import type { TroubleCode } from "../trouble";
+import type { ProtectedTroubleCode } from "../trouble";
 import { named, parts, type Parts } from "./troubleParts";
-
-/** What stands in the way in the workbook itself. */
-export type ProtectedTroubleCode = Extract<
-  TroubleCode,
-  | "sheetProtected"
-  | "workbookProtected"
-  | "ownSheetProtected"
-  | "ownSheetTaken"
-  | "analysisIsHere"
-  | "filtered"
-  | "onlyOurSheets"
-  | "readOnly"
->;
 
 /** What is protected, filtered or taken, and how to free it. @param subject name of the sheet, "" where it is not known */
 export function protectedTroubleWords(code: ProtectedTroubleCode, subject: string): Parts {
