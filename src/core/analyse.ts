@@ -64,7 +64,7 @@ export function analyse(read: Reading, settings: Settings): Analysis {
   const answers = {
     settings,
     reading,
-    questions: doubtfulQuestions(reading, listed, settings).map((question) => ({ ...question, effects: [] })),
+    questions: doubtfulQuestions(reading.questions, listed, settings).map((question) => ({ ...question, effects: [] })),
     stale: staleness(reading.newestDay, asOf),
     datedAfterAsOf: datedAfterAsOf(deals, asOf),
     createdInYear: createdInYear(deals, asOf),

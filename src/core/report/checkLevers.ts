@@ -14,7 +14,7 @@ import { scaleOf } from "./moneyScales";
 import { chanceWords, shareWords, shortDayWords, shortened } from "./wording";
 
 /** Characters of a deal's name in its column. */
-const NAME_CHARACTERS = 24;
+const NAME_CHARACTERS = 22;
 
 /** Where the ends of the levers stand; "" for one that is not listed. */
 export function leverCell(
@@ -145,7 +145,7 @@ function looks(sheet: SheetBuilder, top: number): void {
     .style(`J${first}:M${last}`, STYLE.rows)
     .style(`E${first}:G${last}`, { ...STYLE.engine, align: "right" })
     .style(`G${first}:G${last}`, { numberFormat: FORMAT.engineChance })
-    .style(`H${first}:H${last}`, STYLE.chip)
+    .style(`H${first}:H${last}`, STYLE.narrowChip)
     .style(`J${first}:J${last}`, { size: 9 })
     .style(`K${first}:K${last}`, { ...STYLE.engine, numberFormat: FORMAT.whole, align: "right" })
     .style(`L${first}:L${last}`, { ...STYLE.engine, numberFormat: FORMAT.engineChance, align: "right", bold: true })

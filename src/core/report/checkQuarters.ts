@@ -60,7 +60,7 @@ export function checkQuarters(
         : { numberFormat: FORMAT.count, align: "right" }
     );
   if (byHistory) sheet.style("J19", { bold: true });
-  sheet.style("J16:M16", { bold: true }).style("J20", { bold: true }).style("K20:M20", STYLE.chip);
+  sheet.style("J16:M16", { bold: true }).style("J20", { bold: true }).style("K20:M20", STYLE.narrowChip);
   chipRules(sheet, "K20:M20");
   for (let row = 10; row <= 25; row++) sheet.height(row, HEIGHT.dense);
   sheet

@@ -103,7 +103,7 @@ function looks(
     .style(`D${first}:H${all}`, { numberFormat: compared, align: "right" })
     .style(`J${first}:J${all}`, { numberFormat: gapFormat(context.scale), align: "right", bold: true })
     .style(`K${first}:L${all}`, { numberFormat: FORMAT.coverage, align: "right" })
-    .style(`M${first}:M${all}`, STYLE.chip);
+    .style(`M${first}:M${all}`, STYLE.narrowChip);
   if (byChance)
     sheet
       .style(`H${first}:H${all - 1}`, { ...STYLE.engine, numberFormat: starred(compared) })

@@ -63,6 +63,8 @@ export const STYLE = {
   total: { bold: true, borders: { top: TOTAL_LINE } },
   band: { bold: true, fill: COLOR.band },
   chip: { bold: true, size: 8.5, align: "center" },
+  /** In one column of figures: its longest word fits. */
+  narrowChip: { bold: true, size: 8, align: "center" },
   input: {
     color: COLOR.input,
     fill: COLOR.inputFill,
