@@ -57,7 +57,9 @@ export function coverageOf(input: CoverageInput): Coverage {
   const counted = input.outlook === undefined ? bridge.left : bridge.counted;
   const required = requiredCoverage({ ...input, left: bridge.left, counted, winRateByCount: basis.winRate });
   const expected = outlook?.expected ?? (isAnswered ? weightedSum(bridge.left, input.probability) : undefined);
-  const opportunities = { ...opportunitiesNeeded(basis, remaining, expected), ...toAddOf(outlook, remaining) };
+  // With own history its own count to add takes the place of the classic one, which then need not be searched for.
+  const classic = opportunitiesNeeded(basis, remaining, outlook === undefined ? expected : undefined);
+  const opportunities = { ...classic, ...toAddOf(outlook, remaining) };
   const coverage = isAnswered ? ratio(bridge.working, remaining) : undefined;
   const requiredPipeline = isAnswered ? neededOnAverage(required.requiredCoverage, remaining, outlook) : undefined;
   const needed = isAnswered
