@@ -34,7 +34,22 @@ interface AnalysisJson {
     readonly workingPipeline: number;
     readonly bridge: readonly { readonly reason: string; readonly count: number; readonly value: number }[];
   };
+  readonly forecast: {
+    readonly method: string;
+    readonly backtest: readonly {
+      readonly method: string;
+      readonly every: "month" | "quarter";
+      readonly wape: number;
+      readonly n: number;
+    }[];
+  };
 }
+/** Of the methods and yardsticks by month: name → error, and periods. */
+function backtestOf({ forecast }: AnalysisJson): Readonly<Record<string, readonly [wape: number, n: number]>> {
+  const months = forecast.backtest.filter(({ every }) => every === "month");
+  return Object.fromEntries(months.map(({ method, wape, n }) => [method, [wape, n]]));
+}
+
 interface ReferenceGroup {
   readonly won: number;
   readonly lost: number;
@@ -121,6 +136,10 @@ describe("the command agrees with independently computed figures", () => {
       const reference = referenceOf("maven-crm", "raw");
       expectAgreement(json, json.metrics, reference);
       expectAgreement(json, json.allHistory, reference);
+      // docs/forecast.md: 21.7% over nine months; what was won the month before would have been off by 35.1%.
+      expect(json.forecast.method).toBe("M2phase");
+      const error = expect.closeTo;
+      expect(backtestOf(json)).toMatchObject({ M2phase: [error(0.217, 3), 9], lastPeriod: [error(0.351, 3), 9] });
     },
     240_000
   );
@@ -140,6 +159,10 @@ describe("the command agrees with independently computed figures", () => {
         { reason: "overdue", count: 1_533, value: 97_069_900 },
         { reason: "aged", count: 68, value: 2_279_550 },
       ]);
+      // docs/forecast.md: 26.0% over 16 months, 28.5% without the phase of the quarter.
+      expect(json.forecast.method).toBe("M2phase");
+      const error = expect.closeTo;
+      expect(backtestOf(json)).toMatchObject({ M2phase: [error(0.26, 3), 16], M2: [error(0.285, 3), 16] });
     },
     240_000
   );

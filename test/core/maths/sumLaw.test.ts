@@ -261,6 +261,7 @@ describe("the grid within its bound of the exact lattice", () => {
     for (const [points, most] of [
       [2 ** 12, 0.02],
       [2 ** 14, 0.002],
+      [2 ** 15, 0.0005],
     ] as const) {
       const law = onGrid(sumTerms(parts), points);
       expect(law.bound).toBeLessThan(most);
