@@ -1,3 +1,4 @@
+import { FONT_NAME } from "../core/report/styleKit";
 import type { PlanChart, PlanSeries } from "../core/report/sheetPlan";
 import { rangeOn } from "./address";
 import { NAME_PREFIX } from "./ownNames";
@@ -18,7 +19,7 @@ const LABEL_PLACES = {
 const DASHES = { solid: "Continuous", dash: "Dash", dot: "Dot" } as const;
 
 /** The ink and font of every chart; the rest of the look is the plan's. @see visual language §5 */
-const FONT = { name: "Arial", size: 8.5, color: "#1F2937" } as const;
+const FONT = { name: FONT_NAME, size: 8.5, color: "#1F2937" } as const;
 const CATEGORY_LINE = "#8C959F";
 
 /** The name of one of our charts in the workbook: what finds it again, and nobody else's. */

@@ -1,8 +1,7 @@
+import { FONT_NAME } from "../core/report/styleKit";
 import type { PlanTable, SheetPlan } from "../core/report/sheetPlan";
 import { passing } from "./address";
 
-/** Body font of own sheets: the same widths in every program that opens them. */
-const FONT = "Arial";
 /** A quiet table style; the cells' own fills and lines are the look. */
 const TABLE_STYLE = "TableStyleLight1";
 /** Column widths are planned in characters of the default font at 100 %: 7 pixels each and 5 between, 0.75 points a pixel. */
@@ -19,7 +18,7 @@ export function queueFrame(sheet: Excel.Worksheet, plan: Omit<SheetPlan, "blocks
   sheet.tabColor = plan.tabColor;
   sheet.showGridlines = false;
   const block = passing(sheet, plan.block);
-  block.format.font.name = FONT;
+  block.format.font.name = FONT_NAME;
   block.format.rowHeight = plan.defaultRowHeight;
   for (const { row, points } of plan.rowHeights)
     passing(sheet, { row, column: 0, rows: 1, columns: 1 }).format.rowHeight = points;

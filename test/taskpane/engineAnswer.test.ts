@@ -10,7 +10,7 @@ const FIELDS = {
   summary:
     "asOf chance confidence coverage currency cuts deals flagged flaggedDeals flaggedValue flags format gap goal have isStale " +
     "lacks leftOutRows need needBasis newestDay notApplied openDeals openQuestions owners problemRows problems remaining " +
-    "reported requiredCoverage rowsRead rules rulesApplied scenarios sentence sheet sourceRows unpriced verdict wonToDate year",
+    "reported requiredCoverage rowsRead rules rulesApplied sentence sheet sourceRows unpriced verdict wonToDate year",
   source: "columns filledRows firstColumn headerRow identity mark markedRows read rows",
 };
 

@@ -91,21 +91,6 @@ export interface SummaryChance {
   }[];
 }
 
-/** A kept scenario: what was tried, and what came of it then. */
-export interface SummaryScenario {
-  /** Place among the kept ones, 1–3. */
-  readonly slot: number;
-  /** Made from its changes: "Win rate 33%, 10 more opportunities". */
-  readonly name: string;
-  readonly keptOn: Day;
-  readonly chance: number | undefined;
-  /** Absolute values: W1 0–1, mean won size, mean cycle in days, opportunities added; undefined: as it was. */
-  readonly winRate: number | undefined;
-  readonly dealSize: number | undefined;
-  readonly cycleDays: number | undefined;
-  readonly added: number | undefined;
-}
-
 /**
  * One analysis in the size of a pane: plain data that crosses to a worker, stands in the workbook's history and comes back
  * as it was. Money in the sheet's currency; shares 0–1; `undefined` is no answer, never 0.
@@ -119,7 +104,6 @@ export interface AnswerSummary {
   readonly deals: number;
   /** undefined: no goal, or nothing gives a chance; `lacks` says why. */
   readonly chance: SummaryChance | undefined;
-  readonly scenarios: readonly SummaryScenario[];
   /** "$", "EUR" … */
   readonly currency: string | undefined;
   readonly year: { readonly name: string; readonly from: Day; readonly to: Day };

@@ -33,7 +33,6 @@ export function answerSummaryOf(analysis: Analysis): AnswerSummary {
     sourceRows: { first: source.firstRow, last: source.lastRow },
     deals: reading.opportunities.count,
     chance: summaryChance(analysis),
-    scenarios: [],
     currency: reading.currency,
     year: { name: year.name, from: year.from, to: year.to },
     confidence: settings.confidence,
