@@ -1,3 +1,4 @@
+import { madeHistory } from "../support/madeHistory";
 import { answered, csv, engineOfCsv, quietly, ready, trouble } from "./engineSupport";
 
 /** Whole analyses, each of some thousand formulas. */
@@ -59,6 +60,29 @@ describe("a question about the rows, through the pane's engine", () => {
     expect(lost.stages.find(({ stage }) => stage === "Disqualified")).toMatchObject({ outcome: "lost", isKnown: true });
     expect(lost.questions.find(({ key }) => key === "stage:Disqualified")?.answer).toBe("lost");
   });
+});
+
+describe("whether overdue deals stay", () => {
+  /** Every open deal is 40 days past its close date. */
+  const rows = madeHistory({ asOf: "2026-09-15", closesIn: () => -40 });
+  const STAGES = { open: "Proposal", won: "Closed Won", lost: "Closed Lost", noDecision: "Closed Lost" } as const;
+  const sheet = (some: typeof rows): string =>
+    csv([
+      "Deal ID,Stage,Amount,Created Date,Close Date",
+      ...some.map(({ id, outcome, amount, created, closed, expectedClose }) =>
+        [id, STAGES[outcome ?? "open"], amount, created, closed ?? expectedClose].join(",")
+      ),
+    ]);
+  const asks = async (text: string): Promise<readonly string[]> =>
+    ready(await engineOfCsv(text).engine.open()).questions.map(({ kind }) => kind);
+
+  test("is not asked before the first analysis where own history will give each its own odds", async () =>
+    expect(await asks(sheet(rows))).not.toContain("overdueTreatment"));
+
+  test("is asked where there is no own history", async () =>
+    expect(await asks(sheet(rows.filter(({ outcome }, i) => outcome === "open" || i < 20)))).toContain(
+      "overdueTreatment"
+    ));
 });
 
 describe("several currencies", () => {

@@ -29,11 +29,18 @@ export async function describePipeline(
     isSample,
     today: work.today,
   });
-  if (reading === undefined || !isWhole || !found.questions.some(canMove)) return found;
-  const effects = await questionEffects();
+  if (!found.questions.some(canMove)) return found;
+  const effects = reading !== undefined && isWhole ? await questionEffects() : undefined;
   const read = (chosen: Settings): Reading => interpret(grid, block.source, chosen);
-  return effects === undefined ? found : { ...found, questions: effects(found.questions, { reading, settings, read }) };
+  const questions =
+    effects === undefined || reading === undefined
+      ? found.questions.filter(asksOfRows)
+      : effects(found.questions, { reading, settings, read });
+  return { ...found, questions };
 }
+
+/** Whether overdue deals stay is asked only where the calculation found that own history does not decide it. */
+const asksOfRows = ({ kind, answer }: Question): boolean => kind !== "overdueTreatment" || answer !== undefined;
 
 /** Whether another answer to a question can be tried out on the cells that were read. */
 const canMove = ({ kind, answer, options }: Question): boolean =>

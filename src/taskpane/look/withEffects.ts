@@ -14,12 +14,14 @@ export interface EffectParts {
   readonly read: (settings: Settings) => Reading;
 }
 
-/** The questions, the open ones with what their options would make of the answer. */
+/** The questions, the open ones with what their options would make of the answer; without those that own history decides. */
 export function withEffects(
   questions: readonly AskedQuestion[],
   { reading, settings, read }: EffectParts
 ): readonly AskedQuestion[] {
   const open = questions.filter(({ answer }) => answer === undefined);
   const asked = askedQuestions(analyse({ ...reading, questions: open }, settings), read, MOST_ROWS);
-  return questions.map((question) => asked.find(({ key }) => key === question.key) ?? question);
+  return questions.flatMap((question) =>
+    question.answer === undefined ? (asked.find(({ key }) => key === question.key) ?? []) : [question]
+  );
 }
