@@ -70,7 +70,7 @@ describe("whether overdue deals stay", () => {
     csv([
       "Deal ID,Stage,Amount,Created Date,Close Date",
       ...some.map(({ id, outcome, amount, created, closed, expectedClose }) =>
-        [id, STAGES[outcome ?? "open"], amount, created, closed ?? expectedClose].join(",")
+        [id, STAGES[outcome], amount, created, closed ?? expectedClose].join(",")
       ),
     ]);
   const asks = async (text: string): Promise<readonly string[]> =>
