@@ -1,4 +1,5 @@
 import type { Grid } from "../core/cells/grid";
+import type { PastWork } from "../core/changes/pastWork";
 import type { WhatIfAnswer, WhatIfAsk } from "../core/whatIf";
 import type { Source } from "../core/opportunities/reading";
 import type { AnswerSummary } from "../core/report/answerSummary";
@@ -11,6 +12,8 @@ export interface AnalysisWork {
   readonly grid: Grid;
   readonly source: Source;
   readonly settings: Settings;
+  /** What the workbook knows of earlier days. */
+  readonly past: PastWork;
 }
 
 /** What the report needs beside the analysis. */

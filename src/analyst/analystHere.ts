@@ -17,8 +17,8 @@ export const analystHere: Analyst<AnalysedHere> = (work) =>
     resolve(analysedHere(work));
   });
 
-function analysedHere({ grid, source, settings }: AnalysisWork): AnalysedHere {
-  const analysis = analyseSheet(grid, source, settings);
+function analysedHere({ grid, source, settings, past }: AnalysisWork): AnalysedHere {
+  const analysis = analyseSheet(grid, source, settings, past);
   return {
     analysis,
     source: analysis.reading.source,

@@ -1,5 +1,6 @@
 import type { Day } from "../core/cells/day";
 import type { Grid } from "../core/cells/grid";
+import { NO_PAST, type PastWork } from "../core/changes/pastWork";
 import type { Source } from "../core/opportunities/reading";
 import type { SettingProblem } from "../core/resolveSettings";
 import type { Overrides } from "../typedOverrides";
@@ -27,6 +28,8 @@ export interface ReadingRequest {
   readonly sheet?: string | undefined;
   /** Only this block: an Excel table by its name, or a cell in it ("H3"). */
   readonly table?: string | undefined;
+  /** Earlier exports to take in and days to forget, beside what the workbook keeps. */
+  readonly past?: Pick<PastWork, "exports" | "forgotten"> | undefined;
   readonly onProgress?: (progress: ReadingProgress) => void;
   readonly signal?: AbortSignal | undefined;
 }
@@ -67,7 +70,15 @@ export async function readAndAnalyse<A extends Analysed>(
   const onRows = (rows: number, of: number): void => onProgress({ step: "reading", rows, of });
   const grid = await readRows(context, { outline, source }, { onRows, signal });
   onProgress({ step: "calculating" });
-  return { analysed: await analyst({ grid, source, settings }, signal), found, source, grid, problems, overrides };
+  const past = { ...NO_PAST, ...request.past };
+  return {
+    analysed: await analyst({ grid, source, settings, past }, signal),
+    found,
+    source,
+    grid,
+    problems,
+    overrides,
+  };
 }
 
 /** An analysis that was made again for what it knows, and what the source held. */

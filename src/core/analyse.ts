@@ -3,12 +3,14 @@ import { analyseBase } from "./analyseBase";
 import { analyseCoverage } from "./analyseCoverage";
 import { analyseForecast } from "./analyseForecast";
 import { analyseGroups } from "./analyseGroups";
+import { NO_HISTORY, type ChangeHistory } from "./changes/changeHistory";
+import { changesOf } from "./changes/changesOf";
 import { bridgeOf } from "./coverage/bridge";
 import { closingWindows } from "./coverage/closingWindows";
 import { doubtfulQuestions } from "./doubtfulQuestions";
 import { flagDeals } from "./flags/flagDeals";
 import { chancesIn } from "./historyMonths";
-import { createdInYear } from "./metrics/createdInYear";
+import { createdOnRecord } from "./metrics/createdOnRecord";
 import { metricsOf } from "./metrics/metricsOf";
 import { newBusiness } from "./metrics/newShare";
 import { salesMade } from "./metrics/salesMade";
@@ -21,11 +23,11 @@ import type { Settings } from "./settings";
 
 /**
  * The whole calculation, from the opportunities of one sheet to everything the sheets, the pane and the JSON say.
- * @param read what `interpret` gave · @param settings every input
+ * @param read what `interpret` gave · @param settings every input · @param past the workbook's earlier snapshots
  * @returns never NaN or Infinity; what has no answer is undefined with its reason in `reasons`
  * @see Definitions
  */
-export function analyse(read: Reading, settings: Settings): Analysis {
+export function analyse(read: Reading, settings: Settings, past: ChangeHistory = NO_HISTORY): Analysis {
   const { asOf } = settings;
   const base = analyseBase(read, settings);
   const { reading, year, metrics, typicalCycleDays, found, ages, agedOpen, filled, treatment } = base;
@@ -67,7 +69,7 @@ export function analyse(read: Reading, settings: Settings): Analysis {
     questions: doubtfulQuestions(reading.questions, listed, settings).map((question) => ({ ...question, effects: [] })),
     stale: staleness(reading.newestDay, asOf),
     datedAfterAsOf: datedAfterAsOf(deals, asOf),
-    createdInYear: createdInYear(deals, asOf),
+    createdOnRecord: createdOnRecord(deals, asOf),
     window: { from: base.window.from, to: base.window.to, widened: base.window.widened },
     year,
     phasing: base.phasing,
@@ -81,6 +83,8 @@ export function analyse(read: Reading, settings: Settings): Analysis {
     quarters,
     ...analyseGroups(base, whole),
     forecast,
+    past,
+    changes: changesOf({ past, reading, openDeals: listed, year, settings }),
     closingWindows: closingWindows(whole.rules, found.probabilities.probability, found.source !== undefined),
   };
   return { ...answers, reasons: reasonsOf(answers) };

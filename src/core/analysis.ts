@@ -1,5 +1,8 @@
 import type { Day } from "./cells/day";
+import type { ChangeHistory } from "./changes/changeHistory";
+import type { ChangesAnalysis } from "./changes/changesAnalysis";
 import type { ForecastAnalysis } from "./forecast/forecastAnalysis";
+import type { CreatedOnRecord } from "./metrics/createdOnRecord";
 import type { Question } from "./opportunities/question";
 import type { Reading } from "./opportunities/reading";
 import type { Settings } from "./settings";
@@ -388,11 +391,8 @@ export interface Analysis {
   readonly stale: { readonly newestDay: Day | undefined; readonly isStale: boolean };
   /** Rows created or closed after asOf; `offer` is the latest such closed day when they are more than 5 % of the rows. */
   readonly datedAfterAsOf: { readonly count: number; readonly offer: Day | undefined };
-  /**
-   * Opportunities created in the 12 months that end on the newest created day by asOf: what own history creates in a year.
-   * undefined where no row has a created day.
-   */
-  readonly createdInYear: Answer;
+  /** What own history creates in a year; undefined where no row has a created day. */
+  readonly createdOnRecord: CreatedOnRecord | undefined;
   readonly window: { readonly from: Day | undefined; readonly to: Day; readonly widened: string | undefined };
   readonly year: { readonly name: string; readonly from: Day; readonly to: Day };
   /** How the goal falls on the months, and why so. */
@@ -428,6 +428,9 @@ export interface Analysis {
     readonly value: number;
     readonly expected: Answer;
   }[];
+  /** The snapshots of earlier days that `changes` stands on. */
+  readonly past: ChangeHistory;
+  readonly changes: ChangesAnalysis;
   /** Path of a value without an answer → why ("metrics.winRate.value" → code). */
   readonly reasons: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,5 @@
 import type { Day } from "./cells/day";
+import { COMPARISONS } from "./changes/changesAnalysis";
 import { FIELDS, type Field } from "./opportunities/field";
 import { OUTCOME_NAMES, type OutcomeName } from "./opportunities/opportunities";
 import { DATE_ORDERS, GROUPED_ROWS, NO_CHOICES, OUTCOME_SOURCES, SAME_IDS } from "./opportunities/readingChoices";
@@ -186,6 +187,8 @@ function settingsOf(
     unpricedValue: number("unpricedValue") ?? choiceOf(values.get("unpricedValue"), ["automatic", "none", "mean"]),
     leadToOpportunityRate: number("leadToOpportunityRate"),
     bigDealMultiple: needed("bigDealMultiple"),
+    pushedTimes: needed("pushedTimes"),
+    compareWith: number("compareWith") ?? choiceOf(values.get("compareWith"), COMPARISONS),
     phasing: Array.isArray(phasing) ? (phasing as readonly number[]) : choiceOf(phasing, PHASINGS),
     dateOrder: choiceOf(values.get("dateOrder"), DATE_ORDERS),
     outcomeBy: choiceOf(values.get("outcomeBy"), OUTCOME_SOURCES),

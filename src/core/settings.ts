@@ -1,4 +1,5 @@
 import type { Day } from "./cells/day";
+import type { Comparison } from "./changes/changesAnalysis";
 import type { Field } from "./opportunities/field";
 import type { OutcomeName } from "./opportunities/opportunities";
 import type { ReadingChoices } from "./opportunities/readingChoices";
@@ -29,6 +30,10 @@ export interface Settings extends ReadingChoices {
   /** What an open deal without an amount counts: nothing, the mean won size of its product, or so much. Automatic: nothing. */
   readonly unpricedValue: "automatic" | "none" | "mean" | number;
   readonly bigDealMultiple: number;
+  /** A close date moved later so many times makes a deal "pushed". */
+  readonly pushedTimes: number;
+  /** The earlier day of the change: the last analysis, or the start of a period that contains asOf, or a typed day. */
+  readonly compareWith: Comparison | Day;
   /** Share 0–1 of leads that become opportunities; undefined: leads are not counted. */
   readonly leadToOpportunityRate: number | undefined;
   /** How the goal falls on the months: by a way that has a name, or twelve shares of the year in fiscal order. */

@@ -1,4 +1,5 @@
 import { dayOf } from "./cells/day";
+import { COMPARISONS } from "./changes/changesAnalysis";
 import { ALL_PIPELINES, DATE_ORDERS, GROUPED_ROWS, OUTCOME_SOURCES, SAME_IDS } from "./opportunities/readingChoices";
 import type { Settings } from "./settings";
 import { PHASINGS } from "./targets/phasingOf";
@@ -14,7 +15,7 @@ export interface SettingInput {
   readonly key: SettingKey;
   readonly label: string;
   readonly unit:
-    "money" | "day" | "month" | "year" | "share" | "months" | "cycles" | "days" | "meanWonSizes" | "choice";
+    "money" | "day" | "month" | "year" | "share" | "months" | "cycles" | "days" | "meanWonSizes" | "times" | "choice";
   readonly kind: "number" | "share" | "day" | "choice" | "phasing" | "text";
   /** undefined: asked (goal), the day of the analysis (asOf), or follows from another input. */
   readonly defaultValue: number | string | undefined;
@@ -117,6 +118,14 @@ export const SETTING_INPUTS: readonly SettingInput[] = [
   },
   numberInput("leadToOpportunityRate", "Leads that become opportunities", "share", undefined, [0.001, 1]),
   numberInput("bigDealMultiple", "A big deal is more than", "meanWonSizes", 3, [1, 1000]),
+  { ...numberInput("pushedTimes", "Pushed is a close moved later at least", "times", 2, [1, 100]), whole: true },
+  {
+    ...numberInput("compareWith", "Compare with", "choice", undefined, [FIRST_AS_OF, LAST_AS_OF]),
+    kind: "day",
+    defaultValue: COMPARISONS[0],
+    whole: true,
+    choices: COMPARISONS,
+  },
   choiceInput("dateOrder", "Dates like 03/04/2024", DATE_ORDERS),
   choiceInput("outcomeBy", "Where status and stage disagree", OUTCOME_SOURCES),
   choiceInput("sameId", "Rows with the same id", SAME_IDS),

@@ -1,5 +1,5 @@
 import { isoDay } from "../core/cells/day";
-import { snapshotText } from "../core/changes/snapshot";
+import { snapshotText } from "../core/changes/snapshotText";
 import type { Analysis } from "../core/analysis";
 import { checksumOf } from "./checksum";
 

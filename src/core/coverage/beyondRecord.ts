@@ -1,14 +1,24 @@
 import type { Answer } from "../analysis";
+import { roundUp } from "../maths/roundUp";
+import type { CreatedOnRecord } from "../metrics/createdOnRecord";
 
 /**
- * Whether more opportunities are to be added than the own record created in its last 12 months: then the count is no
- * plan, and the sentence says that the goal is beyond what own history created.
- * @param toAdd whole opportunities · @param createdInYear opportunities a year
+ * Opportunities that the own record creates in so many days, at the pace of its last 12 months.
+ * @param days ≥ 0 · @returns whole opportunities, rounded up; undefined without a created day on record
+ */
+export function createdInDays(record: CreatedOnRecord | undefined, days: number): Answer {
+  return record && roundUp((record.count / record.days) * days);
+}
+
+/**
+ * Whether more opportunities are to be added than the own record creates in the days left for it: they would come on top
+ * of those, so the count is no plan, and the sentence says so.
+ * @param toAdd whole opportunities · @param created what `createdInDays` gave for the days left
  * @returns false where either has no answer
  * @see Definition §5 the sentence
  */
-export function beyondRecord(toAdd: Answer, createdInYear: Answer): boolean {
-  return toAdd !== undefined && createdInYear !== undefined && toAdd > createdInYear;
+export function beyondRecord(toAdd: Answer, created: Answer): boolean {
+  return toAdd !== undefined && created !== undefined && toAdd > created;
 }
 
 /** Whether there are open deals and none of them has an amount: then there is no coverage, whatever the goal. */

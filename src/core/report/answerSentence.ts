@@ -4,7 +4,8 @@ import { answerScale, scaleOf } from "./moneyScales";
 import type { MoneyScale } from "./numberFormats";
 import { reasonWords } from "./reasonWords";
 import { noAmounts } from "./noAmounts";
-import { afterChance } from "./chanceSentence";
+import { afterChance, recordWords } from "./chanceSentence";
+import { byWords, createdInTime } from "./creationPace";
 import { noHistoryWords } from "./noChance";
 import { shownNeed } from "./shownNeed";
 import {
@@ -140,19 +141,14 @@ export function beyondStart({ settings }: Analysis): string {
   return ` The goal is beyond own history: to be ${shareWords(settings.confidence)} sure it takes `;
 }
 
-/** "; the last 12 months on record created 1,203.", after the size. */
-export function beyondEnd({ createdInYear }: Analysis): string {
-  return createdInYear === undefined ? "." : `; the last 12 months on record created ${numberWords(createdInYear)}.`;
-}
-
 function addWords(analysis: Analysis, coverage: Coverage): string {
   const { settings } = analysis;
   const { opportunitiesToAdd, meanWonSize, latestUsefulCreation } = coverage;
   if (opportunitiesToAdd === undefined || meanWonSize === undefined) return "";
   const sure = ` To be ${shareWords(settings.confidence)} sure, `;
   if (opportunitiesToAdd === 0) return `${sure}nothing needs to be added.`;
-  if (beyondRecord(opportunitiesToAdd, analysis.createdInYear))
-    return `${beyondStart(analysis)}${numberWords(opportunitiesToAdd)} more opportunities of ${dealWords(meanWonSize)}${beyondEnd(analysis)}`;
+  if (beyondRecord(opportunitiesToAdd, createdInTime(analysis, coverage)))
+    return `${beyondStart(analysis)}${numberWords(opportunitiesToAdd)} more opportunities of ${dealWords(meanWonSize)}${byWords(analysis, coverage)}${recordWords({ analysis, coverage })}.`;
   const by =
     latestUsefulCreation !== undefined && latestUsefulCreation > settings.asOf
       ? ` by ${shortDayWords(latestUsefulCreation, settings.asOf)}`

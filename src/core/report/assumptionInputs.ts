@@ -119,8 +119,10 @@ function formatOf(setting: SettingInput): string {
     case "year":
     case "months":
     case "days":
-    case "choice":
+    case "times":
       return FORMAT.general;
+    case "choice":
+      return setting.kind === "day" ? FORMAT.day : FORMAT.general;
   }
 }
 
@@ -141,12 +143,14 @@ function unitWords(setting: SettingInput, context: SheetContext): string {
       return setting.choices.length > 0 ? `months, or ${setting.choices.join(", ")}` : "months";
     case "choice": {
       const choices = setting.choices.join(", ");
+      if (setting.kind === "day") return "day, or from the list";
       return choices.length <= UNIT_CHARACTERS ? choices : "from the list";
     }
     case "day":
     case "month":
     case "year":
     case "days":
+    case "times":
       return setting.unit;
   }
 }

@@ -1,5 +1,5 @@
 import type { Analysis, Coverage, Lever } from "../analysis";
-import type { Day } from "../cells/day";
+import { createdInTime, createUntil, isCreationLate, paceWords } from "./creationPace";
 import { leverEnd, leverParts, reachingLevers, type LeverEnd, type LeverShow } from "./leverWords";
 import type { MoneyScale } from "./numberFormats";
 import { spareOf } from "./spareOf";
@@ -57,12 +57,13 @@ export function pointsOfLargest(without: Coverage["outlook"]["withoutLargest"], 
 
 function below(of: SentenceOf): string {
   const { analysis, coverage } = of;
-  const { reaching, beyond } = reachingLevers(coverage, analysis.createdInYear);
+  const { reaching, beyond } = reachingLevers(coverage, createdInTime(analysis, coverage));
   const show = leverShow(of);
   const late = lateWords(of);
   if (reaching.length > 0)
-    return `${late}${sureWords(analysis)}${leverParts(reaching, show).join("")}${beyond === undefined ? "" : beyondToo(analysis, beyond)}.`;
-  if (beyond !== undefined) return `${late}${beyondAlone(analysis, beyond)}${show.size()}${recordWords(analysis)}.`;
+    return `${late}${sureWords(analysis)}${leverParts(reaching, show).join("")}${beyond === undefined ? "" : beyondToo(of, beyond)}.`;
+  if (beyond !== undefined)
+    return `${late}${beyondAlone(analysis, beyond)}${show.size()} by ${show.until()}${recordWords(of)}.`;
   return `${late}${noneReaches(of, show)}`;
 }
 
@@ -71,11 +72,11 @@ export function sureWords({ settings }: Analysis): string {
   return `To be ${shareWords(settings.confidence)} sure, `;
 }
 
-/** "; opportunities alone would take 1,603, more than the 1,203 of the last 12 months on record" */
-export function beyondToo({ createdInYear }: Analysis, { to }: Lever): string {
-  const record =
-    createdInYear === undefined ? "" : `, more than the ${numberWords(createdInYear)} of the last 12 months on record`;
-  return `; opportunities alone would take ${numberWords(to)}${record}`;
+/** "; opportunities alone would take 38 by 15 Oct, more than the record creates: 21 in as many days (243 in its last 12 months)" */
+export function beyondToo(of: SentenceOf, { to }: Lever): string {
+  const { analysis, coverage } = of;
+  const by = leverShow(of).until();
+  return `; opportunities alone would take ${numberWords(to)} by ${by}, more than the record creates: ${paceWords(analysis, coverage)}`;
 }
 
 /** "The goal is beyond own history: to be 80% sure it takes 1,603 more opportunities". */
@@ -83,9 +84,9 @@ export function beyondAlone({ settings }: Analysis, { to }: Lever): string {
   return `The goal is beyond own history: to be ${shareWords(settings.confidence)} sure it takes ${numberWords(to)} more opportunities of `;
 }
 
-/** "; the last 12 months on record created 1,203". */
-export function recordWords({ createdInYear }: Analysis): string {
-  return createdInYear === undefined ? "" : `; the last 12 months on record created ${numberWords(createdInYear)}`;
+/** "; the record creates 560 in as many days (1,203 in its last 12 months)". */
+export function recordWords({ analysis, coverage }: Pick<SentenceOf, "analysis" | "coverage">): string {
+  return `; the record creates ${paceWords(analysis, coverage)}`;
 }
 
 /** No lever gets there: what can still move. */
@@ -97,16 +98,6 @@ function noneReaches({ analysis, coverage, scale }: SentenceOf, show: LeverShow<
   const [closest] = coverage.outlook.levers;
   if (closest === undefined) return `No single change gets you to ${sure}.`;
   return `No single change gets you to ${sure}. The closest: ${leverEnd(closest, show).join("")}, ${chanceWords(closest.chance)}.`;
-}
-
-/** Whether nothing created now usefully closes in the period: its latest useful creation day has passed. */
-export function isCreationLate({ settings }: Analysis, { latestUsefulCreation }: Coverage): boolean {
-  return latestUsefulCreation !== undefined && latestUsefulCreation <= settings.asOf;
-}
-
-/** The day until which what a lever adds is to be created: the latest useful one, once that is over the last possible one. */
-export function createUntil(analysis: Analysis, coverage: Coverage): Day | undefined {
-  return isCreationLate(analysis, coverage) ? coverage.lastPossibleCreation : coverage.latestUsefulCreation;
 }
 
 /** What is said where creating is too late; "" where it is not, else with a space at its end. */

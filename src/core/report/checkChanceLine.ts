@@ -3,13 +3,13 @@ import {
   afterChance,
   beyondAlone,
   beyondToo,
-  isCreationLate,
   lateWords,
   leverShow,
   recordWords,
   type SentenceOf,
   sureWords,
 } from "./chanceSentence";
+import { createdInTime, isCreationLate } from "./creationPace";
 import { coverageScale } from "./answerSentence";
 import type { CounterCells } from "./checkVerdict";
 import { countText, dayText, dealMoneyText, shareText, type SentencePart } from "./formulaText";
@@ -24,17 +24,17 @@ import type { SheetContext } from "./sheetContext";
 export function chanceParts({ analysis }: SheetContext, cells: CounterCells): SentencePart[] {
   const { coverage } = analysis;
   const of = { analysis, coverage, scale: coverageScale(coverage) };
-  const { reaching, beyond } = reachingLevers(coverage, analysis.createdInYear);
+  const { reaching, beyond } = reachingLevers(coverage, createdInTime(analysis, coverage));
   const show = cellShow(of, coverage.meanWonSize ?? NaN, cells);
   const late = lateWords(of);
   if (reaching.length > 0)
     return [
       `${late}${sureWords(analysis)}`,
       ...leverParts(reaching, show),
-      `${beyond === undefined ? "" : beyondToo(analysis, beyond)}.`,
+      `${beyond === undefined ? "" : beyondToo(of, beyond)}.`,
     ];
   if (beyond !== undefined)
-    return [`${late}${beyondAlone(analysis, beyond)}`, show.size(), `${recordWords(analysis)}.`];
+    return [`${late}${beyondAlone(analysis, beyond)}`, show.size(), " by ", show.until(), `${recordWords(of)}.`];
   return [afterChance(of)];
 }
 

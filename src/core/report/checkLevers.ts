@@ -1,6 +1,6 @@
 import type { Analysis, Lever, WithoutDeal } from "../analysis";
 import { LEVER_LINES, type CheckLayout, type CheckRows } from "./checkGrid";
-import { createUntil } from "./chanceSentence";
+import { createUntil } from "./creationPace";
 import { dealName } from "./dealName";
 import { toldLevers, type LeverEnd } from "./leverWords";
 import { inputName, VALUE } from "./names";

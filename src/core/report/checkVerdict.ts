@@ -2,9 +2,10 @@ import { calendarOf } from "../cells/day";
 import { beyondRecord, nothingPriced } from "../coverage/beyondRecord";
 import type { Analysis, Lever } from "../analysis";
 import { AT_RISK_CHANCE, AT_RISK_FROM } from "../coverage/verdict";
-import { beyondEnd, beyondStart, coverageScale, nextYearWords, rateWords, smallSample } from "./answerSentence";
+import { beyondStart, coverageScale, nextYearWords, rateWords, smallSample } from "./answerSentence";
 import { chanceParts } from "./checkChanceLine";
-import { staleWords } from "./chanceSentence";
+import { recordWords, staleWords } from "./chanceSentence";
+import { byWords, createdInTime } from "./creationPace";
 import {
   chanceText,
   countText,
@@ -221,9 +222,18 @@ function addSentence(context: SheetContext, { toAdd, latest }: CounterCells): Se
   const { opportunitiesToAdd, meanWonSize, latestUsefulCreation } = analysis.coverage;
   if (opportunitiesToAdd === undefined || meanWonSize === undefined) return [];
   const of = dealMoneyText(VALUE.meanWonSize, meanWonSize);
-  if (beyondRecord(opportunitiesToAdd, analysis.createdInYear))
-    return [beyondStart(analysis), countText(toAdd), " more opportunities of ", of, beyondEnd(analysis)];
   const inTime = latestUsefulCreation !== undefined && latestUsefulCreation > analysis.settings.asOf;
+  if (beyondRecord(opportunitiesToAdd, createdInTime(analysis, analysis.coverage))) {
+    const by: SentencePart[] = inTime ? [" by ", dayText(latest)] : [byWords(analysis, analysis.coverage)];
+    return [
+      beyondStart(analysis),
+      countText(toAdd),
+      " more opportunities of ",
+      of,
+      ...by,
+      `${recordWords({ analysis, coverage: analysis.coverage })}.`,
+    ];
+  }
   const when = inTime
     ? [" by ", dayText(latest), "."]
     : [

@@ -30,6 +30,9 @@ export const INPUT_WHY: Readonly<Record<SettingKey, (analysis: Analysis) => stri
     metrics.dealSize.mean === undefined
       ? "No answer: no won deal with an amount, so no deal is called big."
       : `More than ${dealWords(settings.bigDealMultiple * metrics.dealSize.mean)}: mean won size ${dealWords(metrics.dealSize.mean)}.`,
+  pushedTimes: () => "From one analysis to the next. One analysis alone knows of none.",
+  compareWith: () =>
+    "‘last’: the analysis before. ‘month’, ‘quarter’, ‘year’: the one nearest to the start of it. Or a day that was kept.",
   dateOrder: () => "Automatic: by the dates that read only one way, else as the sheet's currency makes likely.",
   outcomeBy: () => "Automatic: the status, or the won and closed columns, over the stage.",
   sameId: () => "Automatic: by what differs between the rows.",

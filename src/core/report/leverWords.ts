@@ -1,4 +1,4 @@
-import type { Coverage, Lever } from "../analysis";
+import type { Answer, Coverage, Lever } from "../analysis";
 import { beyondRecord } from "../coverage/beyondRecord";
 import { dealWords, numberWords, shareWords } from "./wording";
 
@@ -26,13 +26,13 @@ export function toldLevers({ outlook }: Coverage): readonly Lever[] {
   return [...outlook.levers].sort((a, b) => rank(a) - rank(b));
 }
 
-/** Levers that alone reach the confidence, as told; more opportunities than the own record creates in a year apart. */
+/** Levers that alone reach the confidence, as told; more opportunities than the own record creates in the days left apart. */
 export function reachingLevers(
   coverage: Coverage,
-  createdInYear: number | undefined
+  createdInTime: Answer
 ): { readonly reaching: readonly Lever[]; readonly beyond: Lever | undefined } {
   const all = toldLevers(coverage).filter(({ reaches }) => reaches);
-  const beyond = all.find(({ kind, to }) => kind === "opportunities" && beyondRecord(to, createdInYear));
+  const beyond = all.find(({ kind, to }) => kind === "opportunities" && beyondRecord(to, createdInTime));
   return { reaching: all.filter((lever) => lever !== beyond), beyond };
 }
 

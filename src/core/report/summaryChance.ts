@@ -1,6 +1,6 @@
 import type { Analysis } from "../analysis";
 import type { SummaryChance } from "./answerSummary";
-import { createUntil } from "./chanceSentence";
+import { createUntil } from "./creationPace";
 import { dealName } from "./dealName";
 import { spareOf } from "./spareOf";
 

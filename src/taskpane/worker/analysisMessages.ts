@@ -2,6 +2,7 @@ import type { Composed, ReportWork } from "../../analyst/analyst";
 import type { Grid, GridColumn } from "../../core/cells/grid";
 import type { WhatIfAnswer, WhatIfAsk } from "../../core/whatIf";
 import type { Source } from "../../core/opportunities/reading";
+import type { PastWork } from "../../core/changes/pastWork";
 import type { Settings } from "../../core/settings";
 import type { CellPiece } from "../../workbook/cellPieces";
 import type { WritableSheet } from "../../workbook/writableReport";
@@ -15,6 +16,7 @@ export type ToWorker =
       readonly grid: Omit<Grid, "columns">;
       readonly source: Source;
       readonly settings: Settings;
+      readonly past: PastWork;
     }
   | { readonly kind: "compose"; readonly work: ReportWork }
   /** About the analysis of that number. */

@@ -25,12 +25,12 @@ export function serveAnalyst(analyst: Analyst, post: (message: FromWorker) => vo
         columns.push(message.column);
         return;
       case "analyse": {
-        const { grid, source, settings } = message;
+        const { grid, source, settings, past } = message;
         const whole = { ...grid, columns };
         columns = [];
         whatIf = undefined;
         number++;
-        analysed = await analyst({ grid: whole, source, settings }, undefined);
+        analysed = await analyst({ grid: whole, source, settings, past }, undefined);
         whatIf = analysed.whatIf;
         post({ kind: "analysed", source: analysed.source, number });
         return;

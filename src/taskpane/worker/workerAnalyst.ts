@@ -105,11 +105,11 @@ interface Exchanged<Result> {
   readonly onAnswer: (answer: FromWorker, done: (result: Result) => void) => void;
 }
 
-function messagesOf({ grid, source, settings }: AnalysisWork): ToWorker[] {
+function messagesOf({ grid, source, settings, past }: AnalysisWork): ToWorker[] {
   const { columns, ...frame } = grid;
   return [
     ...columns.map((column) => ({ kind: "column", column }) as const),
-    { kind: "analyse", grid: frame, source, settings },
+    { kind: "analyse", grid: frame, source, settings, past },
   ];
 }
 

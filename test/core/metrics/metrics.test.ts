@@ -1,5 +1,5 @@
 import { baselineWindow } from "../../../src/core/metrics/baselineWindow";
-import { createdInYear } from "../../../src/core/metrics/createdInYear";
+import { createdOnRecord } from "../../../src/core/metrics/createdOnRecord";
 import { metricsOf } from "../../../src/core/metrics/metricsOf";
 import { salesMade } from "../../../src/core/metrics/salesMade";
 import { datedAfterAsOf, staleness } from "../../../src/core/metrics/staleness";
@@ -320,6 +320,13 @@ test("rows dated after asOf: the latest closed day is offered above 5 %", () => 
 test("created in the last 12 months on record, whatever the age of the export", () => {
   const created = ["2023-03-10", "2023-03-11", "2024-03-10", "2025-08-01"];
   const deals = opportunitiesOf(created.map((day) => ({ outcome: "open" as const, created: day })));
-  expect(createdInYear(deals, serial("2025-06-30"))).toBe(2);
-  expect(createdInYear(opportunitiesOf([{ outcome: "open" }]), serial("2025-06-30"))).toBeUndefined();
+  expect(createdOnRecord(deals, serial("2025-06-30"))).toEqual({ count: 2, days: 366 });
+  expect(createdOnRecord(opportunitiesOf([{ outcome: "open" }]), serial("2025-06-30"))).toBeUndefined();
+});
+
+test("a younger record is measured over the days it has, at least a month", () => {
+  const over = (...created: readonly string[]): unknown =>
+    createdOnRecord(opportunitiesOf(created.map((day) => ({ outcome: "open" as const, created: day }))), AS_OF);
+  expect(over("2025-01-01", "2025-01-31", "2025-04-10")).toEqual({ count: 3, days: 100 });
+  expect(over("2025-04-09", "2025-04-10")).toEqual({ count: 2, days: 30 });
 });

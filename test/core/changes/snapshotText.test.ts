@@ -1,5 +1,5 @@
 import { textAt, textColumn } from "../../../src/core/cells/column";
-import { snapshotOf, snapshotText } from "../../../src/core/changes/snapshot";
+import { snapshotOf, snapshotText } from "../../../src/core/changes/snapshotText";
 import { Outcome, type Opportunities } from "../../../src/core/opportunities/opportunities";
 
 const blankText = textColumn([undefined, undefined, undefined]);
