@@ -1,4 +1,5 @@
 import { fourier, fourierPlan, type FourierPlan } from "./fourier";
+import { livingProduct, massesOf, type Placed, type Transform } from "./livingProduct";
 import type { SumTerms } from "./sumTerms";
 
 /** Terms up to here are convolved one by one. */
@@ -8,44 +9,29 @@ const SHORT = 128;
 /** Closer than this to a point, in steps, an amount is the point. */
 const ON_POINT = 1e-9;
 
-/** Amounts on a ring of points: point `low` takes 1 − `above` of the mass, the next one `above`, so that the mean is kept. */
-interface Placed {
-  readonly low: Int32Array;
-  readonly above: Float64Array;
-}
-
 /**
  * The law of the sum apart from what is certain on the points 0, step, 2·step …, taken round a ring of `length` points:
  * the masses that lie a whole round apart are added. Amounts that are not a multiple of the step are split over their two
- * neighbours. Few terms are convolved one by one, groups of them joined by transforms, arrivals and draws multiplied in
- * as exp(λ(φ − 1)) and (1 + q(φ − 1))ⁿ.
+ * neighbours. Few terms are convolved one by one, groups of them joined by transforms; of many the transform is told where
+ * it lives. Arrivals and draws are multiplied in as exp(λ(φ − 1)) and (1 + q(φ − 1))ⁿ.
  * @param length a power of two
  * @returns masses ≥ 0 that sum to 1; rounding below 1e-13 in all
  */
 export function circularSum(terms: SumTerms, step: number, length: number): Float64Array {
   const placed = placedOn(terms.amount, step, length);
-  const blocks = blocksOf(terms.chance, placed, length);
-  const drawn = terms.sizes.length > 0;
-  const only = blocks.length === 1 && !drawn ? blocks[0] : undefined;
-  if (only !== undefined) return normalized(wrapped(only, length));
+  const drawn = terms.sizes.length > 0 ? placedOn(terms.sizes, step, length) : undefined;
   const plan = fourierPlan(length);
-  const re = new Float64Array(length).fill(1);
-  const im = new Float64Array(length);
-  for (let i = 0; i < blocks.length; i += 2) {
-    const pair = productOf(plan, blocks[i] ?? ONE, blocks[i + 1] ?? ONE);
-    multiply({ re, im }, pair);
-  }
-  if (drawn) multiply({ re, im }, drawnTransform(plan, terms, placedOn(terms.sizes, step, length)));
+  const living = livingProduct(plan, terms, { placed, drawn });
+  const blocks = living === undefined ? blocksOf(terms.chance, placed, length) : [];
+  const only = blocks.length === 1 && drawn === undefined ? blocks[0] : undefined;
+  if (only !== undefined) return normalized(wrapped(only, length));
+  const { re, im } = living ?? productOfAll(plan, blocks);
+  if (drawn !== undefined) multiply({ re, im }, drawnTransform(plan, terms, drawn));
   fourier(plan, re, im, true);
   return normalized(re);
 }
 
 const ONE = Float64Array.of(1);
-
-interface Transform {
-  readonly re: Float64Array;
-  readonly im: Float64Array;
-}
 
 function placedOn(amounts: Float64Array, step: number, length: number): Placed {
   const low = new Int32Array(amounts.length);
@@ -99,6 +85,13 @@ function lawOfRun(
     top += low + (split > 0 ? 1 : 0);
   }
   return law.subarray(0, top + 1);
+}
+
+/** The product of the transforms of laws. */
+function productOfAll(plan: FourierPlan, laws: readonly Float64Array[]): Transform {
+  const product = { re: new Float64Array(plan.length).fill(1), im: new Float64Array(plan.length) };
+  for (let i = 0; i < laws.length; i += 2) multiply(product, productOf(plan, laws[i] ?? ONE, laws[i + 1] ?? ONE));
+  return product;
 }
 
 /** The law of the sum of two, on a line. */
@@ -158,15 +151,9 @@ const NOTHING = -80;
 /** exp(λ(φ − 1))·(1 + q(φ − 1))ⁿ, φ the transform of one size. */
 function drawnTransform(plan: FourierPlan, { arrivals, draws, drawChance }: SumTerms, placed: Placed): Transform {
   const n = plan.length;
-  const re = new Float64Array(n);
-  const im = new Float64Array(n);
   const weight = 1 / placed.low.length;
-  for (let i = 0; i < placed.low.length; i++) {
-    const low = placed.low[i] as number;
-    const above = placed.above[i] as number;
-    re[low] = (re[low] as number) + weight * (1 - above);
-    re[(low + 1) % n] = (re[(low + 1) % n] as number) + weight * above;
-  }
+  const re = massesOf(placed, n, () => weight);
+  const im = new Float64Array(n);
   fourier(plan, re, im, false);
   for (let k = 0, j = 0; k <= n / 2; k++, j = n - k) {
     const [x, y] = [(re[k] as number) - 1, im[k] as number];
