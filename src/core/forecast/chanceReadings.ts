@@ -1,21 +1,26 @@
-import type { ChanceOfStep } from "./smallestStep";
+import type { SumLaw } from "../maths/sumLaw";
 
-/** A chance, and the most it is off by. */
-export interface BoundedChance {
-  readonly chance: number;
-  readonly bound: number;
+/** The chance after a step by its law. */
+export interface ChanceByLaw {
+  readonly lawOf: (step: number) => SumLaw;
+  readonly chanceBy: (step: number, law: SumLaw) => number;
 }
 
-/** The quick reading; the exact one where the quick one's bound leaves open which side of the confidence the chance is on. */
-export function decided(confidence: number, quick: (step: number) => BoundedChance, exact: ChanceOfStep): ChanceOfStep {
+/** The quick law's chance; the exact one where the quick one's bound leaves open which side of the confidence it is on. */
+export function decided(
+  confidence: number,
+  { lawOf, chanceBy }: ChanceByLaw,
+  exact: (step: number) => number
+): (step: number) => number {
   return (step) => {
-    const { chance, bound } = quick(step);
-    return Math.abs(chance - confidence) > bound ? chance : exact(step);
+    const law = lawOf(step);
+    const chance = chanceBy(step, law);
+    return Math.abs(chance - confidence) > law.bound ? chance : exact(step);
   };
 }
 
 /** Each step calculated once. */
-export function remembered(chanceOf: ChanceOfStep): ChanceOfStep {
+export function remembered(chanceOf: (step: number) => number): (step: number) => number {
   const known = new Map<number, number>();
   return (step) => {
     const chance = known.get(step) ?? chanceOf(step);

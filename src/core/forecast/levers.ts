@@ -1,9 +1,9 @@
 import type { Lever } from "../analysis";
 import type { SumLaw } from "../maths/sumLaw";
-import { decided, remembered, type BoundedChance } from "./chanceReadings";
+import { decided, remembered } from "./chanceReadings";
 import { leverSteps, type LeverSteps } from "./leverSteps";
-import type { Moves, OutlookBasis } from "./outlook";
-import { chanceOfGoal, isQuick, lawOf, NEAR, QUICK, roughLawOf, type OutlookPrecision } from "./outlookOf";
+import type { OutlookBasis } from "./outlook";
+import { chanceOfGoal, isQuick, lawOf, QUICK, roughLawOf, type OutlookPrecision } from "./outlookOf";
 import { smallestStep, type ChanceOfStep } from "./smallestStep";
 
 /** What is asked of the levers, and what is known already. */
@@ -33,7 +33,7 @@ export function leversOf(basis: OutlookBasis, options: LeverOptions = {}): Lever
   if (chance === undefined || chance >= basis.confidence) return [];
   const moved = leverSteps(basis).filter(({ kind }) => !kinds || kinds.includes(kind));
   const found = moved.map((steps) => {
-    const { readings, exact } = readingsOf(basis, steps, { today, precision });
+    const { exact, ...readings } = readingsOf(basis, steps, { today, precision });
     const { step, reaches } = smallestStep(steps.last, basis.confidence, readings);
     const to = steps.to(step);
     return {
@@ -57,27 +57,28 @@ function byEase(a: Found, b: Found): number {
   return a.lever.reaches ? a.effort - b.effort : b.lever.chance - a.lever.chance;
 }
 
-/** The chance after each step: as it stands, and readings of it, the roughest first. Size leaves today's law as it is. */
+/** The chance after each step: roughly, finely enough to tell whether it reaches the confidence, and as it stands. */
+interface LeverReadings {
+  readonly rough: ChanceOfStep;
+  readonly fine: ChanceOfStep;
+  readonly exact: ChanceOfStep;
+}
+
+/** Size leaves today's law as it is. */
 function readingsOf(
   basis: OutlookBasis,
   { kind, moves }: LeverSteps,
   { today, precision }: { readonly today: SumLaw; readonly precision: OutlookPrecision }
-): { readonly exact: ChanceOfStep; readonly readings: readonly ChanceOfStep[] } {
-  const by =
-    (lawOfMoves: (tried: Moves) => SumLaw) =>
-    (step: number): BoundedChance => {
-      const law = lawOfMoves(moves(step));
-      return { chance: chanceOfGoal(basis, moves(step), law) ?? NaN, bound: law.bound };
-    };
+): LeverReadings {
+  const chanceBy = (step: number, law: SumLaw): number => chanceOfGoal(basis, moves(step), law) ?? NaN;
   if (kind === "dealSize") {
-    const exact: ChanceOfStep = (step) => by(() => today)(step).chance;
-    return { exact, readings: [exact] };
+    const exact: ChanceOfStep = (step) => chanceBy(step, today);
+    return { rough: exact, fine: exact, exact };
   }
   const finest = basis.deal.length > MANY_DEALS ? QUICK : precision;
-  const exact = remembered((step) => by((tried) => lawOf(basis, tried, finest))(step).chance);
-  const rough: ChanceOfStep = (step) => by((tried) => roughLawOf(basis, tried))(step).chance;
-  const near: ChanceOfStep = (step) => by((tried) => lawOf(basis, tried, NEAR))(step).chance;
-  if (isQuick(finest)) return { exact, readings: [rough, near, exact] };
-  const quick = by((tried) => lawOf(basis, tried, QUICK));
-  return { exact, readings: [rough, near, decided(basis.confidence, quick, exact)] };
+  const exact = remembered((step) => chanceBy(step, lawOf(basis, moves(step), finest)));
+  const rough: ChanceOfStep = (step) => chanceBy(step, roughLawOf(basis, moves(step)));
+  if (isQuick(finest)) return { rough, fine: exact, exact };
+  const quick = { lawOf: (step: number) => lawOf(basis, moves(step), QUICK), chanceBy };
+  return { rough, fine: decided(basis.confidence, quick, exact), exact };
 }

@@ -29,9 +29,9 @@ function oneLever(
   const done = stepsDone(steps, from);
   if (done >= steps.last) return [];
   const moved = (step: number): Moves => ({ ...moves, ...steps.moves(done + step) });
-  const exact: ChanceOfStep = (step) => chanceOfGoal(basis, moved(step), lawOf(basis, moved(step), QUICK)) ?? NaN;
+  const fine: ChanceOfStep = (step) => chanceOfGoal(basis, moved(step), lawOf(basis, moved(step), QUICK)) ?? NaN;
   const rough: ChanceOfStep = (step) => chanceOfGoal(basis, moved(step), roughLawOf(basis, moved(step))) ?? NaN;
-  const { step, chance, reaches } = smallestStep(steps.last - done, basis.confidence, [rough, exact]);
+  const { step, chance, reaches } = smallestStep(steps.last - done, basis.confidence, { rough, fine });
   const to = steps.to(done + step);
   return reaches ? [{ lever: { kind: steps.kind, from, to, chance, reaches }, effort: steps.effort(to) }] : [];
 }

@@ -19,9 +19,6 @@ export interface OutlookPrecision {
  */
 export const QUICK = { points: 2 ** 12 } satisfies OutlookPrecision;
 
-/** For a search that a finer law settles: it is seldom a step away from it. */
-export const NEAR = { points: 2 ** 10 } satisfies OutlookPrecision;
-
 /** Whether a law is no finer than the quick one. */
 export function isQuick({ points = Infinity }: OutlookPrecision): boolean {
   return points <= QUICK.points;

@@ -1,3 +1,5 @@
+import { remembered } from "./chanceReadings";
+
 /** The chance after a step, never falling with it. */
 export type ChanceOfStep = (step: number) => number;
 
@@ -9,21 +11,54 @@ export interface ReachedStep {
 }
 
 /**
- * The smallest step from 1 to `last` with a chance of at least `enough`: found by the first reading of the chance, then
- * settled by each finer one. By the finest it is reached at the step and not at the one before. Step 0 is taken not to.
- * @param last ≥ 1 · @param readings the roughest and fastest first
+ * The smallest step from 1 to `last` with a chance of at least `enough`: found by the rough reading of the chance, then
+ * settled by the fine one. By that one it is reached at the step and not at the one before. Step 0 is taken not to.
+ * @param last ≥ 1 · @param readings the rough one takes no time beside the fine one
  * @returns the last step where none reaches it
  */
-export function smallestStep(last: number, enough: number, readings: readonly ChanceOfStep[]): ReachedStep {
-  let found: ReachedStep = { step: 1, chance: NaN, reaches: false };
-  for (const chanceOf of readings) found = nearStep({ last, enough, chanceOf }, found.step);
-  return found;
+export function smallestStep(
+  last: number,
+  enough: number,
+  { rough, fine }: { readonly rough: ChanceOfStep; readonly fine: ChanceOfStep }
+): ReachedStep {
+  const known = remembered(rough);
+  const { step } = nearStep({ last, enough, chanceOf: known }, 1);
+  return settledStep({ last, enough, chanceOf: fine }, known, step);
 }
 
 interface Search {
   readonly last: number;
   readonly enough: number;
   readonly chanceOf: ChanceOfStep;
+}
+
+/** After so many steps read finely the rough reading has not helped: halving and doubling do without it. */
+const GUIDED = 5;
+/** Steps further than this are looked at only beyond as many that do not reach it: far ones may take long. */
+const NEAR = 8;
+
+/**
+ * From a guess: where the rough reading lies off is about the same at steps beside each other, so what it is off by at the
+ * last step read leads to the next one. Mostly the step itself and the one before are all that is read.
+ */
+function settledStep(search: Search, rough: ChanceOfStep, guess: number): ReachedStep {
+  const { last, enough, chanceOf } = search;
+  let below = 0;
+  let found: StepRange["found"] | undefined;
+  let step = guess;
+  for (let read = 1; ; read++) {
+    const chance = chanceOf(step);
+    if (chance >= enough) found = { step, chance };
+    else below = step;
+    if (found !== undefined && found.step - below <= 1) return { ...found, reaches: true };
+    if (below === last) return { step, chance, reaches: false };
+    const furthest = found === undefined ? Math.min(last, below + Math.max(NEAR, below)) : found.step - 1;
+    if (read >= GUIDED) step = found === undefined ? furthest : (found.step + below) >> 1;
+    else {
+      const guided = nearStep({ last, enough: enough - chance + rough(step), chanceOf: rough }, step);
+      step = Math.min(furthest, Math.max(below + 1, guided.step));
+    }
+  }
 }
 
 /** Walks from a guess in doubling strides until the answer lies between two steps, then halves. */

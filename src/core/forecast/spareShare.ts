@@ -1,8 +1,8 @@
 import type { Answer } from "../analysis";
 import type { SumLaw } from "../maths/sumLaw";
-import { decided, remembered, type BoundedChance } from "./chanceReadings";
+import { decided, remembered } from "./chanceReadings";
 import type { OutlookBasis } from "./outlook";
-import { chanceOfGoal, isQuick, lawOf, NEAR, QUICK, roughLawOf, type OutlookPrecision } from "./outlookOf";
+import { chanceOfGoal, isQuick, lawOf, QUICK, roughLawOf, type OutlookPrecision } from "./outlookOf";
 import { smallestStep, type ChanceOfStep } from "./smallestStep";
 
 /** Thousandths of the pipeline. */
@@ -20,18 +20,12 @@ export function spareShare(basis: OutlookBasis, precision: OutlookPrecision = {}
     ...basis,
     eventual: basis.eventual.map((chance) => (chance * parts) / PARTS),
   });
-  const by =
-    (lawOfBasis: (thinned: OutlookBasis) => SumLaw) =>
-    (parts: number): BoundedChance => {
-      const law = lawOfBasis(kept(parts));
-      return { chance: chanceOfGoal(basis, {}, law) ?? NaN, bound: law.bound };
-    };
-  const exact = remembered((parts) => by((thinned) => lawOf(thinned, {}, precision))(parts).chance);
+  const chanceBy = (_: number, law: SumLaw): number => chanceOfGoal(basis, {}, law) ?? NaN;
+  const exact = remembered((parts) => chanceBy(parts, lawOf(kept(parts), {}, precision)));
   if (!(exact(PARTS) >= basis.confidence)) return undefined;
   if (exact(0) >= basis.confidence) return 1;
-  const rough: ChanceOfStep = (parts) => by((thinned) => roughLawOf(thinned, {}))(parts).chance;
-  const near: ChanceOfStep = (parts) => by((thinned) => lawOf(thinned, {}, NEAR))(parts).chance;
-  const quick = by((thinned) => lawOf(thinned, {}, QUICK));
+  const rough: ChanceOfStep = (parts) => chanceBy(parts, roughLawOf(kept(parts), {}));
+  const quick = { lawOf: (parts: number) => lawOf(kept(parts), {}, QUICK), chanceBy };
   const fine = isQuick(precision) ? exact : decided(basis.confidence, quick, exact);
-  return (PARTS - smallestStep(PARTS, basis.confidence, [rough, near, fine]).step) / PARTS;
+  return (PARTS - smallestStep(PARTS, basis.confidence, { rough, fine }).step) / PARTS;
 }
