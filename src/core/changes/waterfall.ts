@@ -50,6 +50,22 @@ export interface DealChange {
   readonly pushes: number;
 }
 
+/** A deal of both pipelines whose close is another day now: no bar, because its money counts on both days. */
+export interface RedatedDeal {
+  readonly key: string;
+  readonly name: string;
+  readonly owner: string;
+  /** Sheet row of today's export; undefined where the later day is not today's. */
+  readonly row: number | undefined;
+  /** As the later day has it; an unpriced one adds 0. */
+  readonly value: number;
+  /** undefined where it had, or has, no close. */
+  readonly from: Day | undefined;
+  readonly to: Day | undefined;
+  /** How often its close has been moved later in all the history; this time included. */
+  readonly pushes: number;
+}
+
 /** Deals and their money. */
 export interface Tally {
   readonly count: number;
@@ -83,6 +99,8 @@ export interface Waterfall {
   readonly closing: Tally & { readonly unpriced: number };
   /** Every deal of a bar, bars in order, the largest first. */
   readonly deals: readonly DealChange[];
+  /** Open in both pipelines with another close, those with another amount included; the largest first. */
+  readonly redated: readonly RedatedDeal[];
   /** Created and closed between the two days: in neither pipeline, so in no bar. */
   readonly cameAndWent: { readonly won: Tally; readonly lost: Tally; readonly noDecision: Tally };
   readonly byOwner: readonly OwnerChanges[];
