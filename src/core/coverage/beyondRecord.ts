@@ -1,12 +1,11 @@
-import type { Answer } from "../analysis";
+import type { Analysis, Answer } from "../analysis";
 import { roundUp } from "../maths/roundUp";
-import type { CreatedOnRecord } from "../metrics/createdOnRecord";
 
 /**
  * Opportunities that the own record creates in so many days, at the pace of its last 12 months.
  * @param days ≥ 0 · @returns whole opportunities, rounded up; undefined without a created day on record
  */
-export function createdInDays(record: CreatedOnRecord | undefined, days: number): Answer {
+export function createdInDays(record: Analysis["createdOnRecord"], days: number): Answer {
   return record && roundUp((record.count / record.days) * days);
 }
 

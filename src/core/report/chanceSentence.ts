@@ -72,11 +72,11 @@ export function sureWords({ settings }: Analysis): string {
   return `To be ${shareWords(settings.confidence)} sure, `;
 }
 
-/** "; opportunities alone would take 38 by 15 Oct, more than the record creates: 21 in as many days (243 in its last 12 months)" */
+/** ". Opportunities alone would take 38 by 15 Oct; own history creates 21 in that time (243 in the last 12 months on record)". */
 export function beyondToo(of: SentenceOf, { to }: Lever): string {
   const { analysis, coverage } = of;
-  const by = leverShow(of).until();
-  return `; opportunities alone would take ${numberWords(to)} by ${by}, more than the record creates: ${paceWords(analysis, coverage)}`;
+  const alone = `. Opportunities alone would take ${numberWords(to)} by ${leverShow(of).until()}`;
+  return `${alone}; own history creates ${paceWords(analysis, coverage)}`;
 }
 
 /** "The goal is beyond own history: to be 80% sure it takes 1,603 more opportunities". */
@@ -84,9 +84,9 @@ export function beyondAlone({ settings }: Analysis, { to }: Lever): string {
   return `The goal is beyond own history: to be ${shareWords(settings.confidence)} sure it takes ${numberWords(to)} more opportunities of `;
 }
 
-/** "; the record creates 560 in as many days (1,203 in its last 12 months)". */
+/** ". Own history creates 560 in that time (1,203 in the last 12 months on record)". */
 export function recordWords({ analysis, coverage }: Pick<SentenceOf, "analysis" | "coverage">): string {
-  return `; the record creates ${paceWords(analysis, coverage)}`;
+  return `. Own history creates ${paceWords(analysis, coverage)}`;
 }
 
 /** No lever gets there: what can still move. */

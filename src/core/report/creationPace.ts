@@ -16,19 +16,20 @@ export function createUntil(analysis: Analysis, coverage: Coverage): Day | undef
   return isCreationLate(analysis, coverage) ? coverage.lastPossibleCreation : coverage.latestUsefulCreation;
 }
 
-/** Opportunities that the record creates in the days left to create, or, where none helps any more, in those of the period. */
+/** Opportunities that own history creates in the days left to create, or, where none helps any more, in those of the period. */
 export function createdInTime(analysis: Analysis, coverage: Coverage): Answer {
   return createdInDays(analysis.createdOnRecord, daysLeft(analysis, coverage));
 }
 
-/** "21 in as many days (243 in its last 12 months)", after the day; without such a day "21 in the 9 days left (…)". */
+/** "21 in that time (243 in the last 12 months on record)", after the day; without such a day "21 in the 9 days left (…)". */
 export function paceWords(analysis: Analysis, coverage: Coverage): string {
   const record = analysis.createdOnRecord;
   const created = createdInTime(analysis, coverage);
   if (record === undefined || created === undefined) return "";
   const left = daysLeft(analysis, coverage);
-  const days = byWords(analysis, coverage) === "" ? `the ${counted(left, "day")} left` : "as many days";
-  const all = record.days >= YEAR_DAYS ? "its last 12 months" : `its ${counted(record.days, "day")}`;
+  const days = byWords(analysis, coverage) === "" ? `the ${counted(left, "day")} left` : "that time";
+  const all =
+    record.days >= YEAR_DAYS ? "the last 12 months on record" : `the ${counted(record.days, "day")} on record`;
   return `${numberWords(created)} in ${days} (${numberWords(record.count)} in ${all})`;
 }
 
