@@ -2,6 +2,7 @@ import type { Day } from "../core/cells/day";
 import type { Grid } from "../core/cells/grid";
 import { NO_PAST, type PastWork } from "../core/changes/pastWork";
 import type { Source } from "../core/opportunities/reading";
+import { typedCalls } from "../core/report/typedCalls";
 import type { SettingProblem } from "../core/resolveSettings";
 import type { Overrides } from "../typedOverrides";
 import { chooseSource } from "../workbook/chooseSource";
@@ -70,7 +71,7 @@ export async function readAndAnalyse<A extends Analysed>(
   const onRows = (rows: number, of: number): void => onProgress({ step: "reading", rows, of });
   const grid = await readRows(context, { outline, source }, { onRows, signal });
   onProgress({ step: "calculating" });
-  const past = { ...NO_PAST, ...request.past };
+  const past = { ...NO_PAST, ...request.past, calls: typedCalls(found.typed.values) };
   return {
     analysed: await analyst({ grid, source, settings, past }, signal),
     found,

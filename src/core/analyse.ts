@@ -5,6 +5,8 @@ import { analyseForecast } from "./analyseForecast";
 import { analyseGroups } from "./analyseGroups";
 import { NO_HISTORY, type ChangeHistory } from "./changes/changeHistory";
 import { changesOf } from "./changes/changesOf";
+import { NO_CALLS } from "./changes/said";
+import { saidOf } from "./changes/saidOf";
 import { bridgeOf } from "./coverage/bridge";
 import { closingWindows } from "./coverage/closingWindows";
 import { doubtfulQuestions } from "./doubtfulQuestions";
@@ -84,6 +86,7 @@ export function analyse(read: Reading, settings: Settings, past: ChangeHistory =
     ...analyseGroups(base, whole),
     forecast,
     past,
+    said: saidOf({ settings, year, coverage: whole.coverage, quarters, forecast }, past.calls ?? NO_CALLS),
     changes: changesOf({ past, reading, openDeals: listed, year, settings }),
     closingWindows: closingWindows(whole.rules, found.probabilities.probability, found.source !== undefined),
   };

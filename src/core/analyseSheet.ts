@@ -14,6 +14,7 @@ import type { Settings } from "./settings";
  */
 export function analyseSheet(grid: Grid, source: Source, settings: Settings, past: PastWork = NO_PAST): Analysis {
   const read = (chosen: Settings): ReturnType<typeof interpret> => interpret(grid, source, chosen);
-  const analysis = analyse(read(settings), settings, pastOf(past, settings));
+  const history = pastOf(past, settings);
+  const analysis = analyse(read(settings), settings, past.calls ? { ...history, calls: past.calls } : history);
   return { ...analysis, questions: askedQuestions(analysis, read) };
 }

@@ -1,6 +1,7 @@
 import type { Day } from "./cells/day";
 import type { ChangeHistory } from "./changes/changeHistory";
 import type { ChangesAnalysis } from "./changes/changesAnalysis";
+import type { Said } from "./changes/said";
 import type { ForecastAnalysis } from "./forecast/forecastAnalysis";
 import type { CreatedOnRecord } from "./metrics/createdOnRecord";
 import type { Question } from "./opportunities/question";
@@ -431,6 +432,8 @@ export interface Analysis {
   /** The snapshots of earlier days that `changes` stands on. */
   readonly past: ChangeHistory;
   readonly changes: ChangesAnalysis;
+  /** What it says of the time to come, the manager's calls included: kept to be compared with what comes. */
+  readonly said: Said;
   /** Path of a value without an answer → why ("metrics.winRate.value" → code). */
   readonly reasons: Readonly<Record<string, string>>;
 }

@@ -1,3 +1,4 @@
+import type { Calls } from "./said";
 import type { Snapshot } from "./snapshot";
 
 /** Why a row of the history is not used. */
@@ -22,6 +23,8 @@ export interface DamagedSnapshot {
 export interface ChangeHistory {
   readonly snapshots: readonly Snapshot[];
   readonly damaged: readonly DamagedSnapshot[];
+  /** The manager's calls as they are typed today. */
+  readonly calls?: Calls;
 }
 
 /** A workbook's first analysis. */

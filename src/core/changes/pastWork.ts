@@ -1,6 +1,7 @@
 import type { Day } from "../cells/day";
 import type { Grid } from "../cells/grid";
 import type { Source } from "../opportunities/reading";
+import type { Calls } from "./said";
 import type { StoredSnapshot } from "./storedSnapshot";
 
 /** An earlier export of the same pipeline, its rows as read. */
@@ -18,6 +19,8 @@ export interface PastWork {
   readonly exports: readonly PastExport[];
   /** Days whose snapshot goes. */
   readonly forgotten: readonly Day[];
+  /** The manager's calls as they are typed now: part of what this analysis says. */
+  readonly calls?: Calls;
 }
 
 /** Nothing kept, nothing taken in. */

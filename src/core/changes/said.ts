@@ -5,6 +5,12 @@ import type { Day } from "../cells/day";
 export const SAID_LINES = ["serving", "history", "blend", "crm", "commit", "bestCase", "call"] as const;
 export type SaidLine = (typeof SAID_LINES)[number];
 
+/** The manager's calls: "2026-09" → the total of that month, money. */
+export type Calls = ReadonlyMap<string, number>;
+
+/** Nobody typed a call. */
+export const NO_CALLS: Calls = new Map();
+
 /** What was said of one month or quarter that was not over. Money, won in it so far included. */
 export interface SaidPeriod {
   /** "2026-09", "Q3 2026" */
