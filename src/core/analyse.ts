@@ -5,6 +5,7 @@ import { analyseForecast } from "./analyseForecast";
 import { analyseGroups } from "./analyseGroups";
 import { NO_HISTORY, type ChangeHistory } from "./changes/changeHistory";
 import { changesOf } from "./changes/changesOf";
+import { lookBack } from "./changes/lookBack";
 import { NO_CALLS } from "./changes/said";
 import { saidOf } from "./changes/saidOf";
 import { bridgeOf } from "./coverage/bridge";
@@ -35,6 +36,7 @@ export function analyse(read: Reading, settings: Settings, past: ChangeHistory =
   const { reading, year, metrics, typicalCycleDays, found, ages, agedOpen, filled, treatment } = base;
   const { deals, open } = treatment;
   const allHistory = metricsOf(deals, closedDeals(deals), { asOf, open, agedOpen, days: undefined });
+  const back = lookBack({ past, reading, settings });
   const flagged = flagDeals(
     {
       ...settings,
@@ -44,6 +46,7 @@ export function analyse(read: Reading, settings: Settings, past: ChangeHistory =
       fastCycleDays: base.cycle.p20,
       meanWonSize: metrics.dealSize.mean,
       filled,
+      seen: back.earlier.length === 0 ? undefined : { of: back.movesOf, stays: back.stays },
     },
     open
   );
@@ -87,7 +90,7 @@ export function analyse(read: Reading, settings: Settings, past: ChangeHistory =
     forecast,
     past,
     said: saidOf({ settings, year, coverage: whole.coverage, quarters, forecast }, past.calls ?? NO_CALLS),
-    changes: changesOf({ past, reading, openDeals: listed, year, settings }),
+    changes: changesOf({ past, back, openDeals: listed, year, settings }),
     closingWindows: closingWindows(whole.rules, found.probabilities.probability, found.source !== undefined),
   };
   return { ...answers, reasons: reasonsOf(answers) };

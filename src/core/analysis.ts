@@ -110,7 +110,7 @@ export interface RepThirds {
 }
 
 /** Identifier of a flag. @see Definitions §4 */
-export type FlagId = "F1" | "F2" | "F3" | "F4" | "F5" | "F6" | "F7" | "F11" | "F13" | "F14" | "F17";
+export type FlagId = "F1" | "F2" | "F3" | "F4" | "F5" | "F6" | "F7" | "F9" | "F10" | "F11" | "F13" | "F14" | "F17";
 
 /** A flag over the whole pipeline: how many open deals carry it, and their money. */
 export interface FlagCount {

@@ -24,6 +24,9 @@ describe("the help page", () => {
     expect(text).toContain(`At least ${String(byDefault("agedAt"))} times as old as the typical cycle`);
     expect(byDefault("suspectAt")).toBe(1);
     expect(byDefault("bigDealMultiple")).toBe(3);
+    expect(byDefault("pushedTimes")).toBe(2);
+    expect(text).toContain("later at least twice");
+    expect(text).toContain(`more than ${String(byDefault("agedAt"))} times as long`);
   });
 
   test("leads nowhere: its links stay on the page, and its policy lets it load its own style alone", () => {

@@ -26,6 +26,7 @@ export interface DealRow {
   readonly created?: string;
   readonly closed?: string;
   readonly expectedClose?: string;
+  readonly stageEntered?: string;
   readonly probability?: number;
   readonly qualified?: boolean;
   readonly notices?: readonly (keyof typeof Notice)[];
@@ -88,7 +89,7 @@ export function opportunitiesOf(rows: readonly DealRow[]): Opportunities {
     expectedClose: days((row) => row.expectedClose),
     probability: numbers((row) => row.probability),
     lastActivity: numbers(() => undefined),
-    stageEntered: numbers(() => undefined),
+    stageEntered: days((row) => row.stageEntered),
     qualified: numbers((row) => (row.qualified === undefined ? undefined : Number(row.qualified))),
     notices: Uint16Array.from(rows, (row) => (row.notices ?? []).reduce((bits, name) => bits | Notice[name], 0)),
     mapped,

@@ -1,33 +1,61 @@
 import type { OpenDeal } from "../analysis";
+import type { Day } from "../cells/day";
 import type { Period } from "../fiscalYear";
-import type { Reading } from "../opportunities/reading";
 import type { Settings } from "../settings";
 import type { ChangeHistory } from "./changeHistory";
-import type { ChangesAnalysis } from "./changesAnalysis";
+import { COMPARISONS, type ChangesAnalysis } from "./changesAnalysis";
+import { comparedDay } from "./comparedDay";
+import { keptSnapshots } from "./keptSnapshots";
+import type { LookBack } from "./lookBack";
+import { pushRateOf } from "./pushRateOf";
+import type { Snapshot } from "./snapshot";
+import type { Waterfall } from "./waterfall";
+import { waterfallOf } from "./waterfallOf";
 
 /** What the comparison is made from. */
 export interface ChangesRequest {
   readonly past: ChangeHistory;
-  readonly reading: Reading;
+  readonly back: LookBack;
   readonly openDeals: readonly OpenDeal[];
   readonly year: Period;
   readonly settings: Settings;
 }
 
 /** Everything that moved since earlier analyses, and how good the forecasts were. @see Definitions §10 */
-export function changesOf({ past, openDeals }: ChangesRequest): ChangesAnalysis {
+export function changesOf({ past, back, openDeals, year, settings }: ChangesRequest): ChangesAnalysis {
+  const { today, earlier } = back;
+  const days = earlier.map(({ asOf }) => asOf);
+  const from = keptOn(earlier, comparedDay(days, settings.compareWith, settings));
+  const since = waterfallsSince(back, year);
   return {
-    kept: [],
+    kept: keptSnapshots(past.snapshots, today),
     damaged: past.damaged,
-    unlike: [],
-    waterfall: undefined,
-    since: [],
-    pushRate: undefined,
-    moves: openDeals.map(() => undefined),
-    stays: [],
+    unlike: back.unlike,
+    waterfall: from && since(from),
+    since: COMPARISONS.flatMap((comparison) => {
+      const kept = keptOn(earlier, comparedDay(days, comparison, settings));
+      return kept ? [{ comparison, from: kept.asOf, waterfall: { ...since(kept), deals: [], redated: [] } }] : [];
+    }),
+    pushRate: from && pushRateOf(from, today),
+    moves: openDeals.map(({ index }) => back.movesOf(index)),
+    stays: back.stays,
     accuracy: [],
     saidAndCame: [],
     cones: [],
     conversions: [],
+  };
+}
+
+function keptOn(kept: readonly Snapshot[], day: Day | undefined): Snapshot | undefined {
+  return day === undefined ? undefined : kept.find(({ asOf }) => asOf === day);
+}
+
+/** The waterfall from a kept snapshot to today; each is made once, however many comparisons ask for it. */
+function waterfallsSince({ today, tracks, rowOf }: LookBack, period: Period): (from: Snapshot) => Waterfall {
+  const made = new Map<Snapshot, Waterfall>();
+  return (from) => {
+    const waterfall = made.get(from) ?? waterfallOf({ from, to: today, period, tracks, rowOf });
+    made.set(from, waterfall);
+    return waterfall;
   };
 }

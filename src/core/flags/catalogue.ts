@@ -7,6 +7,8 @@ import type { FlagRule } from "./flagRule";
 import { outsideYear } from "./outsideYear";
 import { overdue } from "./overdue";
 import { poorlyQualified } from "./poorlyQualified";
+import { pushed } from "./pushed";
+import { stuckInStage } from "./stuckInStage";
 import { suspectAge } from "./suspectAge";
 import { undated } from "./undated";
 import { unpriced } from "./unpriced";
@@ -21,6 +23,8 @@ export const FLAG_RULES: readonly FlagRule[] = [
   cannotCloseInTime,
   unpriced,
   contradiction,
+  pushed,
+  stuckInStage,
   duplicate,
   suspectAge,
   bigDeal,

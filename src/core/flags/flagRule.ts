@@ -3,6 +3,24 @@ import type { Answer, FlagId } from "../analysis";
 import type { Period } from "../fiscalYear";
 import type { Opportunities } from "../opportunities/opportunities";
 
+/** What earlier analyses saw of one open deal. */
+export interface SeenDeal {
+  /** How often its close was moved later, and by how many days in all (moved earlier: −). */
+  readonly pushes: number;
+  readonly daysMoved: number;
+  /** First day on which it was seen in its stage, and whether it was seen to enter it then. */
+  readonly inStageSince: Day;
+  readonly isEntrySeen: boolean;
+}
+
+/** What earlier analyses saw of the pipeline. */
+export interface SeenBefore {
+  /** Of the opportunity at an index; undefined for one they do not have. */
+  readonly of: (index: number) => SeenDeal | undefined;
+  /** Stays in a stage whose begin and end were both seen, and their mean in days. */
+  readonly stays: readonly { readonly stage: string; readonly n: number; readonly meanDays: number }[];
+}
+
 /** What the rules of the flags look at beside the deal. */
 export interface FlagContext {
   readonly deals: Opportunities;
@@ -18,6 +36,9 @@ export interface FlagContext {
   readonly suspectAt: number;
   readonly overdueGraceDays: number;
   readonly bigDealMultiple: number;
+  readonly pushedTimes: number;
+  /** undefined where there is no earlier analysis of this pipeline. */
+  readonly seen: SeenBefore | undefined;
   /** Which columns hold anything for an open deal. */
   readonly filled: {
     readonly created: boolean;

@@ -64,6 +64,8 @@ function countOf({ live, analysis }: SheetContext, id: FlagId, cells: FindingCel
       return live
         ? `SUMIFS(${column("Deals")},${column("Outcome")},"open",${column("Qualified")},"no")`
         : `${analysis.openDeals.filter(({ flags }) => flags.some((flag) => flag.id === id)).length}`;
+    case "F9":
+    case "F10":
     case "F11":
     case "F13":
     case "F14":
@@ -122,6 +124,8 @@ function flagSentence({ analysis }: SheetContext, id: FlagId): ((count: string) 
       return (n) => [dealsHave(n), " no amount; they count as zero, on their own line."];
     case "F17":
       return (n) => [dealsHave(n), " no close date and count in no period."];
+    case "F9":
+    case "F10":
     case "F11":
     case "F13":
     case "F14":
@@ -159,6 +163,10 @@ function flagFindingAction(id: FlagId, { analysis }: SheetContext): string {
       return `Return to marketing for nurturing: ${filter}.`;
     case "F7":
       return `Add an amount: ${filter}.`;
+    case "F9":
+      return `Inspect: ${filter}.`;
+    case "F10":
+      return `Re-qualify: ${filter}.`;
     case "F11":
       return "Bring in big-deal experience.";
     case "F13":

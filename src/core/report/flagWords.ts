@@ -14,6 +14,8 @@ const WEIGHTS: Readonly<Record<FlagId, Weight>> = {
   F5: "medium",
   F6: "medium",
   F7: "medium",
+  F9: "medium",
+  F10: "medium",
   F11: "note",
   F13: "note",
   F14: "medium",
@@ -39,6 +41,10 @@ export function flagName(id: FlagId, analysis: Analysis): string {
       return "poorly qualified";
     case "F7":
       return "unpriced";
+    case "F9":
+      return "stuck in stage";
+    case "F10":
+      return "pushed";
     case "F11":
       return "big deal";
     case "F13":
@@ -67,6 +73,10 @@ export function flagAction(id: FlagId, analysis: Analysis): string {
       return "Return to marketing";
     case "F7":
       return "Add an amount";
+    case "F9":
+      return "Inspect";
+    case "F10":
+      return "Re-qualify";
     case "F11":
       return "Bring in big-deal experience";
     case "F13":
@@ -110,6 +120,12 @@ export function flagReason(flag: DealFlag, analysis: Analysis): string {
       return "marked as not qualified";
     case "F7":
       return flag.facts["amount"] === undefined ? "no amount" : `amount ${numberWords(number("amount"))}`;
+    case "F9": {
+      const days = `${number("atLeast") === 1 ? "at least " : ""}${numberWords(number("days"))} d`;
+      return `in ${String(flag.facts["stage"])} ${days} = ${numberWords(number("days") / number("meanDays"), 1)} × mean of ${numberWords(number("meanDays"))} d`;
+    }
+    case "F10":
+      return `close moved later ${timesWords(number("pushes"))}${movedWords(number("daysMoved"))}`;
     case "F11":
       return `${numberWords(number("timesMean"), 1)} × mean won size`;
     case "F13":
@@ -122,6 +138,16 @@ export function flagReason(flag: DealFlag, analysis: Analysis): string {
     case "F17":
       return "no close date";
   }
+}
+
+/** "once", "twice", "3 times". */
+function timesWords(times: number): string {
+  return times === 1 ? "once" : times === 2 ? "twice" : `${numberWords(times)} times`;
+}
+
+/** ", 45 d in all"; nothing where it was moved back as far. */
+function movedWords(days: number): string {
+  return days > 0 ? `, ${numberWords(days)} d in all` : "";
 }
 
 /** "F3 F1 F11", worst first. */

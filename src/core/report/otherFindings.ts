@@ -7,21 +7,29 @@ import { engine, formula } from "./planBuilder";
 import type { SheetContext } from "./sheetContext";
 import { chanceWords, counted, dayWords, dealWords, numberWords, shareWords } from "./wording";
 
-/** The flags only the add-in decides (big deals, duplicates, contradictions), as counted at the analysis; cells that could not be read. */
+/** The flags only the add-in decides, by what their deals are and what to do, as counted at the analysis. */
+const ENGINE_FLAGS = {
+  F14: { what: "with cells that contradict each other", action: "Correct in the CRM" },
+  F10: { what: "moved later again and again", action: "Re-qualify" },
+  F9: { what: "stuck in the stage", action: "Inspect" },
+  F13: { what: "with the same id on more than one row", action: "Merge in the CRM" },
+} as const;
+
+/** Contradictions, deals pushed or stuck, duplicates; cells that could not be read. */
 export function unreadable({ analysis }: SheetContext): Finding[] {
   const list: Finding[] = [];
-  for (const id of ["F14", "F13"] as const) {
+  for (const id of ["F14", "F10", "F9", "F13"] as const) {
     const flag = analysis.flags.find((count) => count.id === id);
     if (flag === undefined || flag.count === 0) continue;
-    const what = id === "F14" ? "cells that contradict each other" : "the same id on more than one row";
+    const { what, action } = ENGINE_FLAGS[id];
     list.push({
       weight: weightOf(id),
       money: flag.value,
       sentence: () => ({
         kind: "text",
-        text: `${counted(flag.count, "open deal")} with ${what}.`,
+        text: `${counted(flag.count, "open deal")} ${what}.`,
       }),
-      action: `${id === "F14" ? "Correct" : "Merge"} in the CRM: ${filterWords(id, analysis)}.`,
+      action: `${action}: ${filterWords(id, analysis)}.`,
       value: () => undefined,
       link: { words: () => formula(`=${quoted(counted(flag.count, "deal"))}`), to: id },
     });

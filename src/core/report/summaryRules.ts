@@ -10,6 +10,9 @@ const BECAUSE: Readonly<Record<string, string>> = {
   noIds: "no id column",
   noAmounts: "no open deal has an amount",
   noWonSize: "no won deal has an amount",
+  noHistory: "no earlier analysis to compare with",
+  noStages: "no stage column",
+  fewStays: "fewer than five stays in any stage seen from begin to end",
 };
 
 /** The rules that this sheet gives nothing to apply them to, and why. */

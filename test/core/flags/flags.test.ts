@@ -1,10 +1,23 @@
 import { flagDeals, type FlaggedDeals } from "../../../src/core/flags/flagDeals";
-import type { FlagContext } from "../../../src/core/flags/flagRule";
+import type { FlagContext, SeenBefore } from "../../../src/core/flags/flagRule";
 import { fiscalYear } from "../../../src/core/fiscalYear";
 import { openDeals } from "../../../src/core/opportunities/dealRows";
 import { opportunitiesOf, serial, type DealRow } from "../../support/opportunitiesOf";
 
 const ALL = { created: true, expectedClose: true, amount: true, qualified: true };
+
+/** Earlier analyses saw every deal in its stage since 2025-06-01, pushed once, and five stays in Proposal of 20 days. */
+const SEEN: SeenBefore = {
+  of: () => ({ pushes: 1, daysMoved: 30, inStageSince: serial("2025-06-01"), isEntrySeen: true }),
+  stays: [
+    { stage: "Negotiation", n: 4, meanDays: 1 },
+    { stage: "Proposal", n: 5, meanDays: 20 },
+  ],
+};
+const seenSince = (inStageSince: string, isEntrySeen = true): SeenBefore => ({
+  ...SEEN,
+  of: () => ({ pushes: 0, daysMoved: 0, inStageSince: serial(inStageSince), isEntrySeen }),
+});
 
 /** As of 2025-06-30, year 2025, cycle 100 days, P20 40 days, mean won size 1,000, 14 days of grace. */
 function flagged(rows: readonly DealRow[], more: Partial<FlagContext> = {}): FlaggedDeals {
@@ -20,6 +33,8 @@ function flagged(rows: readonly DealRow[], more: Partial<FlagContext> = {}): Fla
     suspectAt: 1,
     overdueGraceDays: 14,
     bigDealMultiple: 3,
+    pushedTimes: 2,
+    seen: SEEN,
     filled: ALL,
     ...more,
   };
@@ -76,6 +91,41 @@ test("F17 without a close date, F7 without an amount, and no age without a creat
   expect(flagged([{ outcome: "open", id: "1" }]).flags[0]?.map(({ id }) => id)).toEqual(["F17", "F7"]);
 });
 
+test("F9: more than 1.5 times the mean of at least five stays; a column that says when it entered the stage comes first", () => {
+  const inProposal: Partial<DealRow> = { stage: "Proposal" };
+  // 30 days are 1.5 × 20, 31 days are more.
+  expect(idsOf(inProposal, { seen: seenSince("2025-05-31") })).toBe("");
+  expect(idsOf(inProposal, { seen: seenSince("2025-05-30") })).toBe("F9");
+  expect(idsOf({ stage: "Negotiation" }, { seen: seenSince("2025-01-01") })).toBe("");
+  expect(idsOf({ ...inProposal, stageEntered: "2025-05-31" }, { seen: seenSince("2025-01-01") })).toBe("");
+  expect(idsOf({ ...inProposal, stageEntered: "2025-05-30" })).toBe("F9");
+  expect(flagged([{ ...fine, ...inProposal }], { seen: seenSince("2025-05-01", false) }).flags).toEqual([
+    [{ id: "F9", facts: { stage: "Proposal", days: 60, atLeast: 1, meanDays: 20, n: 5, multiple: 1.5 } }],
+  ]);
+});
+
+test("F10: pushed as often as pushedTimes; a deal that no earlier analysis has is not", () => {
+  expect(idsOf({}, { pushedTimes: 1 })).toBe("F10");
+  expect(idsOf({}, { pushedTimes: 1, seen: { ...SEEN, of: () => undefined } })).toBe("");
+  const twice = { pushes: 2, daysMoved: 75, inStageSince: serial("2025-06-01"), isEntrySeen: false };
+  expect(flagged([fine], { seen: { ...SEEN, of: () => twice } }).flags).toEqual([
+    [{ id: "F10", facts: { pushes: 2, daysMoved: 75, times: 2 } }],
+  ]);
+});
+
+test("without an earlier analysis F9 and F10 are not applied; F9 neither without five stays in a stage", () => {
+  const because = (more: Partial<FlagContext>, row: Partial<DealRow> = {}): unknown[] =>
+    flagged([{ ...fine, ...row }], more).counts.flatMap(({ id, applied, notAppliedBecause }) =>
+      applied ? [] : [[id, notAppliedBecause]]
+    );
+  expect(because({})).toEqual([]);
+  expect(because({ seen: undefined })).toEqual([
+    ["F10", "noHistory"],
+    ["F9", "noHistory"],
+  ]);
+  expect(because({ seen: { ...SEEN, stays: SEEN.stays.slice(0, 1) } })).toEqual([["F9", "fewStays"]]);
+});
+
 test("contradictions are named", () => {
   const [flags] = flagged([
     { ...fine, notices: ["statusAgainstStage", "expectedBeforeCreated", "closedAfterAsOf"] },
@@ -104,6 +154,7 @@ test("a rule whose column is absent or blank is not applied and says why", () =>
     cycleDays: undefined,
     fastCycleDays: undefined,
     meanWonSize: undefined,
+    seen: undefined,
     filled: { created: false, expectedClose: false, amount: false, qualified: false },
   });
   expect(flags).toEqual([[]]);
@@ -115,6 +166,8 @@ test("a rule whose column is absent or blank is not applied and says why", () =>
     F5: "noCreatedDays",
     F6: "noQualifiedColumn",
     F7: "noAmounts",
+    F9: "noHistory",
+    F10: "noCloseDates",
     F11: "noAmounts",
     F13: "noIds",
     F14: undefined,
