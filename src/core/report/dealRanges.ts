@@ -21,23 +21,29 @@ export const NO_DEALS: DealRanges = { adjustment: () => "", unplacedAdjustment: 
 
 const range = (letters: string, { first, last }: ListRows): string => `$${letters}$${first}:$${letters}$${last}`;
 
+/** First day of the month that is not over: months before it take no deal, whatever was typed while they ran. */
+export const THIS_MONTH = `(EOMONTH(${VALUE.asOf}+1,-1)+1)`;
+
 /** Whether a day lies in a column's month, as a factor. */
 function isIn(days: string, letters: string, headerRow: number): string {
   const month = `${letters}$${headerRow}`;
   return `(${days}>=${month})*(${days}<=EOMONTH(${month},0))`;
 }
 
-/** Deals that count whole in the month of their expected close: the month loses their value and takes the one in use. */
+/**
+ * Deals that count whole in the month of their expected close: the month loses their value and takes the one in use. A month
+ * of hers that is over counts as none.
+ */
 export function datedDeals(rows: ListRows): DealRanges {
   const [close, value, month, used] = [range("H", rows), range("J", rows), range("K", rows), range("N", rows)];
   return {
     ...NO_DEALS,
     adjustment: (letters, headerRow) => {
       const [from, to] = [`${letters}$${headerRow}`, `EOMONTH(${letters}$${headerRow},0)`];
-      const mine = `(${month}="")*(${close}>=MAX(${from},${VALUE.asOf}))*(${close}<=${to})`;
-      return `+SUMPRODUCT((${mine}+(${month}>=${from})*(${month}<=${to}))*${used})-SUMPRODUCT((${close}>=MAX(${from},${VALUE.asOf}))*(${close}<=${to})*${value})`;
+      const mine = `(${month}<${THIS_MONTH})*(${close}>=MAX(${from},${VALUE.asOf}))*(${close}<=${to})`;
+      return `+SUMPRODUCT((${mine}+(${month}>=MAX(${from},${THIS_MONTH}))*(${month}<=${to}))*${used})-SUMPRODUCT((${close}>=MAX(${from},${VALUE.asOf}))*(${close}<=${to})*${value})`;
     },
-    unplacedAdjustment: `+SUMPRODUCT((${close}<${VALUE.asOf})*((${month}="")*${used}-${value}))`,
+    unplacedAdjustment: `+SUMPRODUCT((${close}<${VALUE.asOf})*((${month}<${THIS_MONTH})*${used}-${value}))`,
   };
 }
 

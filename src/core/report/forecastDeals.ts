@@ -1,8 +1,11 @@
 import { numberAt, presentAt, textAt } from "../cells/column";
+import { isoDay, monthNumber, monthStart } from "../cells/day";
 import type { OpenDeal } from "../analysis";
 import type { Opportunities } from "../opportunities/opportunities";
 import { isValued } from "../opportunities/dealRows";
+import { THIS_MONTH, type ListRows } from "./dealRanges";
 import { servingOf } from "./forecastServing";
+import { countedText, joined, quoted } from "./formulaText";
 import { FORMAT } from "./numberFormats";
 import { engine, fact, formula, input, text, type SheetBuilder } from "./planBuilder";
 import { typedAt, type SheetContext } from "./sheetContext";
@@ -63,11 +66,10 @@ export function dealWidth(context: SheetContext): number {
  */
 export function dealSection(context: SheetContext, sheet: SheetBuilder, top: number): number {
   const { shown, all } = listedDeals(context);
-  section(sheet, `B${top}:S${top}`, {
-    title: "Open deals behind the months",
-    note: "type a month, a probability or an amount: the months above follow at once. Typed values stay with the deal's id",
-  });
   const header = top + 1;
+  const [first, last] = [header + 1, header + shown.length];
+  const note = shown.length === 0 ? HOW_TO_TYPE : formula(noteFormula(`K${first}:K${last}`));
+  section(sheet, `B${top}:S${top}`, { title: "Open deals behind the months", note });
   const isSpread = servingOf(context) === "engine";
   const titles = [
     "Deal",
@@ -100,8 +102,7 @@ export function dealSection(context: SheetContext, sheet: SheetBuilder, top: num
     sheet.put(`B${header + 1}`, text(none), STYLE.reason);
     return header + 2;
   }
-  const [first, last] = [header + 1, header + shown.length];
-  looks(sheet, first, last);
+  looks(context, sheet, { first, last });
   const characters = charactersIn(dealWidth(context));
   shown.forEach((deal, i) => dealRow(context, sheet, { deal, row: first + i, characters }));
   sheet.name(listName, `B${first}:T${last}`);
@@ -114,6 +115,19 @@ export function dealSection(context: SheetContext, sheet: SheetBuilder, top: num
     STYLE.note
   );
   return last + 2;
+}
+
+const HOW_TO_TYPE =
+  "type a month, a probability or an amount: the months above follow at once. Typed values stay with the deal's id";
+
+/** How to type; while months are typed that are over, that these do not count. */
+function noteFormula(months: string): string {
+  const over = `COUNTIFS(${months},"<"&${THIS_MONTH})`;
+  const words = joined(
+    countedText(over, "month typed below is", "months typed below are"),
+    " over: those deals count as if none was typed"
+  );
+  return `=IF(${over}=0,${quoted(HOW_TO_TYPE)},${words})`;
 }
 
 /** What column I holds. */
@@ -131,7 +145,8 @@ function chanceOf({ analysis }: SheetContext, deal: ListedDeal): number | undefi
 
 const listName = LIST_AREAS.find(({ name }) => name.endsWith(".Deals"))?.name ?? "";
 
-function looks(sheet: SheetBuilder, first: number, last: number): void {
+function looks({ analysis }: SheetContext, sheet: SheetBuilder, { first, last }: ListRows): void {
+  const thisMonth = monthNumber(analysis.settings.asOf + 1);
   const rows = (from: string, to = from): string => `${from}${first}:${to}${last}`;
   sheet
     .style(rows("B", "S"), { size: 9, ...STYLE.rows })
@@ -150,8 +165,8 @@ function looks(sheet: SheetBuilder, first: number, last: number): void {
   sheet
     .validate(
       rows("K"),
-      { kind: "date", min: 1, max: 2_958_465 },
-      "A day of the month in which the deal will close, for example 2026-11-01."
+      { kind: "date", min: monthStart(thisMonth), max: 2_958_465 },
+      `A day of the month in which the deal will close, this month or later, for example ${isoDay(monthStart(thisMonth + 1))}.`
     )
     .validate(
       rows("L"),

@@ -1,6 +1,6 @@
 import { numberAt } from "../cells/column";
 import type { ListRows } from "./dealRanges";
-import { PARTS } from "./dealRanges";
+import { PARTS, THIS_MONTH } from "./dealRanges";
 import type { ListedDeal } from "./forecastDeals";
 import { VALUE } from "./names";
 import { FORMAT } from "./numberFormats";
@@ -59,12 +59,12 @@ export function forecastParts(
     .style(`${PARTS.day}${first}:${PARTS.day}${last}`, { numberFormat: `${FORMAT.shortDay};;` });
 }
 
-/** With a month of one's own the deal leaves its months; else its value in use is spread over them as its chance is. */
+/** With a month of one's own that is not over the deal leaves its months; else its value in use is spread over them as its chance is. */
 function changeFormula(row: number): string {
-  return `=IF($K${row}<>"",-N($G${row}),IF(N($I${row})=0,0,$N${row}/$I${row}-N($G${row})))`;
+  return `=IF(N($K${row})>=${THIS_MONTH},-N($G${row}),IF(N($I${row})=0,0,$N${row}/$I${row}-N($G${row})))`;
 }
 
 /** The day typed for it; a deal that has no chance in any month, but a typed one, counts on its close date. */
 function dayFormula(row: number): string {
-  return `=IF($K${row}<>"",$K${row},IF(AND(N($I${row})=0,$N${row}>0,N($H${row})>=${VALUE.asOf}),$H${row},0))`;
+  return `=IF(N($K${row})>=${THIS_MONTH},$K${row},IF(AND(N($I${row})=0,$N${row}>0,N($H${row})>=${VALUE.asOf}),$H${row},0))`;
 }

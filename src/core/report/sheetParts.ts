@@ -17,14 +17,16 @@ export function nameLine(
 export function section(
   sheet: SheetBuilder,
   range: string,
-  words: { readonly title: string | PlanContent; readonly note?: string }
+  words: { readonly title: string | PlanContent; readonly note?: string | PlanContent }
 ): void {
   const { row, column, columns } = rangeOf(range);
   sheet
     .style(range, STYLE.section)
     .put(addressOf(row, column), typeof words.title === "string" ? text(words.title) : words.title)
     .height(row + 1, HEIGHT.section);
-  if (words.note !== undefined) sheet.put(addressOf(row, column + columns - 1), text(words.note), STYLE.sectionNote);
+  const { note } = words;
+  if (note === undefined) return;
+  sheet.put(addressOf(row, column + columns - 1), typeof note === "string" ? text(note) : note, STYLE.sectionNote);
 }
 
 /** Colours verdict and severity words by their first sign. */

@@ -142,12 +142,41 @@ describe("own history serves: its months are values of the engine's, the rest fo
   });
 });
 
+/** What stands at the right of the heading of the list of deals. */
+function noteOf(report: CalculatedReport): string {
+  const heading = Array.from({ length: 200 }, (_, i) => i + 1).find(
+    (row) => report.at("Forecast", `B${row}`) === "Open deals behind the months"
+  );
+  return wordsOf(report.at("Forecast", `S${heading ?? NaN}`));
+}
+
 describe("what is typed about a deal wins, in the month the person says", () => {
   test("my month: the deal leaves its own months and stands whole in that one", () => {
     const typed = { "deal:overdue:month": serial("2026-10-20") };
     const taken = [0.05, 0.05, 0.1, 0.1].map((p) => p * 200_000);
     const wanted = UNTOUCHED.map((n, i) => n - (taken[i] ?? NaN) + (i === 1 ? 60_000 : 0));
     expect(totals(calculated(typed))).toEqual(close(wanted));
+  });
+
+  test("a month that is over counts as none, and the list's heading says so; the running one counts", () => {
+    const over = calculated({ "deal:overdue:month": serial("2026-08-31") });
+    expect(totals(over)).toEqual(close(UNTOUCHED));
+    expect(noteOf(over)).toBe("1 month typed below is over: those deals count as if none was typed");
+    const running = calculated({ "deal:overdue:month": serial("2026-09-01") });
+    expect(totals(running)[0]).toBeCloseTo((UNTOUCHED[0] ?? NaN) - 0.05 * 200_000 + 60_000, 5);
+    expect(noteOf(running)).toMatch(/^type a month, a probability or an amount:/);
+  });
+
+  test("without own history, too: the deal stays in the month of its close date", () => {
+    const rated = ROWS.map((row) => (row.outcome === "open" ? { ...row, probability: 0.5 } : row));
+    const plain = analysisOf(rated, { asOf: "2026-09-15", goal: 1_000_000 });
+    const totalsOf = (typed: Readonly<Record<string, Typed>>): number[] => {
+      const report = calculatedReport(reportOf(plain, { typed: new Map(Object.entries(typed)) }));
+      return numbersAt(report, forecastRows(sheetContext(plain, contextOf())).total, LEFT);
+    };
+    const untouched = totalsOf({});
+    expect(totalsOf({ "deal:dated:month": serial("2026-08-31") })).toEqual(untouched);
+    expect(totalsOf({ "deal:dated:month": serial("2026-10-01") })).not.toEqual(untouched);
   });
 
   test("my probability alone is spread as the chance was: 90% is twice 45%", () => {
