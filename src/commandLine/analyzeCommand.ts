@@ -1,22 +1,21 @@
 import path from "node:path";
 import { analyzePipeline, type Analyzed } from "../analyzePipeline";
 import { analysisJson } from "../core/analysisJson";
-import { dayOf } from "../core/cells/day";
+import { dayOf, isoDay, type Day } from "../core/cells/day";
 import { answerText } from "../core/report/answerText";
 import { analysisWords } from "../core/report/analysisWords";
 import { dayWords } from "../core/report/wording";
 import { resolveSettings } from "../core/resolveSettings";
 import type { OpenedWorkbook } from "../localExcel/files/openedWorkbook";
 import { saveXlsx } from "../localExcel/files/saveXlsx";
-import { calculatorInNode } from "../localExcel/formulas/ironCalcInNode";
-import { LocalWorkbook } from "../localExcel/model/localWorkbook";
-import { connect } from "../localExcel/protocol/connect";
 import type { ExcelRunner } from "../workbook/excelRunner";
+import { findPipeline } from "../workbook/readPipeline";
 import { removeEverything } from "../workbook/removeEverything";
 import { commandOptions, type CommandOptions } from "./commandOptions";
 import { keptWords } from "./keptWords";
-import { openFile } from "./openFile";
-import { requirePlaces } from "./outputPlaces";
+import { exportWords, notKeptWords } from "./exportWords";
+import { openedFile, openExports } from "./openExports";
+import { requireNoneReplaced, requirePlaces } from "./outputPlaces";
 import { questionLines } from "./questionLines";
 import { settingWords } from "./settingWords";
 import { unusedStageWords } from "./stageWords";
@@ -25,7 +24,7 @@ import { writeWhole, type OutputFile } from "./writeWhole";
 import { leftOutWords, removalWords } from "./writtenWords";
 
 /**
- * `npm run analyze`: opens a file, analyses it through office.js in a local Excel, writes what was asked for.
+ * `npm run analyze`: opens files, analyses the newest through office.js in a local Excel, writes what was asked for.
  * @param words the command line without node and script
  * @param now the moment, in local time: days are local calendar days
  * @throws UsageError, SourceError when the input cannot be analysed; nothing was written then
@@ -37,30 +36,51 @@ export async function analyzeCommand(words: readonly string[], now: Date): Promi
   if (problem !== undefined) throw new UsageError(settingWords(problem));
   await requirePlaces(options);
 
-  const opened = await openFile(options.file);
-  requireEnding(options.out, opened);
-  const workbook = new LocalWorkbook(opened.model, calculatorInNode);
-  const local = connect(workbook);
-  const excel: ExcelRunner = (batch) => local.run(batch);
   if (options.isRemoval) {
-    const removed = await removeEverything(excel);
-    if (removed.kind === "blocked") throw new UsageError(removalWords(removed));
-    await writeWhole(workbookFile(opened, options));
-    const copied = removed.kind === "nothingOfOurs" ? ` "${options.out ?? ""}" is a copy of it.` : "";
-    if (!options.isQuiet) process.stdout.write(`${removalWords(removed)}${copied}\n`);
+    await removeOurs(options);
     return;
   }
+  const { analyzed: file, asOf, earlier } = await openExports(options, today);
+  const { opened, excel } = file;
+  requireEnding(options.out, opened);
+  await requireNoneReplaced(
+    options.out,
+    earlier.map((each) => each.file)
+  );
+  if (options.forget.length > 0) await requireKept(excel, options.forget);
   const time = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
-  const { sheet, table, overrides } = options;
+  const { sheet, table } = options;
+  const overrides = asOf === undefined ? options.overrides : { asOf: isoDay(asOf), ...options.overrides };
   const computedAt = `${dayWords(today)}, ${time}`;
-  const analyzed = await analyzePipeline(excel, { today, computedAt, sheet, table, overrides });
+  const past = { exports: earlier, forgotten: options.forget };
+  const analyzed = await analyzePipeline(excel, { today, computedAt, sheet, table, overrides, past });
   const json = `${JSON.stringify(analysisJson(analyzed.analysis, analysisWords(analyzed.analysis)), undefined, 2)}\n`;
   const jsonFile = options.json === undefined || options.json === "-" ? [] : [{ file: options.json, content: json }];
   await writeWhole([...workbookFile(opened, options), ...jsonFile]);
   if (options.json === "-") process.stdout.write(json);
   const unused = unusedStageWords(analyzed, overrides["stageMap"]);
   if (unused !== undefined) process.stderr.write(`${unused}\n`);
+  if (!options.isQuiet)
+    for (const line of exportWords({ file: file.file, asOf, earlier })) process.stderr.write(`${line}\n`);
   writeAnswers(analyzed, options);
+}
+
+async function removeOurs(options: CommandOptions): Promise<void> {
+  const [name = ""] = options.files;
+  const { opened, excel } = await openedFile(name);
+  requireEnding(options.out, opened);
+  const removed = await removeEverything(excel);
+  if (removed.kind === "blocked") throw new UsageError(removalWords(removed));
+  await writeWhole(workbookFile(opened, options));
+  const copied = removed.kind === "nothingOfOurs" ? ` "${options.out ?? ""}" is a copy of it.` : "";
+  if (!options.isQuiet) process.stdout.write(`${removalWords(removed)}${copied}\n`);
+}
+
+/** @throws UsageError where the workbook keeps no snapshot of a day that is to be forgotten */
+async function requireKept(excel: ExcelRunner, days: readonly Day[]): Promise<void> {
+  const { history } = await excel(findPipeline);
+  const kept = history.snapshots.map(({ day }) => day).sort();
+  for (const day of days.map(isoDay)) if (!kept.includes(day)) throw new UsageError(notKeptWords(day, kept));
 }
 
 function writeAnswers({ analysis, written, problems }: Analyzed, options: CommandOptions): void {

@@ -1,25 +1,33 @@
+import { dayFromIso, type Day } from "../core/cells/day";
 import { questionKeyParts } from "../core/opportunities/questionKey";
 import type { Overrides } from "../typedOverrides";
 import { UsageError } from "./usageError";
 
 /** One call of `npm run analyze`. */
 export interface CommandOptions {
-  readonly file: string;
+  /** At least one: the newest is analyzed, the others are taken in as its past. */
+  readonly files: readonly string[];
   readonly sheet: string | undefined;
   /** An Excel table's name, or a cell of the block. */
   readonly table: string | undefined;
   /** What was said of inputs, columns and stages, as `settingsFrom` takes it. */
   readonly overrides: Overrides;
+  /** File → the day it shows, as typed. */
+  readonly days: readonly (readonly [file: string, day: string])[];
+  /** Days whose kept snapshot goes. */
+  readonly forget: readonly Day[];
   readonly out: string | undefined;
   /** "-" is stdout. */
   readonly json: string | undefined;
+  /** The kept snapshots as one table. */
+  readonly history: string | undefined;
   readonly isQuiet: boolean;
   /** Take everything out again instead of analysing. */
   readonly isRemoval: boolean;
 }
 
 export const USAGE =
-  'npm run analyze -- FILE [--goal N] [--as-of YYYY-MM-DD] [--sheet NAME] [--table NAME|A1] [--fiscal-year-start 1..12] [--confidence 0.8] [--map amount="Header"] [--stage "Name=open"] [--rate EUR=1.08] [--set input=value] [--set "quota:OWNER=N"] [--out FILE.xlsx] [--json FILE] [--quiet], or FILE --remove --out FILE.xlsx';
+  'npm run analyze -- FILE [EARLIER FILES] [--day "FILE=YYYY-MM-DD"] [--goal N] [--as-of YYYY-MM-DD] [--sheet NAME] [--table NAME|A1] [--fiscal-year-start 1..12] [--confidence 0.8] [--map amount="Header"] [--stage "Name=open"] [--rate EUR=1.08] [--set input=value] [--set "quota:OWNER=N"] [--forget YYYY-MM-DD] [--out FILE.xlsx] [--json FILE] [--history FILE.csv] [--quiet], or FILE --remove --out FILE.xlsx';
 
 /** Options that stand for one input of the analysis. */
 const INPUT_OPTIONS: Readonly<Record<string, string>> = {
@@ -43,35 +51,55 @@ const VALUE_OPTIONS = [
   "--stage",
   "--rate",
   "--set",
+  "--day",
+  "--forget",
   "--out",
   "--json",
+  "--history",
 ];
 const SWITCHES = ["--quiet", "--remove"];
 
 /** The options of a command line, as typed; whether a value can be taken is for `resolveSettings` to say. */
 export function commandOptions(words: readonly string[]): CommandOptions {
   const { files, values, switches } = sorted(words);
-  const [file, ...more] = files;
-  if (file === undefined) throw new UsageError(`No file was named. Usage: ${USAGE}`);
-  if (more.length > 0) throw new UsageError(`One file at a time: "${file}" and "${more.join('", "')}" were named.`);
+  if (files.length === 0) throw new UsageError(`No file was named. Usage: ${USAGE}`);
   const last = (option: string): string | undefined => values.get(option)?.at(-1);
   const options: CommandOptions = {
-    file,
+    files,
     sheet: last("--sheet"),
     table: last("--table"),
     overrides: overridesOf(values),
+    days: (values.get("--day") ?? []).map((pair) => halves(pair, pair.lastIndexOf("="), "--day", '"FILE=2026-08-15"')),
+    forget: (values.get("--forget") ?? []).map(forgottenDay),
     out: last("--out"),
     json: last("--json"),
+    history: last("--history"),
     isQuiet: switches.has("--quiet"),
     isRemoval: switches.has("--remove"),
   };
-  if (options.isRemoval && options.out === undefined) {
-    throw new UsageError("--remove needs --out: the workbook without our sheets is written there.");
-  }
-  if (options.isRemoval && options.json !== undefined) {
-    throw new UsageError("--remove and --json do not go together: nothing is analyzed.");
-  }
+  requireTogether(options);
   return options;
+}
+
+/** @throws UsageError where options do not go together */
+function requireTogether({ files, isRemoval, out, json, history, forget }: CommandOptions): void {
+  if (forget.length > 0 && out === undefined) {
+    throw new UsageError("--forget needs --out: the workbook without that snapshot is written there.");
+  }
+  if (!isRemoval) return;
+  if (out === undefined)
+    throw new UsageError("--remove needs --out: the workbook without our sheets is written there.");
+  if (json !== undefined) throw new UsageError("--remove and --json do not go together: nothing is analyzed.");
+  if (history !== undefined) throw new UsageError("--remove and --history do not go together: nothing is analyzed.");
+  if (forget.length > 0)
+    throw new UsageError("--remove and --forget do not go together: --remove takes all snapshots out.");
+  if (files.length > 1) throw new UsageError(`--remove takes one file: "${files.join('", "')}" were named.`);
+}
+
+function forgottenDay(typed: string): Day {
+  const day = dayFromIso(typed.trim());
+  if (day === undefined) throw new UsageError(`--forget "${typed}" is no day such as 2026-08-15.`);
+  return day;
 }
 
 interface SortedWords {

@@ -6,19 +6,35 @@ import { UsageError } from "./usageError";
 
 /**
  * Checks before anything is read that the results can be put where they are asked for, and that none of them would
- * replace the file that is read or the other result. An annotated workbook may replace the file it was made from.
+ * replace a file that is read or another result. An annotated workbook may replace the file it was made from.
  * @throws UsageError with one sentence that names the file
  */
-export async function requirePlaces({ file, out, json }: CommandOptions): Promise<void> {
-  const jsonFile = json === "-" ? undefined : json;
-  for (const place of [out, jsonFile]) if (place !== undefined) await requirePlace(place);
-  if (jsonFile === undefined) return;
-  const target = await identity(jsonFile);
-  if (target === (await identity(file))) {
-    throw new UsageError(`--json "${jsonFile}" is the file that is analyzed. Name another file for the JSON.`);
+export async function requirePlaces({ files, out, json, history }: CommandOptions): Promise<void> {
+  const tables = [
+    { option: "--json", place: json === "-" ? undefined : json, holds: "the JSON" },
+    { option: "--history", place: history, holds: "the history" },
+  ].flatMap(({ place, ...table }) => (place === undefined ? [] : [{ ...table, place }]));
+  for (const place of [out, ...tables.map((table) => table.place)]) if (place !== undefined) await requirePlace(place);
+  const taken = new Map<string, string>();
+  if (out !== undefined && tables.length > 0) taken.set(await identity(out), "the workbook that --out writes");
+  for (const file of files) taken.set(await identity(file), files.length > 1 ? "one of the files" : READ);
+  for (const { option, place, holds } of tables) {
+    const target = await identity(place);
+    const other = taken.get(target);
+    if (other !== undefined) throw new UsageError(`${option} "${place}" is ${other}. Name another file for ${holds}.`);
+    taken.set(target, `the file that ${option} writes`);
   }
-  if (out !== undefined && target === (await identity(out))) {
-    throw new UsageError(`--json "${jsonFile}" is the workbook that --out writes. Name another file for the JSON.`);
+}
+
+const READ = "the file that is analyzed";
+
+/** @throws UsageError where the workbook would be written over a file that is only taken in */
+export async function requireNoneReplaced(out: string | undefined, earlier: readonly string[]): Promise<void> {
+  if (out === undefined) return;
+  const target = await identity(out);
+  for (const file of earlier) {
+    if ((await identity(file)) === target)
+      throw new UsageError(`--out "${out}" is an earlier file, which is only taken in. Name another file.`);
   }
 }
 

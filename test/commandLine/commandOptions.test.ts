@@ -46,7 +46,7 @@ describe("the words of a command line", () => {
       "--quiet",
     ]);
     expect(options).toEqual({
-      file: "deals.csv",
+      files: ["deals.csv"],
       sheet: "Bob's deals",
       table: "H3",
       overrides: {
@@ -61,11 +61,23 @@ describe("the words of a command line", () => {
         rates: { EUR: "1.08" },
         quotas: { "Ada Lovelace": "500000" },
       },
+      days: [],
+      forget: [],
       out: "x.xlsx",
       json: "-",
+      history: undefined,
       isQuiet: true,
       isRemoval: false,
     });
+  });
+
+  test("name several files, the days they show and the days to forget", () => {
+    const words = ["w1.csv", "w2.csv", "--day", "w1=a.csv=2026-08-01", "--forget", "2026-08-15", "--forget=2026-08-08"];
+    const { files, days, forget } = commandOptions([...words, "--out", "x.xlsx"]);
+    expect(files).toEqual(["w1.csv", "w2.csv"]);
+    // A file may have "=" in its name; the day behind the last one has none.
+    expect(days).toEqual([["w1=a.csv", "2026-08-01"]]);
+    expect(forget).toEqual([dayOf(2026, 8, 15), dayOf(2026, 8, 8)]);
   });
 
   test("are settings that can be taken", () => {
@@ -104,7 +116,9 @@ describe("the words of a command line", () => {
 
   test.each([
     [[], "No file was named"],
-    [["a.csv", "b.csv"], 'One file at a time: "a.csv" and "b.csv"'],
+    [["a.csv", "--day", "a.csv"], '--day "a.csv" is not of the form'],
+    [["a.csv", "--forget", "yesterday", "--out", "b.xlsx"], '--forget "yesterday" is no day such as'],
+    [["a.csv", "--forget", "2026-08-15"], "--forget needs --out"],
     [["a.csv", "--gaol", "5"], "There is no option --gaol"],
     [["a.csv", "--goal"], "--goal needs a value"],
     [["a.csv", "--json", "--quiet"], "--json needs a value"],
@@ -120,6 +134,9 @@ describe("the words of a command line", () => {
     [["a.csv", "--set", "goal="], '--set "goal=" is not of the form'],
     [["a.csv", "--remove"], "--remove needs --out"],
     [["a.csv", "--remove", "--out", "b.xlsx", "--json", "-"], "do not go together"],
+    [["a.csv", "--remove", "--out", "b.xlsx", "--history", "h.csv"], "do not go together"],
+    [["a.csv", "--remove", "--out", "b.xlsx", "--forget", "2026-08-15"], "do not go together"],
+    [["a.csv", "c.csv", "--remove", "--out", "b.xlsx"], '--remove takes one file: "a.csv", "c.csv"'],
   ])("%j is refused", (words, sentence) => {
     expect(refusal(...words)).toContain(sentence);
     expect(refusal(...words)).toMatch(/^UsageError: /);
