@@ -1,8 +1,9 @@
 import type { BridgeReason, FlagId, Lever, Verdict } from "../analysis";
 import type { Day } from "../cells/day";
+import type { ChangesAnalysis } from "../changes/changesAnalysis";
 
 /** Of an answer as it is stored: one more with every change of its fields, for another build's is not shown but made anew. */
-export const ANSWER_FORMAT = 3;
+export const ANSWER_FORMAT = 4;
 
 /** One bar taken from the reported pipeline. */
 export interface SummaryCut {
@@ -91,6 +92,25 @@ export interface SummaryChance {
   }[];
 }
 
+/** One change that matters, with its deals as the pane lists them. */
+export interface SummaryChange {
+  /** "3 deals worth 1.2M moved out of June; two of them for the third time." */
+  readonly words: string;
+  /** Those that stand on the sheet, the largest first, at most `CHANGED_DEALS`. */
+  readonly deals: readonly Omit<SummaryDeal, "flags">[];
+}
+
+/** What moved since an earlier analysis. @see Definitions §10 */
+export interface SummaryChanges {
+  /** The day compared with. */
+  readonly from: Day;
+  /** At most three; empty where nothing changed. */
+  readonly sentences: readonly SummaryChange[];
+}
+
+/** Deals that one change carries. */
+export const CHANGED_DEALS = 20;
+
 /**
  * One analysis in the size of a pane: plain data that crosses to a worker, stands in the workbook's history and comes back
  * as it was. Money in the sheet's currency; shares 0–1; `undefined` is no answer, never 0.
@@ -152,6 +172,10 @@ export interface AnswerSummary {
   readonly rowsRead: number;
   /** Questions about the rows that were read by the best guess: nobody has answered them. */
   readonly openQuestions: number;
+  /** undefined where no earlier day can be compared with. */
+  readonly changes?: SummaryChanges | undefined;
+  /** What the workbook keeps of earlier days, this analysis' own included. */
+  readonly history: Pick<ChangesAnalysis, "kept" | "damaged" | "unlike">;
   /** Newest day of the export; undefined where it has none. */
   readonly newestDay: Day | undefined;
   /** That day lies more than a week before `asOf`. */

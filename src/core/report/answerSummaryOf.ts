@@ -23,6 +23,7 @@ export function answerSummaryOf(analysis: Analysis): AnswerSummary {
   const { source } = reading;
   const flagged = flaggedByMoney(analysis);
   const priced = flagged.filter(({ amount }) => amount !== undefined);
+  const { kept, damaged, unlike } = analysis.changes;
   const flags = analysis.flags.filter(({ applied }) => applied);
   return {
     format: ANSWER_FORMAT,
@@ -61,6 +62,7 @@ export function answerSummaryOf(analysis: Analysis): AnswerSummary {
     leftOutRows: summaryLeftOut(analysis),
     problemRows: problemRowsOf(reading),
     rowsRead: rowsWithDeals(reading),
+    history: { kept, damaged, unlike },
     openQuestions: analysis.questions.filter(({ answer }) => answer === undefined).length,
   };
 }
