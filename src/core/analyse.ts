@@ -67,6 +67,7 @@ export function analyse(read: Reading, settings: Settings, past: ChangeHistory =
     inYear,
     settings,
   });
+  const said = saidOf({ settings, year, coverage: whole.coverage, quarters, forecast }, past.calls ?? NO_CALLS);
 
   const answers = {
     settings,
@@ -89,8 +90,8 @@ export function analyse(read: Reading, settings: Settings, past: ChangeHistory =
     ...analyseGroups(base, whole),
     forecast,
     past,
-    said: saidOf({ settings, year, coverage: whole.coverage, quarters, forecast }, past.calls ?? NO_CALLS),
-    changes: changesOf({ past, back, openDeals: listed, year, settings }),
+    said,
+    changes: changesOf({ past, back, openDeals: listed, said, year, settings }),
     closingWindows: closingWindows(whole.rules, found.probabilities.probability, found.source !== undefined),
   };
   return { ...answers, reasons: reasonsOf(answers) };

@@ -75,6 +75,8 @@ export interface SaidAndCame {
   readonly said: Day;
   readonly period: Period;
   readonly every: "month" | "quarter";
+  /** How long before the period's end it was said, at most a week off. */
+  readonly weeksBefore: AccuracyLine["weeksBefore"];
   readonly line: SaidLine;
   readonly forecast: number;
   /** Won in the period, as today's rows have it. */
@@ -84,6 +86,9 @@ export interface SaidAndCame {
 /** What was said of one period as it came nearer: the cone. */
 export interface Cone {
   readonly period: Period;
+  readonly kind: "quarter" | "year";
+  /** As it was said last. */
+  readonly target: Answer;
   /** Won in it so far, and whether it is over. */
   readonly won: number;
   readonly isOver: boolean;
@@ -99,6 +104,7 @@ export interface Cone {
 /** Pipeline at the start of a period, and what of it was won in the period. */
 export interface StartConversion {
   readonly period: Period;
+  readonly every: "month" | "quarter";
   /** Day of the snapshot, at most a week from the period's first day. */
   readonly day: Day;
   /** Open and dated in the period (or earlier, or undated) on that day. */
@@ -106,6 +112,17 @@ export interface StartConversion {
   readonly won: Tally;
   /** open ÷ won by value: the coverage that would have been enough. */
   readonly needed: Answer;
+}
+
+/** What became of the deals that were once open in a commit category: shares of `n`, those closed today. @see Definition W5 */
+export interface CommitOutcomes {
+  readonly n: number;
+  readonly won: Answer;
+  readonly lost: Answer;
+  readonly noDecision: Answer;
+  /** Not in `n`: still open; not on today's sheet. */
+  readonly open: number;
+  readonly disappeared: number;
 }
 
 /** Everything that moved since earlier analyses. @see Definitions §10 */
@@ -128,4 +145,6 @@ export interface ChangesAnalysis {
   readonly saidAndCame: readonly SaidAndCame[];
   readonly cones: readonly Cone[];
   readonly conversions: readonly StartConversion[];
+  /** undefined where no earlier snapshot had a deal in commit. */
+  readonly commit: CommitOutcomes | undefined;
 }

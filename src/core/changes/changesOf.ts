@@ -5,9 +5,11 @@ import type { Settings } from "../settings";
 import type { ChangeHistory } from "./changeHistory";
 import { COMPARISONS, type ChangesAnalysis } from "./changesAnalysis";
 import { comparedDay } from "./comparedDay";
+import { forecastsSince } from "./forecastsSince";
 import { keptSnapshots } from "./keptSnapshots";
 import type { LookBack } from "./lookBack";
 import { pushRateOf } from "./pushRateOf";
+import type { Said } from "./said";
 import type { Snapshot } from "./snapshot";
 import type { Waterfall } from "./waterfall";
 import { waterfallOf } from "./waterfallOf";
@@ -17,12 +19,14 @@ export interface ChangesRequest {
   readonly past: ChangeHistory;
   readonly back: LookBack;
   readonly openDeals: readonly OpenDeal[];
+  /** What this analysis says. */
+  readonly said: Said;
   readonly year: Period;
   readonly settings: Settings;
 }
 
 /** Everything that moved since earlier analyses, and how good the forecasts were. @see Definitions §10 */
-export function changesOf({ past, back, openDeals, year, settings }: ChangesRequest): ChangesAnalysis {
+export function changesOf({ past, back, openDeals, said, year, settings }: ChangesRequest): ChangesAnalysis {
   const { today, earlier } = back;
   const days = earlier.map(({ asOf }) => asOf);
   const from = keptOn(earlier, comparedDay(days, settings.compareWith, settings));
@@ -39,10 +43,7 @@ export function changesOf({ past, back, openDeals, year, settings }: ChangesRequ
     pushRate: from && pushRateOf(from, today),
     moves: openDeals.map(({ index }) => back.movesOf(index)),
     stays: back.stays,
-    accuracy: [],
-    saidAndCame: [],
-    cones: [],
-    conversions: [],
+    ...forecastsSince({ back, said, year, settings }),
   };
 }
 

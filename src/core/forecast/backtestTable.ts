@@ -1,7 +1,7 @@
 import type { Answer } from "../analysis";
 import type { BacktestLine, BacktestPeriod, BacktestTable } from "./backtest";
 import { meanScores, noScores, scoreDeals, scoreEach } from "./chanceScores";
-import { bias, wape } from "./forecastErrors";
+import { bias, wape } from "../maths/forecastErrors";
 import { NAIVE_LINES, type NaiveLine } from "./forecastMethod";
 import type { PeriodInterval } from "./periodLaws";
 import { methodError, methodVariance, TESTED_METHODS, type PeriodRun, type TestedMethod } from "./periodRun";

@@ -1,29 +1,5 @@
 import type { Answer } from "../analysis";
-
-/** What was forecast for a period, and what came. Money. */
-export interface ForecastOfPeriod {
-  readonly forecast: number;
-  readonly actual: number;
-}
-
-/** Σ|F − A| ÷ ΣA over periods; undefined when nothing came in any. @see Definitions §6 backtest */
-export function wape(periods: readonly ForecastOfPeriod[]): Answer {
-  return overActual(periods, ({ forecast, actual }) => Math.abs(forecast - actual));
-}
-
-/** Σ(F − A) ÷ ΣA over periods: above 0 too much was forecast; undefined when nothing came in any. */
-export function bias(periods: readonly ForecastOfPeriod[]): Answer {
-  return overActual(periods, ({ forecast, actual }) => forecast - actual);
-}
-
-function overActual(periods: readonly ForecastOfPeriod[], error: (period: ForecastOfPeriod) => number): Answer {
-  let [errors, actual] = [0, 0];
-  for (const period of periods) {
-    errors += error(period);
-    actual += period.actual;
-  }
-  return actual > 0 ? errors / actual : undefined;
-}
+import type { ForecastOfPeriod } from "../maths/forecastErrors";
 
 /** A forecast, what came, and the variance its law gave the sum of the deals. */
 export interface ForecastWithVariance extends ForecastOfPeriod {

@@ -5,7 +5,7 @@ import type { Period } from "../fiscalYear";
 import { weightedSum } from "../maths/weightedSum";
 import { closedWithin, pricedAmount, type Rows } from "../opportunities/dealRows";
 import { Outcome, type Opportunities } from "../opportunities/opportunities";
-import { forecastCategory } from "./forecastCategory";
+import { forecastCategory } from "../opportunities/forecastCategory";
 
 /** The open deals as the bridge of the year leaves them. */
 export interface WorkingDeals {

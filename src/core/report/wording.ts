@@ -1,5 +1,5 @@
 import { calendarOf, type Day } from "../cells/day";
-import { forecastCategory } from "../forecast/forecastCategory";
+import { forecastCategory } from "../opportunities/forecastCategory";
 import type { OutcomeName } from "../opportunities/opportunities";
 import type { MoneyScale } from "./numberFormats";
 

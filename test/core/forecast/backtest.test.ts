@@ -10,7 +10,7 @@ import {
   scoreDeals,
   scoreEach,
 } from "../../../src/core/forecast/chanceScores";
-import { bias, samplingVariance, sharedVarianceOf, wape } from "../../../src/core/forecast/forecastErrors";
+import { samplingVariance, sharedVarianceOf } from "../../../src/core/forecast/forecastErrors";
 import { knownValues } from "../../../src/core/forecast/knownValues";
 import {
   lastPeriodWon,
@@ -23,6 +23,7 @@ import { lastMonths, lastQuarters } from "../../../src/core/forecast/pastPeriods
 import { phaseFactors } from "../../../src/core/forecast/phaseFactor";
 import { servingMethod } from "../../../src/core/forecast/servingMethod";
 import { livesAt } from "../../../src/core/history/dealLives";
+import { bias, wape } from "../../../src/core/maths/forecastErrors";
 import { momentsLaw } from "../../../src/core/maths/momentsLaw";
 import { quantileOf, sumLaw } from "../../../src/core/maths/sumLaw";
 import { opportunitiesOf, serial, type DealRow } from "../../support/opportunitiesOf";

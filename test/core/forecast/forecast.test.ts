@@ -1,6 +1,6 @@
 import { analyse } from "../../../src/core/analyse";
 import type { Analysis } from "../../../src/core/analysis";
-import { forecastCategory } from "../../../src/core/forecast/forecastCategory";
+import { forecastCategory } from "../../../src/core/opportunities/forecastCategory";
 import type { StageUse } from "../../../src/core/opportunities/reading";
 import { resolveSettings } from "../../../src/core/resolveSettings";
 import { readingOf, serial, type DealRow } from "../../support/opportunitiesOf";
