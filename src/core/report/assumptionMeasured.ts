@@ -1,4 +1,5 @@
 import { measuredFigures } from "./measuredFigures";
+import { starred } from "./numberFormats";
 import { text, type SheetBuilder } from "./planBuilder";
 import type { SheetContext } from "./sheetContext";
 import { section } from "./sheetParts";
@@ -38,7 +39,7 @@ export function measuredSection(
     sheet.put(`B${row}`, text(figure.label)).put(`C${row}`, figure.content).put(`D${row}`, text(figure.words));
     const isEngine = figure.content?.kind === "number";
     sheet.style(`C${row}`, {
-      numberFormat: isEngine ? `${figure.format}"*"` : figure.format,
+      numberFormat: isEngine ? starred(figure.format) : figure.format,
       ...(isEngine ? STYLE.engine : {}),
     });
     if (figure.content === undefined) sheet.style(`D${row}`, STYLE.reason);

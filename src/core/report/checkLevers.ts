@@ -4,7 +4,7 @@ import { createUntil } from "./creationPace";
 import { dealName } from "./dealName";
 import { toldLevers, type LeverEnd } from "./leverWords";
 import { inputName, VALUE } from "./names";
-import { FORMAT, moneyFormat, starred } from "./numberFormats";
+import { amountsFormat, FORMAT, moneyFormat, starred } from "./numberFormats";
 import { engine, formula, text, type SheetBuilder } from "./planBuilder";
 import { sourceRow, type SheetContext } from "./sheetContext";
 import { chipRules, section } from "./sheetParts";
@@ -46,7 +46,7 @@ export function checkLevers(context: SheetContext, sheet: SheetBuilder, { rows }
   todayRow(analysis, sheet, top + 2);
   if (isEnough) spareRow(context, sheet, top + 3);
   toldLevers(analysis.coverage).forEach((lever, i) => leverRow(context, sheet, lever, top + 3 + i));
-  looks(sheet, top);
+  looks(context, sheet, top);
   dealRows(context, sheet, top);
   const note = `* computed by the add-in on ${context.report.computedAt}; belongs to the goal and the rows of that moment.`;
   sheet.put(`B${top + 2 + LEVER_LINES}`, text(`${note}${lateNote(analysis)}`), STYLE.note);
@@ -138,7 +138,7 @@ function formatOf({ kind, to }: Lever): string {
   }
 }
 
-function looks(sheet: SheetBuilder, top: number): void {
+function looks({ scale }: SheetContext, sheet: SheetBuilder, top: number): void {
   const [first, last] = [top + 2, top + 1 + LEVER_LINES];
   sheet
     .style(`B${first}:H${last}`, STYLE.rows)
@@ -147,7 +147,7 @@ function looks(sheet: SheetBuilder, top: number): void {
     .style(`G${first}:G${last}`, { numberFormat: FORMAT.engineChance })
     .style(`H${first}:H${last}`, STYLE.narrowChip)
     .style(`J${first}:J${last}`, { size: 9 })
-    .style(`K${first}:K${last}`, { ...STYLE.engine, numberFormat: FORMAT.whole, align: "right" })
+    .style(`K${first}:K${last}`, { ...STYLE.engine, numberFormat: amountsFormat(scale), align: "right" })
     .style(`L${first}:L${last}`, { ...STYLE.engine, numberFormat: FORMAT.engineChance, align: "right", bold: true })
     .style(`M${first}:M${last}`, { ...STYLE.link, align: "right" });
   chipRules(sheet, `H${first}:H${last}`);

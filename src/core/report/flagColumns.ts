@@ -1,6 +1,7 @@
 import type { Analysis, OpenDeal } from "../analysis";
 import { commonFlags, fittedReasons, flagAction, flagIds, flagName } from "./flagWords";
-import { FORMAT } from "./numberFormats";
+import { sheetScale } from "./moneyScales";
+import { amountsFormat, FORMAT } from "./numberFormats";
 import type { FlagColumnsPlan } from "./sheetPlan";
 import { COLOR } from "./styleKit";
 
@@ -39,7 +40,13 @@ export function flagColumns(analysis: Analysis): FlagColumnsPlan {
   return {
     headers: FLAG_HEADERS,
     widths: [WIDTHS.flags, why, WIDTHS.action, WIDTHS.probability, WIDTHS.value],
-    numberFormats: [FORMAT.general, FORMAT.general, FORMAT.general, FORMAT.share, FORMAT.whole],
+    numberFormats: [
+      FORMAT.general,
+      FORMAT.general,
+      FORMAT.general,
+      FORMAT.share,
+      amountsFormat(sheetScale(analysis.coverage)),
+    ],
     headerRow,
     firstRow,
     rows,

@@ -5,7 +5,7 @@ import { dealReasons, filterWords, flagAction, flagsNamed, WEIGHT_CHIP, weightOf
 import { NOTHING_PRICED } from "./checkVerdict";
 import { countText, joined, moneyText, sentence } from "./formulaText";
 import { VALUE } from "./names";
-import { FORMAT } from "./numberFormats";
+import { amountsFormat, FORMAT } from "./numberFormats";
 import { engine, fact, formula, SheetBuilder, text } from "./planBuilder";
 import { printPlan, sourceRow, type SheetContext } from "./sheetContext";
 import { chipRules, nameLine } from "./sheetParts";
@@ -72,7 +72,7 @@ export function flaggedDeals(context: SheetContext): SheetPlan {
         ? cells
         : [[undefined, text("No open deal carries a flag."), ...new Array<undefined>(8).fill(undefined)]],
   });
-  looks(sheet, bottom);
+  looks(context, sheet, bottom);
   deals.forEach((deal, i) => {
     sheet.link(
       `B${HEADER_ROW + 1 + i}`,
@@ -216,18 +216,18 @@ function dealCells({ analysis }: SheetContext, deal: OpenDeal, widths: TextWidth
   ];
 }
 
-function looks(sheet: SheetBuilder, bottom: number): void {
+function looks({ scale }: SheetContext, sheet: SheetBuilder, bottom: number): void {
   const body = (from: string, to = from): string => `${from}${HEADER_ROW + 1}:${to}${bottom}`;
   sheet
     .style(`B${HEADER_ROW}:K${HEADER_ROW}`, STYLE.header)
     .style(body("B", "K"), { size: 9, ...STYLE.rows })
     .style(body("B"), { ...STYLE.link, align: "left", numberFormat: FORMAT.plain })
-    .style(body("E"), { numberFormat: FORMAT.whole, align: "right" })
+    .style(body("E"), { numberFormat: amountsFormat(scale), align: "right" })
     .style(body("F"), { indent: 1 })
     .style(body("G"), { ...STYLE.engine, numberFormat: FORMAT.days, align: "right" })
     .style(body("H"), { indent: 1, bold: true, wrap: true, size: 8.5 })
     .style(body("I"), { wrap: true, size: 8.5 })
-    .style(body("K"), { ...STYLE.engine, numberFormat: FORMAT.whole, align: "right", bold: true })
+    .style(body("K"), { ...STYLE.engine, numberFormat: amountsFormat(scale), align: "right", bold: true })
     .height(HEADER_ROW, 18);
   for (const right of ["E", "G", "K"]) sheet.style(`${right}${HEADER_ROW}`, { align: "right" });
   for (const indented of ["F", "H"]) sheet.style(`${indented}${HEADER_ROW}`, { indent: 1 });

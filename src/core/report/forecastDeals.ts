@@ -6,7 +6,7 @@ import { isValued } from "../opportunities/dealRows";
 import { THIS_MONTH, type ListRows } from "./dealRanges";
 import { servingOf } from "./forecastServing";
 import { countedText, joined, quoted } from "./formulaText";
-import { FORMAT } from "./numberFormats";
+import { amountsFormat, FORMAT } from "./numberFormats";
 import { engine, fact, formula, input, text, type SheetBuilder } from "./planBuilder";
 import { typedAt, type SheetContext } from "./sheetContext";
 import { section } from "./sheetParts";
@@ -145,20 +145,21 @@ function chanceOf({ analysis }: SheetContext, deal: ListedDeal): number | undefi
 
 const listName = LIST_AREAS.find(({ name }) => name.endsWith(".Deals"))?.name ?? "";
 
-function looks({ analysis }: SheetContext, sheet: SheetBuilder, { first, last }: ListRows): void {
+function looks({ analysis, scale }: SheetContext, sheet: SheetBuilder, { first, last }: ListRows): void {
+  const amounts = amountsFormat(scale);
   const thisMonth = monthNumber(analysis.settings.asOf + 1);
   const rows = (from: string, to = from): string => `${from}${first}:${to}${last}`;
   sheet
     .style(rows("B", "S"), { size: 9, ...STYLE.rows })
-    .style(rows("G"), { numberFormat: FORMAT.whole, align: "right" })
+    .style(rows("G"), { numberFormat: amounts, align: "right" })
     .style(rows("H"), { numberFormat: FORMAT.shortDay, align: "right" })
     .style(rows("I"), { ...STYLE.engine, numberFormat: FORMAT.chance, align: "right" })
-    .style(rows("J"), { numberFormat: FORMAT.whole, align: "right" })
+    .style(rows("J"), { numberFormat: amounts, align: "right" })
     .style(rows("K", "M"), { ...STYLE.input, align: "right" })
     .style(rows("K"), { numberFormat: FORMAT.month })
     .style(rows("L"), { numberFormat: FORMAT.share })
-    .style(rows("M"), { numberFormat: FORMAT.whole })
-    .style(rows("N"), { numberFormat: FORMAT.whole, align: "right", bold: true })
+    .style(rows("M"), { numberFormat: amounts })
+    .style(rows("N"), { numberFormat: amounts, align: "right", bold: true })
     .style(rows("O", "S"), { color: STYLE.input.color, fill: STYLE.input.fill, borders: noteEdges })
     .style(rows("O"), { indent: 1 })
     .style(rows("T"), STYLE.unseen);

@@ -1,6 +1,6 @@
 import { YEAR_COLUMN, type ForecastRows } from "./forecastGrid";
 import { VALUE } from "./names";
-import { FORMAT, gridScale, starred } from "./numberFormats";
+import { amountsFormat, FORMAT, gridScale, starred } from "./numberFormats";
 import { engine, formula, input, text, type SheetBuilder } from "./planBuilder";
 import { SCENARIO_MEMBERS, SCENARIO_SLOTS, scenarioKey, type ScenarioMember } from "./scenarios";
 import { typedAt, type SheetContext } from "./sheetContext";
@@ -80,7 +80,7 @@ function looks(context: SheetContext, sheet: SheetBuilder, first: number, last: 
   look(lettersOf("chance"), FORMAT.engineChance);
   look(lettersOf("keptOn"), FORMAT.shortDay);
   look(lettersOf("winRate"), FORMAT.share);
-  look(lettersOf("dealSize"), FORMAT.whole);
+  look(lettersOf("dealSize"), amountsFormat(context.scale));
   look(lettersOf("cycleDays"), FORMAT.days);
   look(lettersOf("added"), FORMAT.count);
   const own = `${lettersOf("chance")}${first}:${lettersOf("without")}${last}`;

@@ -1,4 +1,5 @@
-import type { MoneyScale } from "./numberFormats";
+import { leastShown, NO_MONEY, type MoneyScale } from "./numberFormats";
+import { dealDecimals } from "./wording";
 
 /**
  * Pieces of sentence formulas: each takes a reference (or expression) and gives an expression that is text.
@@ -31,19 +32,22 @@ export function sentence(...parts: readonly SentencePart[]): string {
 const scaled = (x: string, scale: MoneyScale): string => (scale.divisor === 1 ? x : `${x}/${scale.divisor}`);
 const letter = (scale: MoneyScale): string => (scale.letter === "" ? "" : `&"${scale.letter}"`);
 
-/** Money ≥ 0 as a headline shows it: 12.0M; 0. */
+/** Money ≥ 0 as a headline shows it: 12.0M; 0; <0.1M. */
 export function moneyText(x: string, scale: MoneyScale): { readonly is: string } {
-  return { is: `IF(${x}=0,"0",FIXED(${scaled(x, scale)},${scale.decimals})${letter(scale)})` };
+  const { divisor, decimals } = scale;
+  const less = `${x}<${Number((divisor * 0.5 * 10 ** -decimals).toFixed(decimals + 1))}`;
+  const small = `IF(${x}<${NO_MONEY.toFixed(6)},"0","<${leastShown(decimals)}${scale.letter}")`;
+  return { is: `IF(${less},${small},FIXED(${scaled(x, scale)},${decimals})${letter(scale)})` };
 }
 
 /** The size of a difference, without its sign, with the decimals of compared figures: 0.46M. */
 export function sizeText(x: string, scale: MoneyScale): { readonly is: string } {
-  return { is: `FIXED(${scaled(`ABS(${x})`, scale)},${scale.comparedDecimals})${letter(scale)}` };
+  return moneyText(`ABS(${x})`, { ...scale, decimals: scale.comparedDecimals });
 }
 
 /** One deal's money: 42k, or 2,361 where deals are below 10,000. `size` is what it is now. */
 export function dealMoneyText(x: string, size: number): { readonly is: string } {
-  return Math.abs(size) < 9_995 ? { is: `FIXED(${x},0)` } : { is: `FIXED(${x}/1000,0)&"k"` };
+  return Math.abs(size) < 9_995 ? { is: `FIXED(${x},${dealDecimals(size)})` } : { is: `FIXED(${x}/1000,0)&"k"` };
 }
 
 /** 38%; with decimals 29.6%. */

@@ -1,5 +1,5 @@
 import { inputName, VALUE } from "./names";
-import { FORMAT } from "./numberFormats";
+import { amountsFormat, FORMAT } from "./numberFormats";
 import { engine, formula, text } from "./planBuilder";
 import { limitFigures } from "./limitFigures";
 import { reasonWords } from "./reasonWords";
@@ -106,7 +106,7 @@ function rates(context: SheetContext): Figure[] {
       label: "Won value",
       name: VALUE.wonValue,
       content: formula(`=${baselineSum(context, "Amount", "won")}`),
-      format: FORMAT.whole,
+      format: amountsFormat(context.scale),
       words: "Amounts of the deals won in the baseline (N2).",
     },
     {
@@ -158,7 +158,7 @@ function sizes(context: SheetContext): Figure[] {
       label: "Mean won size",
       name: VALUE.meanWonSize,
       content: live(windowed ? meanSize : allSize, mean),
-      format: FORMAT.whole,
+      format: amountsFormat(context.scale),
       words:
         mean === undefined
           ? none("metrics.dealSize.mean")

@@ -1,4 +1,4 @@
-import type { Answer } from "../analysis";
+import type { Answer, Coverage } from "../analysis";
 import { moneyScale, type MoneyScale } from "./numberFormats";
 import { moneyWords } from "./wording";
 
@@ -9,6 +9,8 @@ export interface AnswerFigures {
   readonly have: Answer;
   readonly need: Answer;
 }
+
+type SheetFigures = Pick<Coverage, "goal" | "reportedPipeline" | "wonToDate">;
 
 /**
  * The one scale of the answer's figures, in the sentence, the headline, the figures of Pipeline Check and of the pane.
@@ -23,6 +25,11 @@ export function answerScale({ goal, wonToDate, have, need }: AnswerFigures): Mon
 export function bridgeScale(reported: Answer, have: Answer, need: Answer): MoneyScale {
   const scale = moneyScale(largestOf(reported, have, need));
   return scale.divisor >= 1e6 ? { ...scale, decimals: Math.max(1, scale.decimals) } : scale;
+}
+
+/** The one scale of the sheets of a report: that of the goal, or without one of the larger of pipeline and won. */
+export function sheetScale({ goal, reportedPipeline, wonToDate }: SheetFigures): MoneyScale {
+  return moneyScale(goal ?? Math.max(reportedPipeline, wonToDate));
 }
 
 /** The scale by the largest of some figures. */

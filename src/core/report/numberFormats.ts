@@ -9,15 +9,15 @@ export interface MoneyScale {
 
 /**
  * The one scale of a sentence, row, chart or table, by its largest figure, which gets three digits: 1.25bn · 640M · 12.0M ·
- * 5.46M · 640k · 42.0k; below 10k whole. What would round up to the next step has its scale: 9,996,000 is 10.0M.
+ * 5.46M · 640k · 42.0k; below 10k whole, below 100, as in sheets that count in millions, again three: 42.0 · 5.46. What would round up to the next step has its scale: 9,996,000 is 10.0M.
  */
 export function moneyScale(largest: number): MoneyScale {
   const size = Math.abs(largest);
   if (size >= 9.995e8) return { divisor: 1e9, letter: "bn", ...threeDigits(size / 1e9) };
   if (size >= 9.995e5) return { divisor: 1e6, letter: "M", ...threeDigits(size / 1e6) };
-  if (size < 9_995) return { divisor: 1, letter: "", decimals: 0, comparedDecimals: 0 };
-  const { decimals } = threeDigits(size / 1e3);
-  return { divisor: 1e3, letter: "k", decimals, comparedDecimals: decimals };
+  const isSmall = size < 9_995;
+  const { decimals } = isSmall && size === 0 ? { decimals: 0 } : threeDigits(isSmall ? size : size / 1e3);
+  return { divisor: isSmall ? 1 : 1e3, letter: isSmall ? "" : "k", decimals, comparedDecimals: decimals };
 }
 
 function threeDigits(units: number): Pick<MoneyScale, "decimals" | "comparedDecimals"> {
@@ -30,14 +30,39 @@ const digits = (decimals: number): string => (decimals > 0 ? `#,##0.${"0".repeat
 const body = (scale: MoneyScale, decimals: number): string =>
   `${digits(decimals)}${commas(scale)}${scale.letter === "" ? "" : `"${scale.letter}"`}`;
 
-/** Money standing alone: "12.0M". The minus is the true one. */
+/** Money standing alone: "12.0M". The minus is the true one, but of money below 10k, where what is more than nothing is never "0". */
 export function moneyFormat(scale: MoneyScale): string {
+  if (scale.divisor === 1) return amountFormat(scale.decimals);
   return `${body(scale, scale.decimals)};"−"${body(scale, scale.decimals)};0`;
 }
 
 /** Money of one row of a table: "8.85M". */
 export function comparedFormat(scale: MoneyScale): string {
-  return `${body(scale, scale.comparedDecimals)};"−"${body(scale, scale.comparedDecimals)};0`;
+  return moneyFormat({ ...scale, decimals: scale.comparedDecimals });
+}
+
+/** Less money than this is what a sum of others left over: none. */
+export const NO_MONEY = 1e-6;
+
+/** Money in full, ≥ 0: "1,234", and "<1" for what is more than nothing and would show as "0". */
+function amountFormat(decimals: number): string {
+  const least = (0.5 / 10 ** decimals).toFixed(decimals + 1);
+  return `[>=${least}]${digits(decimals)};[>=${NO_MONEY.toFixed(6)}]"<${leastShown(decimals)}";#,##0`;
+}
+
+/** The smallest figure so many decimals show: "1", "0.1". */
+export function leastShown(decimals: number): string {
+  return (10 ** -decimals).toFixed(decimals);
+}
+
+/** Decimals of the amounts of deals, which are told in full: none, but in sheets that count in millions or the like. */
+export function amountDecimals({ divisor, decimals }: MoneyScale): number {
+  return divisor === 1 ? decimals : 0;
+}
+
+/** The amounts of deals, ≥ 0, in the lists of a sheet. @param scale of the sheet's answer */
+export function amountsFormat(scale: MoneyScale): string {
+  return amountFormat(amountDecimals(scale));
 }
 
 /** A gap or change in a table: "−0.46M", "+0.15M", "0". */
@@ -76,11 +101,11 @@ export interface GridScale {
   readonly word: "million" | "thousand" | "whole";
 }
 
-/** The month grid of a sheet at this scale; whole units below a million. */
+/** The month grid of a sheet at this scale; whole units below a million, with decimals below 100. */
 export function gridScale(scale: MoneyScale): GridScale {
   const cut = scale.divisor >= 1e9 ? ",," : scale.divisor >= 1e6 ? "," : "";
+  const digitsOnly = `${digits(amountDecimals(scale))}${cut}`;
   const word = scale.divisor >= 1e9 ? "million" : scale.divisor >= 1e6 ? "thousand" : "whole";
-  const digitsOnly = `#,##0${cut}`;
   const negative = `"−"${digitsOnly}`;
   return {
     format: `${digitsOnly};${negative};0`,

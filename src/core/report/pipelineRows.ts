@@ -3,6 +3,7 @@ import type { OpenDeal } from "../analysis";
 import { Outcome, OUTCOME_NAMES, type Opportunities } from "../opportunities/opportunities";
 import { isValued } from "../opportunities/dealRows";
 import { columnLetters } from "./a1";
+import { amountsFormat, FORMAT } from "./numberFormats";
 import { engine, fact, formula, SheetBuilder, text } from "./planBuilder";
 import { aggregateRows } from "./rowsAggregate";
 import { ROWS_TABLE, rowsColumns, rowsFormulas, type RowsHeader } from "./rowsTable";
@@ -47,12 +48,13 @@ export function pipelineRows(context: SheetContext): SheetPlan {
   });
   const last = columnLetters(columns.length - 1);
   const bottom = rows.length + 1;
+  const amounts = amountsFormat(context.scale);
   columns.forEach(({ format }, i) => {
     const letters = columnLetters(i);
     const engineMade = !context.live && format !== "General";
     if (format !== "General")
       sheet.style(`${letters}2:${letters}${bottom}`, {
-        numberFormat: format,
+        numberFormat: format === FORMAT.whole ? amounts : format,
         align: "right",
         ...(engineMade ? STYLE.engine : {}),
       });

@@ -1,6 +1,7 @@
 import type { Analysis } from "../analysis";
 import type { Day } from "../cells/day";
-import { moneyScale, type MoneyScale } from "./numberFormats";
+import { sheetScale } from "./moneyScales";
+import type { MoneyScale } from "./numberFormats";
 import { columnLetters, quotedSheet } from "./a1";
 import type { OwnSheetId, PlanPrint, PlanRange } from "./sheetPlan";
 import type { FlagColumnsBlock } from "./sourceMessage";
@@ -30,6 +31,8 @@ export interface ReportContext {
   readonly sourceSheet: string;
   /** Why the columns beside the rows are not written; Flagged Deals says so. */
   readonly flagColumnsBlock?: FlagColumnsBlock | undefined;
+  /** Pipeline Changes stands in the workbook: it is written again, also where there is nothing to compare with any more. */
+  readonly hasChangesSheet?: boolean | undefined;
   readonly paper?: "A4" | "Letter";
   /** The forecast without deals behind it: won and expected amounts are typed by month. */
   readonly isTemplate?: boolean;
@@ -53,11 +56,10 @@ export interface SheetContext {
 
 /** What the sheets of one report share; its money scale is that of the goal, or without one of the larger of pipeline and won. */
 export function sheetContext(analysis: Analysis, report: ReportContext): SheetContext {
-  const { coverage } = analysis;
   return {
     analysis,
     report,
-    scale: moneyScale(coverage.goal ?? Math.max(coverage.reportedPipeline, coverage.wonToDate)),
+    scale: sheetScale(analysis.coverage),
     live: analysis.reading.opportunities.count <= (report.liveRows ?? LIVE_ROWS),
     isTemplate: report.isTemplate === true,
     used: new Set(),

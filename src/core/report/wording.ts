@@ -1,7 +1,7 @@
 import { calendarOf, type Day } from "../cells/day";
 import { forecastCategory } from "../opportunities/forecastCategory";
 import type { OutcomeName } from "../opportunities/opportunities";
-import type { MoneyScale } from "./numberFormats";
+import { leastShown, NO_MONEY, type MoneyScale } from "./numberFormats";
 
 /** The one formatter of figures inside texts that do not follow (reasons, tips, the printed answer). True minus; no currency. */
 
@@ -36,9 +36,12 @@ export function numberWords(value: number, decimals = 0): string {
   return sign + grouped + (fraction === undefined ? "" : `.${fraction}`);
 }
 
-/** Money at the scale of its sentence, row or table: "12.0M"; "0". */
+/** Money at the scale of its sentence, row or table: "12.0M"; "0"; "<0.1M" for more than nothing that would show as 0. */
 export function moneyWords(value: number, scale: MoneyScale): string {
-  return value === 0 ? "0" : numberWords(value / scale.divisor, scale.decimals) + scale.letter;
+  const { divisor, decimals, letter } = scale;
+  if (Math.abs(value) < NO_MONEY) return "0";
+  const isLess = value > 0 && value / divisor < 0.5 / 10 ** decimals;
+  return (isLess ? `<${leastShown(decimals)}` : numberWords(value / divisor, decimals)) + letter;
 }
 
 /** Money of a printed table: at the table's scale, but beside hundreds of millions 1.2M as that, and 240k as that. */
@@ -49,11 +52,16 @@ export function sizedWords(value: number, scale: MoneyScale): string {
   return moneyWords(value, isSmall ? { ...scale, decimals: Math.max(1, scale.decimals) } : scale);
 }
 
-/** One deal's money: "42k", "1.2M", "870". */
+/** One deal's money: "42k", "1.2M", "870"; below ten with its fraction: "0.50". */
 export function dealWords(value: number): string {
   const size = Math.abs(value);
   if (size >= 999_500) return `${numberWords(value / 1e6, 1)}M`;
-  return size >= 9_995 ? `${numberWords(value / 1e3)}k` : numberWords(value);
+  return size >= 9_995 ? `${numberWords(value / 1e3)}k` : numberWords(value, dealDecimals(value));
+}
+
+/** Decimals of a deal's money that is told in full: two where it is no whole number below ten, else none. */
+export function dealDecimals(value: number): number {
+  return Math.abs(value) < 9.995 && !Number.isInteger(value) && Math.abs(value) >= NO_MONEY ? 2 : 0;
 }
 
 /** "38%". */

@@ -9,6 +9,7 @@ import type { DealRow } from "../../support/opportunitiesOf";
 import { shownText } from "../../../src/localExcel/model/shownText";
 import { dayText, moneyText, quoted, sentence } from "../../../src/core/report/formulaText";
 import {
+  amountsFormat,
   barFormats,
   comparedFormat,
   gapFormat,
@@ -21,6 +22,9 @@ import { dealWords, moneyWords, numberWords, shortDayWords, shortened } from "..
 import { EVERY_BAR_ROWS, EVERY_BAR_TYPED } from "../everyBar";
 import { analysisOf, contextOf, manyDeals } from "./reportOf";
 
+const inFormat = (numberFormat: string, value: number): string =>
+  shownText(value, { numberFormat, locale: "en-US", date1904: false });
+
 describe("scale and formats", () => {
   test.each([
     [12_000_000, "12.0M"],
@@ -28,6 +32,9 @@ describe("scale and formats", () => {
     [250_000, "250k"],
     [9_500, "9,500"],
     [48_000_000_000, "48.0bn"],
+    [42, "42.0"],
+    [5.5, "5.50"],
+    [0.4, "0.40"],
     [0, "0"],
   ])("%d as a headline is %s", (value, words) => expect(moneyWords(value, moneyScale(value))).toBe(words));
 
@@ -37,6 +44,14 @@ describe("scale and formats", () => {
     expect(comparedFormat(scale)).toBe('#,##0.00,,"M";"−"#,##0.00,,"M";0');
     expect(gapFormat(scale)).toBe('+#,##0.00,,"M";"−"#,##0.00,,"M";0');
     expect(starred("0%")).toBe('0%"*"');
+  });
+
+  test("of money in full what is more than nothing is never 0", () => {
+    const [whole, fine] = [moneyFormat(moneyScale(9_500)), amountsFormat(moneyScale(12.5))];
+    const shown = [1234.4, 0.4, 0, 1e-9].map((value) => inFormat(whole, value));
+    expect(shown).toEqual(["1,234", "<1", "0", "0"]);
+    expect([1.25, 0.04, 0].map((value) => inFormat(fine, value))).toEqual(["1.3", "<0.1", "0"]);
+    expect(inFormat(starred(whole), 0.4)).toBe("<1*");
   });
 
   test("numbers in words", () => {
@@ -51,6 +66,7 @@ describe("scale and formats", () => {
       "1.2M",
       "1.0M",
     ]);
+    expect([dealWords(0.5), dealWords(2), dealWords(-0.25), dealWords(42.5)]).toEqual(["0.50", "2", "−0.25", "43"]);
     // 46280 is 15 Sep 2026, 46387 is 31 Dec 2026, 46423 is 5 Feb 2027
     expect([shortDayWords(46_387, 46_280), shortDayWords(46_423, 46_280)]).toEqual(["31 Dec", "5 Feb 2027"]);
     expect(shortened("Quartz  Foods\nrollout, second site", 14)).toBe("Quartz Foods…");
@@ -64,8 +80,7 @@ describe("scale and formats", () => {
     [110_000_000, "110.0M", ""],
   ])("the label of a bar of %d stands in it or over it, never both", (value, inside, above) => {
     const formats = barFormats({ divisor: 1e6, letter: "M", decimals: 1, comparedDecimals: 2 }, 8_000_000);
-    const shown = (numberFormat: string): string =>
-      shownText(value, { numberFormat, locale: "en-US", date1904: false });
+    const shown = (numberFormat: string): string => inFormat(numberFormat, value);
     expect([shown(formats.inside), shown(formats.above)]).toEqual([inside, above]);
   });
 
@@ -97,7 +112,7 @@ describe("formula texts", () => {
 
   test("a sentence joins words and figures", () => {
     expect(sentence("Have ", moneyText("A1", moneyScale(12_000_000)), ".")).toBe(
-      '="Have "&IF(A1=0,"0",FIXED(A1/1000000,1)&"M")&"."'
+      '="Have "&IF(A1<50000,IF(A1<0.000001,"0","<0.1M"),FIXED(A1/1000000,1)&"M")&"."'
     );
     expect(dayText("B2").is).toBe('DAY(B2)&" "&MID("JanFebMarAprMayJunJulAugSepOctNovDec",3*MONTH(B2)-2,3)');
   });
