@@ -44,7 +44,7 @@ function coneOf({ saying, won, settings }: ConeSource, period: Period, kind: Con
     target: told.at(-1)?.said.target,
     won: won.within(period) ?? NOTHING_ON_RECORD,
     isOver: period.to <= settings.asOf,
-    points: told.map(pointOf),
+    points: told.map(pointOf).filter(saysAnything),
   };
 }
 
@@ -53,6 +53,10 @@ const NOTHING_ON_RECORD = 0;
 
 function ofYear({ said }: SayingSnapshot, { from, to }: Period): SaidPeriod | undefined {
   return said.year.from === from && said.year.to === to ? said.year : undefined;
+}
+
+function saysAnything({ p10, said, p90, call }: Cone["points"][number]): boolean {
+  return [p10, said, p90, call].some((answer) => answer !== undefined);
 }
 
 function pointOf({ day, said }: { readonly day: Day; readonly said: SaidPeriod }): Cone["points"][number] {

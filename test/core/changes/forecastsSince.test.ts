@@ -1,0 +1,261 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { isoDay } from "../../../src/core/cells/day";
+import type { ChangesAnalysis } from "../../../src/core/changes/changesAnalysis";
+import { forecastsSince } from "../../../src/core/changes/forecastsSince";
+import type { Said } from "../../../src/core/changes/said";
+import type { Snapshot } from "../../../src/core/changes/snapshot";
+import { fiscalYear } from "../../../src/core/fiscalYear";
+import type { DealRow } from "../../support/opportunitiesOf";
+import { madeSaid, settingsOn, snapshotOn } from "./madeSnapshots";
+
+/** The example of docs/changes.md, deal by deal: when it was created, what its rows said then, and how it ended. */
+interface WorkedDeal {
+  readonly id: string;
+  readonly created: string;
+  readonly amount: number;
+  readonly close: string | undefined;
+  readonly category?: string;
+  readonly ended?: { readonly outcome: "won" | "lost"; readonly closed: string; readonly amount: number };
+  /** Last day on which the sheet has it. */
+  readonly until?: string;
+}
+
+const WORKED: readonly WorkedDeal[] = [
+  ended(
+    { id: "A", created: "2026-02-01", amount: 100, close: "2026-05-20", category: "Commit" },
+    "won",
+    "2026-05-22",
+    90
+  ),
+  ended(
+    { id: "B", created: "2026-02-01", amount: 60, close: "2026-06-10", category: "Commit" },
+    "lost",
+    "2026-06-15",
+    60
+  ),
+  ended({ id: "C", created: "2026-02-01", amount: 40, close: undefined, category: "Commit" }, "won", "2026-06-20", 40),
+  ended({ id: "D", created: "2026-02-01", amount: 80, close: "2026-08-30" }, "won", "2026-06-28", 80),
+  { id: "E", created: "2026-01-02", amount: 50, close: "2026-02-01", category: "Commit" },
+  ended({ id: "F", created: "2026-04-20", amount: 30, close: "2026-06-25" }, "won", "2026-06-25", 30),
+  ended({ id: "G", created: "2026-01-02", amount: 70, close: "2026-01-31" }, "won", "2026-01-20", 70),
+  { id: "H", created: "2026-02-01", amount: 20, close: "2026-05-01", category: "Commit", until: "2026-05-31" },
+];
+
+function ended(deal: Omit<WorkedDeal, "ended">, outcome: "won" | "lost", closed: string, amount: number): WorkedDeal {
+  return { ...deal, ended: { outcome, closed, amount } };
+}
+
+function rowsOn(day: string): readonly DealRow[] {
+  return WORKED.filter(({ created, until = "9999" }) => created <= day && day <= until).map((deal): DealRow => {
+    const { id, created, amount, close, category = "Pipeline", ended: end } = deal;
+    if (end !== undefined && end.closed <= day) {
+      return { id, outcome: end.outcome, created, closed: end.closed, amount: end.amount, forecastCategory: "Closed" };
+    }
+    const dated = close === undefined ? {} : { expectedClose: close };
+    return { id, outcome: "open", created, amount, forecastCategory: category, ...dated };
+  });
+}
+
+const SAID: readonly (readonly [day: string, said: Said | undefined])[] = [
+  ["2026-01-06", madeSaid({ "Q1 2026": { serving: 100, commit: 60, p10: 40, p90: 160 }, "2026": { serving: 400 } })],
+  ["2026-02-03", madeSaid({ "Q1 2026": { serving: 90 }, "Q2 2026": { serving: 150 } })],
+  ["2026-03-03", madeSaid({ "Q1 2026": { serving: 75 }, "Q2 2026": { serving: 180 } })],
+  ["2026-03-30", undefined],
+  ["2026-04-07", madeSaid({ "Q2 2026": { serving: 200, commit: 120, call: 220 }, "2026-06": { serving: 90 } })],
+  ["2026-05-06", madeSaid({ "Q2 2026": { serving: 260, commit: 150 }, "2026-06": { serving: 120 } })],
+  ["2026-06-03", madeSaid({ "Q2 2026": { serving: 230, p10: 150, p90: 300, call: 235 }, "2026-06": { serving: 140 } })],
+];
+
+const KEPT = SAID.map(([day, said]) => snapshotOn(day, rowsOn(day), said));
+
+type Forecasts = ReturnType<typeof forecastsSince>;
+
+function since(
+  earlier: readonly Snapshot[],
+  today: Snapshot,
+  said = madeSaid({ "2026": { serving: 500 } })
+): Forecasts {
+  const settings = settingsOn(isoDay(today.asOf));
+  return forecastsSince({ back: { earlier, today }, said, year: fiscalYear(2026, 1), settings });
+}
+
+const worked = since(KEPT, snapshotOn("2026-07-15", rowsOn("2026-07-15")));
+
+const page = readFileSync(path.join(__dirname, "../../../docs/changes.md"), "utf8");
+
+/** The lines of the table under a heading, head and rule left out. */
+function tableUnder(heading: string): readonly string[] {
+  const [, section] = page.split(`### ${heading}\n`);
+  if (section === undefined) throw new Error(`no heading ${heading}`);
+  const lines = (section.split(/\n#/)[0] ?? "").split("\n").filter((line) => line.startsWith("|"));
+  return lines.slice(2);
+}
+
+const row = (...cells: readonly (string | number)[]): string =>
+  `|${cells.map((cell) => (cell === "" ? " " : ` ${cell} `)).join("|")}|`;
+const percent = (share: number | undefined): string => (share === undefined ? "none" : `${(100 * share).toFixed(1)}%`);
+
+describe("the worked example of the page", () => {
+  test("the deals", () => {
+    expect(
+      WORKED.map(({ id, created, amount, close, category, ended: end, until }) =>
+        row(
+          id,
+          created,
+          amount,
+          close ?? "",
+          category ?? "",
+          end === undefined
+            ? until === undefined
+              ? "open"
+              : `not on the sheet after ${until}`
+            : `${end.outcome} ${end.closed} at ${end.amount}`
+        )
+      )
+    ).toEqual(tableUnder("The deals"));
+  });
+
+  test("what was said", () => {
+    const words = ({ lines, p10, p90 }: Said["year"]): readonly (string | number)[] => [
+      lines.serving ?? "",
+      lines.commit ?? "",
+      lines.call ?? "",
+      p10 === undefined || p90 === undefined ? "" : `${p10} to ${p90}`,
+    ];
+    expect(
+      SAID.flatMap(([day, said]) =>
+        [...(said?.quarters ?? []), ...(said?.months ?? [])].map((period) => row(day, period.name, ...words(period)))
+      )
+    ).toEqual(tableUnder("What was said"));
+  });
+
+  test("said and came", () => {
+    expect(
+      worked.saidAndCame.map(({ period, weeksBefore, said, line, forecast, came }) =>
+        row(period.name, weeksBefore, isoDay(said), `\`${line}\``, forecast, came)
+      )
+    ).toEqual(tableUnder("Said and came"));
+  });
+
+  test("how far off", () => {
+    expect(
+      worked.accuracy.map(({ line, every, weeksBefore, n, wape, bias }) =>
+        row(every, weeksBefore, `\`${line}\``, n, percent(wape), percent(bias))
+      )
+    ).toEqual(tableUnder("How far off"));
+  });
+
+  test("start conversion", () => {
+    expect(
+      worked.conversions.map(({ period, day, open, won, needed }) =>
+        row(period.name, isoDay(day), open.count, open.value, won.count, won.value, needed?.toFixed(2) ?? "none")
+      )
+    ).toEqual(tableUnder("Pipeline at the start"));
+  });
+
+  test("cones", () => {
+    expect(
+      worked.cones.flatMap(({ period, won, isOver, points }) =>
+        points.map(({ day, said, p10, p90, call }) =>
+          row(
+            period.name,
+            isOver ? "over" : "not over",
+            won,
+            isoDay(day),
+            said ?? "",
+            p10 === undefined || p90 === undefined ? "" : `${p10} to ${p90}`,
+            call ?? ""
+          )
+        )
+      )
+    ).toEqual(tableUnder("Cones"));
+  });
+
+  test("once in commit", () => {
+    const { commit } = worked;
+    expect([
+      row(
+        commit?.n ?? "",
+        percent(commit?.won),
+        percent(commit?.lost),
+        percent(commit?.noDecision),
+        commit?.open ?? "",
+        commit?.disappeared ?? ""
+      ),
+    ]).toEqual(tableUnder("Once in commit"));
+  });
+});
+
+const NOTHING: Pick<ChangesAnalysis, "accuracy" | "saidAndCame" | "cones" | "conversions" | "commit"> = {
+  accuracy: [],
+  saidAndCame: [],
+  cones: [],
+  conversions: [],
+  commit: undefined,
+};
+
+describe("little or nothing to compare", () => {
+  const today = snapshotOn("2026-07-15", rowsOn("2026-07-15"));
+
+  test("no history", () => expect(since([], today)).toEqual(NOTHING));
+
+  test("one snapshot that said nothing: its pipeline alone", () => {
+    const [start] = KEPT.slice(3);
+    if (start === undefined) throw new RangeError("the start of April");
+    const { conversions, commit, ...rest } = since([start], today);
+    expect(conversions.map(({ period }) => period.name)).toEqual(["2026-04", "Q2 2026"]);
+    expect(commit?.n).toBe(3);
+    expect(rest).toEqual({ accuracy: [], saidAndCame: [], cones: [] });
+  });
+
+  test("nothing was won in the only period: its forecast stands, its error has no answer", () => {
+    const rows: readonly DealRow[] = [
+      { id: "L", outcome: "lost", created: "2026-01-02", closed: "2026-04-20", amount: 10 },
+      { id: "M", outcome: "open", created: "2026-01-02", amount: 30 },
+    ];
+    const said = madeSaid({ "2026-05": { serving: 30, call: 0 } });
+    const { accuracy, saidAndCame } = since([snapshotOn("2026-05-03", rows, said)], snapshotOn("2026-06-15", rows));
+    expect(saidAndCame.map(({ line, forecast, came }) => [line, forecast, came])).toEqual([
+      ["serving", 30, 0],
+      ["call", 0, 0],
+    ]);
+    expect(accuracy.map(({ n, wape, bias }) => [n, wape, bias])).toEqual([
+      [1, undefined, undefined],
+      [1, undefined, undefined],
+    ]);
+  });
+
+  test("periods before the first closing on record are not held to have come to nothing", () => {
+    const late = rowsOn("2026-07-15").filter(({ id, outcome }) => outcome === "open" || id === "D" || id === "F");
+    expect(since(KEPT, snapshotOn("2026-07-15", late)).accuracy.map(({ every }) => every)).toEqual([
+      "month",
+      "month",
+      "month",
+    ]);
+  });
+
+  test("eight days off is no snapshot of the day", () => {
+    const [, , march] = KEPT;
+    if (march === undefined) throw new RangeError("March");
+    // 4 weeks before the end of the first quarter is 2026-03-03.
+    const on = (asOf: number): number => since([{ ...march, asOf }], today).saidAndCame.length;
+    expect([on(march.asOf - 7), on(march.asOf - 8), on(march.asOf + 7), on(march.asOf + 8)]).toEqual([1, 0, 1, 0]);
+  });
+
+  test("of two snapshots as near the earlier one says it", () => {
+    const [, , march] = KEPT;
+    if (march === undefined) throw new RangeError("March");
+    const pair = [march.asOf - 2, march.asOf + 2].map((asOf) => ({ ...march, asOf }));
+    expect(since(pair, today).saidAndCame.map(({ said }) => said)).toEqual([march.asOf - 2]);
+  });
+
+  test("sums of another amount column are not compared; nor are its pipelines", () => {
+    const other = KEPT.map((kept) => ({
+      ...kept,
+      readAs: kept.readAs && { ...kept.readAs, amount: "Amount, USD" },
+    }));
+    const { accuracy, conversions, cones, commit } = since(other, today);
+    expect([accuracy, conversions, cones, commit?.n]).toEqual([[], [], [], 3]);
+  });
+});
