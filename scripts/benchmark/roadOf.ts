@@ -16,6 +16,10 @@ import { settingsFrom, typedWith } from "../../src/typedOverrides";
 import { checkFlags } from "../../src/workbook/checkFlags";
 import { ownSheetNames } from "../../src/workbook/ownSheets";
 import { chooseSource } from "../../src/workbook/chooseSource";
+import { historyRows } from "../../src/core/changes/historyRows";
+import { NO_CALLS } from "../../src/core/changes/said";
+import { saidOf } from "../../src/core/changes/saidOf";
+import { snapshotOf } from "../../src/core/changes/snapshotOf";
 import { findPipeline } from "../../src/workbook/readPipeline";
 import { readRows } from "../../src/workbook/readRows";
 import { writableReport } from "../../src/workbook/writableReport";
@@ -63,7 +67,9 @@ async function walk(connection: Connection, notes: Measured[], rows: number): Pr
     );
     await measured(notes, "write", async () => {
       const flags = await checkFlags(context, { outline, history, source: reading.source, grid, signal: undefined });
-      const report = writableReport(analysis, plan, typed.formulas);
+      const rows = historyRows([], analysis.past, snapshotOf(analysis, saidOf(analysis, NO_CALLS)));
+      const { lastRow } = reading.source;
+      const report = writableReport(plan, { lastRow, typedFormulas: typed.formulas, history: rows });
       return await writeReport(context, { outline, history, report, sheetNames, flags, typed, signal: undefined });
     });
     return { grid, source, settings };

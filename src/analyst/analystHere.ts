@@ -1,5 +1,10 @@
 import { analyseSheet } from "../core/analyseSheet";
 import type { Analysis } from "../core/analysis";
+import { historyRows } from "../core/changes/historyRows";
+import type { PastWork } from "../core/changes/pastWork";
+import { NO_CALLS } from "../core/changes/said";
+import { saidOf } from "../core/changes/saidOf";
+import { snapshotOf } from "../core/changes/snapshotOf";
 import { whatIfOf } from "../core/whatIf";
 import { answerSummaryOf } from "../core/report/answerSummaryOf";
 import { composeReport } from "../core/report/composeReport";
@@ -24,7 +29,7 @@ function analysedHere({ grid, source, settings, past }: AnalysisWork): AnalysedH
     source: analysis.reading.source,
     compose: (work) =>
       new Promise((resolve) => {
-        resolve(composed(analysis, work));
+        resolve(composed(analysis, past, work));
       }),
     whatIf: asking(analysis),
   };
@@ -39,7 +44,13 @@ function asking(analysis: Analysis): AskWhatIf {
     });
 }
 
-function composed(analysis: Analysis, { context, typedFormulas }: ReportWork): Composed {
+function composed(
+  analysis: Analysis,
+  { stored, calls = NO_CALLS }: PastWork,
+  { context, typedFormulas }: ReportWork
+): Composed {
   const plan = composeReport(analysis, { ...context, currency: analysis.reading.currency });
-  return { report: writableReport(analysis, plan, typedFormulas), summary: answerSummaryOf(analysis) };
+  const history = historyRows(stored, analysis.past, snapshotOf(analysis, saidOf(analysis, calls)));
+  const { lastRow } = analysis.reading.source;
+  return { report: writableReport(plan, { lastRow, typedFormulas, history }), summary: answerSummaryOf(analysis) };
 }

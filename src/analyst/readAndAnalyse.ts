@@ -9,6 +9,7 @@ import { chooseSource } from "../workbook/chooseSource";
 import type { ExcelRunner } from "../workbook/excelRunner";
 import { findPipeline, type FoundPipeline } from "../workbook/readPipeline";
 import { readRows } from "../workbook/readRows";
+import { readStoredSnapshots } from "../workbook/readStoredSnapshots";
 import { repeatRun } from "../workbook/repeatRun";
 import { sourceMark, type SourceMark } from "../workbook/storedAnswer";
 import type { Analysed, Analyst } from "./analyst";
@@ -58,7 +59,7 @@ export async function readAndAnalyse<A extends Analysed>(
 ): Promise<ReadAnalysis<A>> {
   const { today, signal, onProgress = () => undefined } = request;
   onProgress({ step: "looking" });
-  const found = await findPipeline(context);
+  const found = await findPipeline(context, { withTexts: true });
   const { outline } = found;
   const choices = choicesOver({ outline, typed: found.typed.values }, request.overrides ?? {}, today);
   const source = chooseSource(found, {
@@ -70,8 +71,9 @@ export async function readAndAnalyse<A extends Analysed>(
   const { settings, problems, overrides } = choices.on(source.sheet);
   const onRows = (rows: number, of: number): void => onProgress({ step: "reading", rows, of });
   const grid = await readRows(context, { outline, source }, { onRows, signal });
+  const stored = await readStoredSnapshots(context, found, signal);
   onProgress({ step: "calculating" });
-  const past = { ...NO_PAST, ...request.past, calls: typedCalls(found.typed.values) };
+  const past = { ...NO_PAST, ...request.past, stored, calls: typedCalls(found.typed.values) };
   return {
     analysed: await analyst({ grid, source, settings, past }, signal),
     found,

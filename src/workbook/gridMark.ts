@@ -1,5 +1,5 @@
 import { CellKind, type Grid, type GridColumn } from "../core/cells/grid";
-import { checksumOf } from "./checksum";
+import { checksumOf } from "../core/changes/checksumOf";
 
 /**
  * What the first rows of a grid hold, as 16 hexadecimal digits: equal cells give equal marks, wherever the block stands

@@ -1,37 +1,38 @@
-import { referenceTo } from "./address";
+import { parsedJson } from "../core/changes/parsedJson";
 import { addOwnSheet } from "./addOwnSheet";
-import { queueNameWhereChanged } from "./queueNames";
 import { freeName, takenNames } from "./ownSheets";
 import { HISTORY_NAME, isOwnName } from "./ownNames";
 import { matrixOf } from "./rangeValues";
 import type { RequestBudget } from "./requestBudget";
-import { CALL_BYTES } from "./requestBudget";
-import { type SnapshotRow } from "./snapshotRow";
-import { textBytes } from "./textBytes";
 import type { WorkbookOutline } from "./workbookOutline";
 import { placeOf } from "./workbookOutline";
 
 /**
- * The very hidden sheet, format 1. Row 1: what it is. Row 2: what removal has to put back, as JSON; then, only while our sheets
- * are written anew, what was typed on them (`typedJournal.ts`), in pieces of one cell each. Row 3: headers.
- * From row 4, one snapshot a row: day · opportunities · characters · checksum · the text in pieces of one cell each.
+ * The very hidden sheet. Its first row: what it is. Second: what removal has to put back, as JSON; then, only while our sheets
+ * are written anew, what was typed on them (`typedJournal.ts`), in pieces of one cell each. Third: headers. From the fourth on,
+ * one snapshot a row: day · opportunities · characters · checksum · the text in pieces of one cell each; a row without the first
+ * four is free. Rows and columns count from the block that our name points at, so that it may be moved.
  */
 const SHEET_NAME = "Enough Pipeline history";
-const TITLE =
-  "Enough Pipeline history, format 1: one dated snapshot a row, so that changes can be shown. Not meant to be edited.";
-const FIRST_SNAPSHOT_ROW = 3;
+export const HISTORY_TITLE =
+  "Enough Pipeline history, format 2: one dated snapshot a row, so that changes can be shown. Not meant to be edited.";
+export const HISTORY_HEADERS = ["Day", "Opportunities", "Characters", "Checksum", "Snapshot"] as const;
+export const FIRST_SNAPSHOT_ROW = 3;
 /** Row of what removal has to put back, and of the journal. */
 export const STATE_ROW = 1;
-const KEY_COLUMNS = 4;
+export const KEY_COLUMNS = 4;
 /** The block of a history without a snapshot. */
 export const FIRST_BLOCK = { row: 0, column: 0, rows: FIRST_SNAPSHOT_ROW, columns: KEY_COLUMNS + 1 };
-const MAX_SNAPSHOTS = 104;
-/** Characters of all snapshots; above, the oldest give way. */
-const MAX_LENGTH = 8_000_000;
+/** Cells of texts that are read along with the keys: a small history costs no request of its own. */
+const FEW_CELLS = 40;
 
-/** One kept snapshot, without its text. */
-interface SnapshotKey {
+/** A row that holds a snapshot, or what somebody has made of one; its text unread. */
+export interface SnapshotKey {
+  /** Row within the block. */
+  readonly row: number;
   readonly day: string;
+  readonly opportunities: number;
+  /** Characters of the text; NaN where the cell does not say. */
   readonly length: number;
   readonly checksum: string;
 }
@@ -44,47 +45,90 @@ export interface FlagState {
   readonly isStyled: boolean;
 }
 
-/** What the history sheet says, its texts left unread. */
+/** What the history sheet says. */
 export interface History {
   readonly flags: FlagState | undefined;
   readonly snapshots: readonly SnapshotKey[];
+  /** Rows within the block that are free. */
+  readonly free: readonly number[];
   /** What a run that failed has left of what was typed; "" after one that did not. */
   readonly journal: string;
+  /** Cells of the texts by row within the block, where they were read along. */
+  readonly texts: ReadonlyMap<number, readonly unknown[]> | undefined;
 }
 
 /** The parts of the history that are queued to be read. */
 export interface QueuedHistory {
   readonly keys: Excel.Range;
   readonly state: Excel.Range;
+  readonly texts: Excel.Range | undefined;
 }
 
-/** Queues the reading of the history's keys; undefined when the workbook has none. */
-export function queueHistory(context: Excel.RequestContext, outline: WorkbookOutline): QueuedHistory | undefined {
+/**
+ * Queues the reading of the history's keys; undefined when the workbook has none.
+ * @param withTexts also of the texts, where they are few
+ */
+export function queueHistory(
+  context: Excel.RequestContext,
+  outline: WorkbookOutline,
+  withTexts = false
+): QueuedHistory | undefined {
   const place = placeOf(outline, HISTORY_NAME);
-  if (place === undefined) return undefined;
+  const used = place?.sheet.used;
+  if (place === undefined || used === undefined) return undefined;
+  const { row, column, columns } = place.range;
+  const rows = Math.min(place.range.rows, used.row + used.rows - row);
+  if (rows < 1) return undefined;
   const sheet = context.workbook.worksheets.getItem(place.sheet.id);
-  const keys = sheet.getRangeByIndexes(0, 0, place.range.rows, KEY_COLUMNS);
-  const state = sheet.getRangeByIndexes(STATE_ROW, 0, 1, place.range.columns);
-  keys.load("values");
-  state.load("values");
-  return { keys, state };
+  const keys = sheet.getRangeByIndexes(row, column, rows, KEY_COLUMNS);
+  const state = sheet.getRangeByIndexes(row + STATE_ROW, column, 1, columns);
+  const [textRows, textColumns] = [rows - FIRST_SNAPSHOT_ROW, columns - KEY_COLUMNS];
+  const isFew = textRows > 0 && textColumns > 0 && textRows * textColumns <= FEW_CELLS;
+  const texts =
+    withTexts && isFew
+      ? sheet.getRangeByIndexes(row + FIRST_SNAPSHOT_ROW, column + KEY_COLUMNS, textRows, textColumns)
+      : undefined;
+  for (const range of [keys, state, texts]) range?.load("values");
+  return { keys, state, texts };
 }
 
-/** The history after the sync that read its keys. */
+/** The history after the sync that read its keys. Whatever a person has made of the sheet. */
 export function readHistory(queued: QueuedHistory | undefined): History {
-  const values = queued === undefined ? [] : matrixOf(queued.keys.values);
+  const keys = queued === undefined ? [] : matrixOf(queued.keys.values);
   const [state, ...journal] = queued === undefined ? [] : (matrixOf(queued.state.values)[0] ?? []);
-  const snapshots = values.slice(FIRST_SNAPSHOT_ROW).map(([day, , length, checksum]) => ({
+  const texts = queued?.texts === undefined ? undefined : matrixOf(queued.texts.values);
+  const rows = keys.map((cells, row) => ({ cells, row })).slice(FIRST_SNAPSHOT_ROW);
+  return {
+    // Where rows were inserted above it, it stands further down.
+    flags: flagStateOf(state) ?? keys.map(([cell]) => flagStateOf(cell)).find((found) => found !== undefined),
+    snapshots: rows.filter(({ cells }) => isSnapshot(cells)).map(({ cells, row }) => snapshotKey(cells, row)),
+    free: rows.filter(({ cells }) => cells.every((cell) => cell === "")).map(({ row }) => row),
+    journal: journal.map(String).join(""),
+    texts: texts && new Map(texts.map((cells, i) => [FIRST_SNAPSHOT_ROW + i, cells])),
+  };
+}
+
+function isSnapshot(cells: readonly unknown[]): boolean {
+  const [first] = cells;
+  return cells.some((cell) => cell !== "") && first !== HISTORY_HEADERS[0] && flagStateOf(first) === undefined;
+}
+
+function snapshotKey([day, opportunities, length, checksum]: readonly unknown[], row: number): SnapshotKey {
+  return {
+    row,
     day: String(day),
-    length: Number(length),
+    opportunities: typeof opportunities === "number" ? opportunities : NaN,
+    length: typeof length === "number" ? length : NaN,
     checksum: String(checksum),
-  }));
-  return { flags: flagStateOf(state), snapshots, journal: journal.map(String).join("") };
+  };
 }
 
 function flagStateOf(cell: unknown): FlagState | undefined {
   if (typeof cell !== "string" || !cell.startsWith('{"flags":{')) return undefined;
-  return (JSON.parse(cell) as { readonly flags: FlagState }).flags;
+  const { flags } = (parsedJson(cell) ?? {}) as { readonly flags?: Partial<FlagState> };
+  if (!Array.isArray(flags?.widths) || typeof flags.isStyled !== "boolean") return undefined;
+  const isWidth = (width: unknown): boolean => width === null || (typeof width === "number" && width >= 0);
+  return flags.widths.every(isWidth) ? (flags as FlagState) : undefined;
 }
 
 /** The history as it is to be written. */
@@ -94,10 +138,12 @@ export interface HistoryWriting {
   readonly budget: RequestBudget;
 }
 
-/** The history's sheet, queued to be added where the workbook has none, and the name it has then. */
+/** The history's sheet, queued to be added where the workbook has none, the name it has then, and where its block begins. */
 export interface HistorySheet {
   readonly sheet: Excel.Worksheet;
   readonly name: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** Queues the history's sheet, very hidden. */
@@ -112,53 +158,11 @@ export function queueHistorySheet(context: Excel.RequestContext, outline: Workbo
   if (place !== undefined && !isNamed) sheet.name = name;
   // A run that failed may have left it to be seen.
   if (place?.sheet.isVisible !== false) sheet.visibility = "VeryHidden";
-  return { sheet, name };
+  const { row, column } = place?.range ?? FIRST_BLOCK;
+  return { sheet, name, row, column };
 }
 
 /** Queues what removal has to put back beside the flag columns' cells. */
-export function queueFlagState(sheet: Excel.Worksheet, state: FlagState): void {
-  sheet.getRangeByIndexes(STATE_ROW, 0, 1, 1).values = [[`'${JSON.stringify({ flags: state })}`]];
-}
-
-/**
- * Keeps a dated snapshot of this analysis; the same day with the same content only once.
- * Round trips: 0, or 1 for each 600 kB
- */
-export async function writeSnapshot(
-  context: Excel.RequestContext,
-  { sheet, name }: HistorySheet,
-  { outline, history, budget, snapshot }: HistoryWriting & { readonly snapshot: SnapshotRow }
-): Promise<void> {
-  const place = placeOf(outline, HISTORY_NAME);
-  const row = rowFor(history.snapshots, snapshot);
-  const rows = Math.max(FIRST_SNAPSHOT_ROW + history.snapshots.length, row + 1);
-  sheet.getRangeByIndexes(0, 0, 1, 1).values = [[TITLE]];
-  sheet.getRangeByIndexes(FIRST_SNAPSHOT_ROW - 1, 0, 1, 5).values = [
-    ["Day", "Opportunities", "Characters", "Checksum", "Snapshot"],
-  ];
-  const { pieces } = snapshot;
-  const bytes = pieces.reduce((sum, piece) => sum + textBytes(piece), 0);
-  await budget.spend(bytes + CALL_BYTES * (pieces.length + 2));
-  sheet.getRangeByIndexes(row, 0, 1, KEY_COLUMNS).values = [
-    [`'${snapshot.day}`, snapshot.opportunities, snapshot.length, `'${snapshot.checksum}`],
-  ];
-  const old = (place?.range.columns ?? 0) - KEY_COLUMNS;
-  const blanks = Array.from({ length: Math.max(0, old - pieces.length) }, () => "");
-  const line = [...pieces.map((piece) => `'${piece}`), ...blanks];
-  sheet.getRangeByIndexes(row, KEY_COLUMNS, 1, line.length).values = [line];
-  const range = { row: 0, column: 0, rows, columns: KEY_COLUMNS + Math.max(1, line.length) };
-  if (place === undefined) context.workbook.names.getItem(HISTORY_NAME).formula = referenceTo(name, range);
-  else queueNameWhereChanged(context, outline, { name: HISTORY_NAME, sheet: name, range });
-}
-
-/** The same day's same snapshot, else a new row, else (when the history is full) the row of the oldest. */
-function rowFor(snapshots: readonly SnapshotKey[], key: SnapshotKey): number {
-  const same = snapshots.findIndex(({ day, checksum }) => day === key.day && checksum === key.checksum);
-  if (same >= 0) return FIRST_SNAPSHOT_ROW + same;
-  const length = snapshots.reduce((sum, snapshot) => sum + snapshot.length, key.length);
-  if (snapshots.length === 0 || (snapshots.length < MAX_SNAPSHOTS && length <= MAX_LENGTH)) {
-    return FIRST_SNAPSHOT_ROW + snapshots.length;
-  }
-  const days = snapshots.map((snapshot) => snapshot.day);
-  return FIRST_SNAPSHOT_ROW + days.indexOf(days.reduce((oldest, day) => (day < oldest ? day : oldest)));
+export function queueFlagState({ sheet, row, column }: HistorySheet, state: FlagState): void {
+  sheet.getRangeByIndexes(row + STATE_ROW, column, 1, 1).values = [[`'${JSON.stringify({ flags: state })}`]];
 }

@@ -4,7 +4,9 @@ import type { OwnSheetId } from "../core/report/sheetPlan";
 export const NAME_PREFIX = "EnoughPipeline.";
 
 /** Own sheets in the order they stand in, each known by `EnoughPipeline.<id>`. */
-export const OWN_SHEETS: readonly OwnSheetId[] = ["Check", "Flagged", "Forecast", "Assumptions", "Rows"];
+export const OWN_SHEETS: readonly OwnSheetId[] = ["Check", "Flagged", "Forecast", "Changes", "Assumptions", "Rows"];
+/** How many of them a first analysis writes: Pipeline Changes comes with the second. */
+export const FIRST_SHEETS = OWN_SHEETS.length - 1;
 
 /** The block of flag columns on the user's sheet, header row included. */
 export const FLAGS_NAME = `${NAME_PREFIX}Flags`;

@@ -54,6 +54,7 @@ export function ownSheetNames(outline: WorkbookOutline): Readonly<Record<OwnShee
     Rows: nameFor("Rows"),
     Flagged: nameFor("Flagged"),
     Forecast: nameFor("Forecast"),
+    Changes: nameFor("Changes"),
     Assumptions: nameFor("Assumptions"),
   };
 }

@@ -35,7 +35,7 @@ export async function previewRemoval(context: Excel.RequestContext): Promise<Own
   return {
     sheets: OWN_SHEETS.filter((id) => placeOf(outline, sheetName(id)) !== undefined).length,
     flags: flags && { sheet: flags.sheet.name, address: addressOf(flags.range) },
-    snapshots: readHistory(keys).snapshots.length,
+    snapshots: new Set(readHistory(keys).snapshots.map(({ day }) => day)).size,
     hasSample: fate === "goes",
     keepsSample: fate === "kept",
   };

@@ -100,6 +100,8 @@ function queueAxes(chart: Excel.Chart, plan: PlanChart): void {
   categoryAxis.format.line.color = CATEGORY_LINE;
   // Bars are listed from the top, as the rows they come from.
   if (plan.kind === "bar" || plan.kind === "stackedBar") categoryAxis.reversePlotOrder = true;
+  // Names stay at the edge when a column reaches below zero.
+  categoryAxis.tickLabelPosition = "Low";
   valueAxis.majorGridlines.visible = false;
   if (plan.valueAxis.min !== undefined) valueAxis.minimum = plan.valueAxis.min;
   if (plan.valueAxis.max !== undefined) valueAxis.maximum = plan.valueAxis.max;

@@ -20,19 +20,28 @@ export interface FoundPipeline {
   readonly history: History;
 }
 
+/** What is read beside where everything stands. */
+export interface Finding {
+  /** The texts of the history too, where they are few. */
+  readonly withTexts?: boolean;
+}
+
 /**
  * Looks for the pipeline and for what was typed on our sheets. Changes nothing.
  * Round trips: 3; where the tops of all sheets are too much for one answer, 1 more for each sheet of the user's
  */
-export async function findPipeline(context: Excel.RequestContext): Promise<FoundPipeline> {
+export async function findPipeline(
+  context: Excel.RequestContext,
+  { withTexts = false }: Finding = {}
+): Promise<FoundPipeline> {
   const outline = await lookAround(context);
   try {
     const queued = queueHeads(context, outline);
-    return await readTops(context, outline, () => readHeads(queued, outline));
+    return await readTops(context, outline, { withTexts, headsOf: () => readHeads(queued, outline) });
   } catch (error) {
     if (!isSizeError(error) && !isGeneralError(error)) throw error;
     const heads = await readEachHead(context, outline);
-    return await readTops(context, outline, () => heads);
+    return await readTops(context, outline, { withTexts: false, headsOf: () => heads });
   }
 }
 
@@ -56,10 +65,10 @@ async function readHeadsOn(
 async function readTops(
   context: Excel.RequestContext,
   outline: WorkbookOutline,
-  headsOf: () => readonly SheetHead[]
+  { withTexts, headsOf }: { readonly withTexts: boolean; readonly headsOf: () => readonly SheetHead[] }
 ): Promise<FoundPipeline> {
   const areas = queueTypedAreas(context, outline);
-  const keys = queueHistory(context, outline);
+  const keys = queueHistory(context, outline, withTexts);
   const ownHeaders = queueOwnHeaders(context, outline);
   await context.sync();
   const ours = ownHeaders.map((range) => matrixOf<CellValue>(range.values)[0] ?? []);

@@ -2,9 +2,9 @@ import { CellKind, type Grid } from "../core/cells/grid";
 import type { Source } from "../core/opportunities/reading";
 import { ANSWER_FORMAT, type AnswerSummary } from "../core/report/answerSummary";
 import type { PlanRange } from "../core/report/sheetPlan";
-import { checksumOf } from "./checksum";
+import { checksumOf } from "../core/changes/checksumOf";
 import { gridMark } from "./gridMark";
-import { textPieces } from "./snapshotRow";
+import { textPieces } from "./textPieces";
 import type { Written } from "./written";
 
 /** Cells that are read at most to see whether the source has changed. */

@@ -4,7 +4,7 @@ import { FIRST_BLOCK, STATE_ROW, type HistorySheet, type HistoryWriting } from "
 import { HISTORY_NAME } from "./ownNames";
 import type { TypedOnSheets } from "./readTypedAreas";
 import { CALL_BYTES } from "./requestBudget";
-import { textPieces } from "./snapshotRow";
+import { textPieces } from "./textPieces";
 import { textBytes } from "./textBytes";
 import { placeOf } from "./workbookOutline";
 
@@ -40,19 +40,19 @@ export function withJournal(onSheets: TypedOnSheets, journal: string): TypedOnSh
  */
 export async function writeJournal(
   context: Excel.RequestContext,
-  { sheet, name }: HistorySheet,
+  { sheet, name, row, column }: HistorySheet,
   writing: Omit<HistoryWriting, "history"> & { readonly journal: string; readonly isOver: boolean }
 ): Promise<void> {
   const pieces = textPieces(writing.journal).map((piece) => (writing.isOver ? "" : `'${piece}`));
   const known = placeOf(writing.outline, HISTORY_NAME)?.range ?? FIRST_BLOCK;
   await writing.budget.spend(textBytes(writing.journal) + CALL_BYTES);
-  if (pieces.length >= known.columns) {
+  if (!writing.isOver && pieces.length >= known.columns) {
     const range = { ...known, columns: pieces.length + 1 };
     context.workbook.names.getItem(HISTORY_NAME).formula = referenceTo(name, range);
   }
   // One that was left behind may have been longer.
   const line = Array.from({ length: Math.max(known.columns - 1, pieces.length) }, (_, i) => pieces[i] ?? "");
-  sheet.getRangeByIndexes(STATE_ROW, 1, 1, line.length).values = [line];
+  sheet.getRangeByIndexes(row + STATE_ROW, column + 1, 1, line.length).values = [line];
 }
 
 /** Entries of a journal; none of one that is empty or was cut off or edited: then the sheets are all there is. */

@@ -1,8 +1,8 @@
-import type { Analysis } from "../core/analysis";
+import type { HistoryRows } from "../core/changes/historyRows";
 import type { FlagColumnsPlan, PlanBlock, PlanRange, ReportPlan, SheetPlan } from "../core/report/sheetPlan";
 import { cellPieces, rowPieces, type CellPiece } from "./cellPieces";
 import { neutralise } from "./neutralise";
-import { snapshotRow, type SnapshotRow } from "./snapshotRow";
+import { writableHistory, type WritableHistory } from "./writableHistory";
 
 /** An own sheet as it is written: its plan, the contents cut into calls. */
 export interface WritableSheet extends Omit<SheetPlan, "blocks"> {
@@ -24,19 +24,23 @@ export interface WritableFlagColumns extends Omit<FlagColumnsPlan, "rows"> {
 export interface WritableReport {
   readonly sheets: readonly WritableSheet[];
   readonly flagColumns: WritableFlagColumns;
-  readonly snapshot: SnapshotRow;
+  readonly history: WritableHistory;
 }
 
-/** A report's plan as calls, with the snapshot of its analysis. */
-export function writableReport(
-  analysis: Analysis,
-  plan: ReportPlan,
-  typedFormulas: ReadonlySet<string>
-): WritableReport {
+/** What is written beside the plan, and how. */
+export interface Writing {
+  /** One-based last row of the source. */
+  readonly lastRow: number;
+  readonly typedFormulas: ReadonlySet<string>;
+  readonly history: HistoryRows;
+}
+
+/** A report's plan as calls, with the history as it is from now on. */
+export function writableReport(plan: ReportPlan, { lastRow, typedFormulas, history }: Writing): WritableReport {
   return {
     sheets: plan.sheets.map((sheet) => writableSheet(sheet, typedFormulas)),
-    flagColumns: writableFlagColumns(plan.flagColumns, analysis.reading.source.lastRow),
-    snapshot: snapshotRow(analysis),
+    flagColumns: writableFlagColumns(plan.flagColumns, lastRow),
+    history: writableHistory(history),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { PlanRange } from "../core/report/sheetPlan";
 import { addressOf, columnLetters, rangeOn } from "./address";
 import type { FreePlace, OldRules } from "./checkFlags";
-import { queueFlagState, type FlagState } from "./history";
+import { queueFlagState, type FlagState, type HistorySheet } from "./history";
 import { FLAGS_NAME } from "./ownNames";
 import { queueNameWhereChanged } from "./queueNames";
 import { columnPoints } from "./queueFrame";
@@ -21,7 +21,7 @@ export interface FlagWriting {
   readonly free: FreePlace;
   readonly oldState: FlagState | undefined;
   /** Keeps what removal has to put back. */
-  readonly historySheet: Excel.Worksheet;
+  readonly historySheet: HistorySheet;
   readonly plan: WritableFlagColumns;
   readonly budget: RequestBudget;
 }

@@ -2,8 +2,7 @@ import type { OwnSheetId, PlanRange } from "../core/report/sheetPlan";
 import { queueStraysRemoval } from "./addOwnSheet";
 import { addressOf, outside, rangeOn } from "./address";
 import type { FlagCheck, FreePlace } from "./checkFlags";
-import type { History } from "./history";
-import { queueHistorySheet, writeSnapshot } from "./history";
+import { queueHistorySheet, type History, type HistorySheet } from "./history";
 import { HISTORY_NAME, sheetName } from "./ownNames";
 import type { TypedOnSheets } from "./readTypedAreas";
 import { RequestBudget } from "./requestBudget";
@@ -11,6 +10,7 @@ import { journalOf, writeJournal } from "./typedJournal";
 import type { WritableReport } from "./writableReport";
 import type { FlagsWritten, SheetsBlocked, Written } from "./written";
 import { writeFlags } from "./writeFlags";
+import { writeHistory } from "./writeHistory";
 import { queueSheets, writeSheets } from "./writeSheets";
 import { queueAnswerClearing, writeStoredAnswer, type AnswerWriting } from "./writeStoredAnswer";
 import type { WorkbookOutline } from "./workbookOutline";
@@ -68,8 +68,8 @@ export async function writeReport(context: Excel.RequestContext, writing: Report
   const { onSheets } = progress;
   await writeSheets(context, sheets, { outline, plans: report.sheets, names, budget, onSheets });
   progress.onFlags();
-  const flags = await writeFlagsWhereFree(context, writing, { budget, historySheet: historySheet.sheet });
-  await writeSnapshot(context, historySheet, { ...writing, snapshot: report.snapshot, budget });
+  const flags = await writeFlagsWhereFree(context, writing, { budget, historySheet });
+  await writeHistory(context, historySheet, { ...writing, rows: report.history, budget });
   const answer = writing.answer?.(flags);
   if (answer !== undefined) await writeStoredAnswer(context, historySheet, { ...answer, outline, budget });
   if (outline.isManual) queueCalculation(context, writing);
@@ -102,7 +102,7 @@ function flagPlaceWords({ place }: FreePlace): { readonly sheet: string; readonl
 async function writeFlagsWhereFree(
   context: Excel.RequestContext,
   writing: ReportWriting,
-  into: { readonly budget: RequestBudget; readonly historySheet: Excel.Worksheet }
+  into: { readonly budget: RequestBudget; readonly historySheet: HistorySheet }
 ): Promise<FlagsWritten> {
   const { flags, outline, history, report } = writing;
   if (flags.kind === "blocked") return flags;

@@ -38,13 +38,34 @@ export interface SheetToWrite {
   readonly sheet: Excel.Worksheet;
 }
 
-/** Queues the own sheets: those that are there keep their place and name; missing ones are added, empty, after the user's. */
+/**
+ * Queues the own sheets: those that are there keep their place and name; missing ones are added, empty, behind the one of ours
+ * that stands before them, else after the user's.
+ */
 export function queueSheets(
   context: Excel.RequestContext,
   writing: Pick<SheetWriting, "outline" | "plans" | "names">
 ): readonly SheetToWrite[] {
   const plans = [...writing.plans].sort((a, b) => OWN_SHEETS.indexOf(a.id) - OWN_SHEETS.indexOf(b.id));
-  return plans.map((plan) => ({ plan, sheet: sheetFor(context, writing, plan) }));
+  const sheets = plans.map((plan) => ({ plan, sheet: sheetFor(context, writing, plan) }));
+  queuePlaces(sheets, writing.outline);
+  return sheets;
+}
+
+/** A sheet that comes with a later analysis goes behind the one that stands before it; at the end it would be behind Pipeline Rows. */
+function queuePlaces(sheets: readonly SheetToWrite[], outline: WorkbookOutline): void {
+  const there = outline.sheets.filter(({ id }) => !outline.strays.includes(id));
+  const added: number[] = [];
+  sheets.forEach(({ plan, sheet }, i) => {
+    const before = sheets[i - 1];
+    if (before === undefined || placeOf(outline, sheetName(plan.id)) !== undefined) return;
+    const present = placeOf(outline, sheetName(before.plan.id));
+    if (present === undefined) return;
+    const index = there.findIndex(({ id }) => id === present.sheet.id);
+    const position = index + 1 + added.filter((other) => other <= index).length;
+    sheet.position = position;
+    added.push(index);
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { openSpreadsheet } from "../../src/localExcel/files/openSpreadsheet";
 import { saveXlsx } from "../../src/localExcel/files/saveXlsx";
-import { checksumOf } from "../../src/workbook/checksum";
+import { checksumOf } from "../../src/core/changes/checksumOf";
 import { sheetNamed } from "../support/analyzed";
 import { convertWorkbook, testWithLibreOffice } from "../support/libreOffice";
 import { connected, type TestWorkbook } from "../support/localWorkbook";

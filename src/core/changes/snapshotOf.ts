@@ -8,6 +8,7 @@ import { dealKeys } from "./dealKeys";
 import { readAsOf, type ReadingSettings } from "./readAsOf";
 import type { Said } from "./said";
 import type { Snapshot, SnapshotDeals } from "./snapshot";
+import { wholeText } from "./snapshotText";
 
 /** What a snapshot is made of: an analysis, or the reading of an earlier export with the settings it was read by. */
 export interface SnapshotSubject {
@@ -15,21 +16,38 @@ export interface SnapshotSubject {
   readonly settings: ReadingSettings & { readonly asOf: Day };
 }
 
-/** What is kept of the opportunities of an analysis. @param said undefined where nobody forecast @see Definitions §10 */
-export function snapshotOf({ reading, settings }: SnapshotSubject, said: Said | undefined): Snapshot {
+/** Characters of a whole snapshot; above, what closed long ago is left out. */
+const MAX_SNAPSHOT_CHARACTERS = 2_000_000;
+const RECENT_DAYS = 400;
+
+/**
+ * What is kept of the opportunities of an analysis: all of them, or where that would be too much the recent ones.
+ * @param said undefined where nobody forecast
+ * @see Definitions §10
+ */
+export function snapshotOf(
+  { reading, settings }: SnapshotSubject,
+  said: Said | undefined,
+  most = MAX_SNAPSHOT_CHARACTERS
+): Snapshot {
   const { opportunities } = reading;
-  return {
-    asOf: settings.asOf,
-    scope: "all",
-    deals: dealsOf(opportunities, dealKeys(opportunities)),
-    readAs: readAsOf(reading, settings),
-    said,
-  };
+  const { asOf } = settings;
+  const keys = dealKeys(opportunities);
+  const all = [...keys.keys()];
+  const readAs = readAsOf(reading, settings);
+  const whole: Snapshot = { asOf, scope: "all", deals: dealsOf(opportunities, keys, all), readAs, said };
+  if (wholeText(whole).length <= most) return whole;
+  const recent = all.filter((i) => isRecent(opportunities, i, asOf));
+  return { ...whole, scope: "recent", deals: dealsOf(opportunities, keys, recent) };
 }
 
-function dealsOf(deals: Opportunities, keys: readonly string[]): SnapshotDeals {
+function isRecent({ outcome, closed }: Opportunities, i: number, asOf: Day): boolean {
+  return outcome[i] === Outcome.open || numberAt(closed, i) >= asOf - RECENT_DAYS;
+}
+
+function dealsOf(deals: Opportunities, keys: readonly string[], kept: readonly number[]): SnapshotDeals {
   const keyOf = (i: number): string => keys[i] ?? "";
-  const rows = Int32Array.from(keys.keys()).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const rows = Int32Array.from(kept).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   return {
     count: rows.length,
     key: Array.from(rows, keyOf),

@@ -1,89 +1,121 @@
-import { presentAt, textAt, textColumn, type NumberColumn, type TextColumn } from "../cells/column";
-import type { Day } from "../cells/day";
-import type { Opportunities } from "../opportunities/opportunities";
+import { numberAt, type NumberColumn, type TextColumn } from "../cells/column";
+import { isoDay } from "../cells/day";
+import { digitsOut, numbersOut, positionsOut, textsOut } from "./columnCode";
+import { saidOut } from "./saidCode";
+import { READ_PARTS, type ReadAs, type Snapshot, type SnapshotDeals } from "./snapshot";
 
-/** What is kept of every opportunity at the moment of an analysis; index i is one opportunity in every column. */
-export interface FirstSnapshot {
-  readonly asOf: Day;
-  /** "all", or "open" where keeping the closed ones too would be too much. */
-  readonly scope: "all" | "open";
-  readonly count: number;
-  readonly id: TextColumn;
-  readonly stage: TextColumn;
-  readonly owner: TextColumn;
-  /** `Outcome` codes. */
-  readonly outcome: Uint8Array;
-  readonly amount: NumberColumn;
-  /** Closed day of closed opportunities, expected close of open ones; NaN where undated. */
-  readonly close: NumberColumn;
+/** Format of the texts written here. Whatever is written once has to be read for ever: history missed cannot be recovered. */
+export const SNAPSHOT_FORMAT = 2;
+
+/** The columns beside the key, in the order they are kept. */
+export const TEXT_FIELDS = ["name", "owner", "stage", "forecastCategory"] as const;
+export const NUMBER_FIELDS = ["amount", "close", "created"] as const;
+
+/** The snapshot a text is the change since, and the checksum of that one's text. */
+export interface SnapshotBase {
+  readonly snapshot: Snapshot;
+  readonly checksum: string;
 }
 
-/** The text form, version 1. Later versions must go on reading it: history missed cannot be recovered. */
-interface SnapshotText {
-  readonly v: 1;
-  readonly asOf: Day;
-  readonly scope: "all" | "open";
-  readonly id: readonly (string | null)[];
-  /** Dictionary, then one code an opportunity (−1 is missing). */
-  readonly stage: readonly [readonly string[], readonly number[]];
-  readonly owner: readonly [readonly string[], readonly number[]];
-  /** One digit an opportunity. */
-  readonly outcome: string;
-  readonly amount: readonly (number | null)[];
-  readonly close: readonly (number | null)[];
+/** A snapshot as a text that stands on nothing else. Equal snapshots give equal texts. */
+export function wholeText(snapshot: Snapshot): string {
+  const { deals, readAs } = snapshot;
+  return storedText({ ...headOf(snapshot), readAs: readAsOut(readAs), deals: dealsOut(deals, [...deals.key.keys()]) });
 }
 
-/**
- * The opportunities as one compact text, for a dated snapshot in the workbook.
- * Left out: everything but id, stage, owner, outcome, amount and close.
- * @param scope "open" keeps open opportunities alone
- * @see Definition P1
- */
-export function snapshotText(opportunities: Opportunities, asOf: Day, scope: "all" | "open"): string {
-  const rows: number[] = [];
-  for (let i = 0; i < opportunities.count; i++) if (scope === "all" || opportunities.outcome[i] === 0) rows.push(i);
-  const { id, stage, owner, amount, closed, expectedClose } = opportunities;
-  const text: SnapshotText = {
-    v: 1,
-    asOf,
-    scope,
-    id: rows.map((i) => textAt(id, i) ?? null),
-    stage: coded(stage, rows),
-    owner: coded(owner, rows),
-    outcome: rows.map((i) => String(opportunities.outcome[i])).join(""),
-    amount: rows.map((i) => presentAt(amount, i) ?? null),
-    close: rows.map((i) => presentAt(closed, i) ?? presentAt(expectedClose, i) ?? null),
-  };
-  return JSON.stringify(text);
+/** A snapshot as what changed since an earlier one. Equal snapshots give equal texts. */
+export function changeText(snapshot: Snapshot, base: SnapshotBase): string {
+  const before = base.snapshot.deals;
+  const { deals } = snapshot;
+  const { gone, added, common } = matched(before.key, deals.key);
+  return storedText({
+    ...headOf(snapshot),
+    on: [isoDay(base.snapshot.asOf), base.checksum],
+    readAs: isSameReadAs(snapshot.readAs, base.snapshot.readAs) ? 0 : readAsOut(snapshot.readAs),
+    gone: positionsOut(gone),
+    added: dealsOut(deals, added),
+    changed: changedOut(before, deals, common),
+  });
 }
 
-/**
- * The snapshot a text holds.
- * @returns undefined when the text is of no known version: somebody else's, or cut off
- */
-export function snapshotOf(text: string): FirstSnapshot | undefined {
-  const kept = parsed(text);
-  if (kept === undefined) return undefined;
+function headOf(snapshot: Snapshot): Readonly<Record<string, unknown>> {
   return {
-    asOf: kept.asOf,
-    scope: kept.scope,
-    count: kept.id.length,
-    id: textColumn(kept.id.map((id) => id ?? undefined)),
-    stage: { values: kept.stage[0], codes: Int32Array.from(kept.stage[1]) },
-    owner: { values: kept.owner[0], codes: Int32Array.from(kept.owner[1]) },
-    outcome: Uint8Array.from(kept.outcome, Number),
-    amount: Float64Array.from(kept.amount, (amount) => amount ?? NaN),
-    close: Float64Array.from(kept.close, (day) => day ?? NaN),
+    v: SNAPSHOT_FORMAT,
+    day: isoDay(snapshot.asOf),
+    scope: snapshot.scope,
+    said: saidOut(snapshot.said),
   };
 }
 
-/** A text column of some rows, its dictionary holding what they use alone. */
-function coded(column: TextColumn, rows: readonly number[]): [string[], number[]] {
-  const own = textColumn(rows.map((i) => textAt(column, i)));
-  return [[...own.values], [...own.codes]];
+function readAsOut(readAs: ReadAs | undefined): unknown {
+  return readAs === undefined ? null : READ_PARTS.map((part) => readAs[part]);
 }
 
-function parsed(text: string): SnapshotText | undefined {
-  if (!text.startsWith('{"v":1,') || !text.endsWith("}")) return undefined;
-  return JSON.parse(text) as SnapshotText;
+function isSameReadAs(one: ReadAs | undefined, other: ReadAs | undefined): boolean {
+  return READ_PARTS.every((part) => one?.[part] === other?.[part]);
+}
+
+function dealsOut(deals: SnapshotDeals, rows: readonly number[]): unknown {
+  return [
+    rows.map((row) => deals.key[row]),
+    ...TEXT_FIELDS.map((field) => textsOut(deals[field], rows)),
+    digitsOut(deals.outcome, rows),
+    ...NUMBER_FIELDS.map((field) => numbersOut(deals[field], rows)),
+  ];
+}
+
+/** Two ascending lists of keys beside each other: places in the one, in the other, and pairs of places in both. */
+interface Matched {
+  readonly gone: readonly number[];
+  readonly added: readonly number[];
+  readonly common: readonly (readonly [before: number, now: number])[];
+}
+
+function matched(before: readonly string[], now: readonly string[]): Matched {
+  const gone: number[] = [];
+  const added: number[] = [];
+  const common: [number, number][] = [];
+  for (let [i, j] = [0, 0]; i < before.length || j < now.length;) {
+    const [old, key] = [before[i], now[j]];
+    if (old !== undefined && old === key) common.push([i++, j++]);
+    else if (key === undefined || (old !== undefined && old < key)) gone.push(i++);
+    else added.push(j++);
+  }
+  return { gone, added, common };
+}
+
+/** Of each column the places that changed, and what stands there now. */
+function changedOut(before: SnapshotDeals, deals: SnapshotDeals, common: Matched["common"]): unknown {
+  const places = (isSame: (was: number, is: number) => boolean): number[] =>
+    common.flatMap(([was, is]) => (isSame(was, is) ? [] : [is]));
+  const texts = TEXT_FIELDS.map((field) => {
+    const rows = places(sameTexts(before[field], deals[field]));
+    return [positionsOut(rows), textsOut(deals[field], rows)];
+  });
+  const rows = places((was, is) => before.outcome[was] === deals.outcome[is]);
+  const numbers = NUMBER_FIELDS.map((field) => {
+    const changed = places((was, is) => isSameNumber(before[field], was, deals[field], is));
+    return [positionsOut(changed), numbersOut(deals[field], changed)];
+  });
+  return [...texts, [positionsOut(rows), digitsOut(deals.outcome, rows)], ...numbers];
+}
+
+function sameTexts(one: TextColumn, other: TextColumn): (was: number, is: number) => boolean {
+  return (was, is) => one.values[numberAt(one.codes, was)] === other.values[numberAt(other.codes, is)];
+}
+
+function isSameNumber(one: NumberColumn, was: number, other: NumberColumn, is: number): boolean {
+  const [before, now] = [numberAt(one, was), numberAt(other, is)];
+  return before === now || (Number.isNaN(before) && Number.isNaN(now));
+}
+
+/** What a file of some program does not give back as it was: halves of characters, controls, marks that are not seen. */
+const UNSAFE = /[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff0-\uffff]/g;
+/** "_x0041_" inside a text of an .xlsx file means "A". */
+const FILE_ESCAPE = /_(?=x[0-9a-f]{4}_)/gi;
+
+/** As JSON of characters that every program keeps. */
+function storedText(value: unknown): string {
+  const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(value).replace(UNSAFE, escaped).replace(FILE_ESCAPE, escaped);
 }
