@@ -4,12 +4,13 @@ import { flagColumnsBlock } from "../flagColumnsBlock";
 import { typedWith } from "../typedOverrides";
 import { checkFlags } from "../workbook/checkFlags";
 import type { ExcelRunner } from "../workbook/excelRunner";
+import { sheetName } from "../workbook/ownNames";
 import { ownSheetNames } from "../workbook/ownSheets";
 import { repeatRun } from "../workbook/repeatRun";
 import { blockOf, sourceMark, storedAnswerCells, type SourceMark } from "../workbook/storedAnswer";
 import { stopWhenCancelled } from "../workbook/workbookError";
 import { writeReport, type WritingProgress } from "../workbook/writeReport";
-import type { WorkbookOutline } from "../workbook/workbookOutline";
+import { placeOf, type WorkbookOutline } from "../workbook/workbookOutline";
 import type { Written } from "../workbook/written";
 import type { Analysed, Analyst, Composed } from "./analyst";
 import { readAndAnalyse, type ReadingProgress, type ReadingRequest } from "./readAndAnalyse";
@@ -66,6 +67,7 @@ export async function analyzeWith<A extends Analysed>(
         today,
         sourceSheet: source.sheet,
         flagColumnsBlock: flagColumnsBlock(flags),
+        hasChangesSheet: placeOf(outline, sheetName("Changes")) !== undefined,
       },
       typedFormulas: found.typed.formulas,
     });

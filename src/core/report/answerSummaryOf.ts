@@ -8,6 +8,7 @@ import { lacksOf } from "./summaryLacks";
 import { BAR_FLAG, summaryFlags } from "./summaryFlags";
 import { flaggedByMoney, openOwners, summaryDeals } from "./summaryDeals";
 import { shownNeed } from "./shownNeed";
+import { summaryChanges } from "./summaryChanges";
 import { summaryChance } from "./summaryChance";
 import { rowsWithDeals } from "./rowsWithDeals";
 import { problemRowsOf, summaryProblems } from "./summaryProblems";
@@ -62,6 +63,7 @@ export function answerSummaryOf(analysis: Analysis): AnswerSummary {
     leftOutRows: summaryLeftOut(analysis),
     problemRows: problemRowsOf(reading),
     rowsRead: rowsWithDeals(reading),
+    changes: summaryChanges(analysis),
     history: { kept, damaged, unlike },
     openQuestions: analysis.questions.filter(({ answer }) => answer === undefined).length,
   };

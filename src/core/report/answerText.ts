@@ -2,6 +2,8 @@ import type { Analysis } from "../analysis";
 import { nothingPriced } from "../coverage/beyondRecord";
 import { answerSentence, VERDICT_WORDS } from "./answerSentence";
 import { isValued } from "../opportunities/dealRows";
+import { changeSentences } from "./changeSentences";
+import { damagedWords } from "./changesKeptWords";
 import { barLabel } from "./checkBridge";
 import { yearNote } from "./checkQuarters";
 import { flagName } from "./flagWords";
@@ -15,7 +17,7 @@ import { chanceWords, counted, dayWords, numberWords, shareWords, sizedWords } f
 const LABEL = 24;
 const FIGURE = 12;
 
-/** The answer as plain text, for a terminal: verdict, sentence, the bridge, the quarters, what was found. At most 30 lines. */
+/** The answer as plain text, for a terminal: verdict, sentence, the bridge, the quarters, what was found. At most 35 lines. */
 export function answerText(analysis: Analysis): string {
   const { coverage, settings, reading, stale } = analysis;
   const { source, opportunities, issues, excluded } = reading;
@@ -39,6 +41,7 @@ export function answerText(analysis: Analysis): string {
     "",
     ...bridgeLines(analysis),
     "",
+    ...changeLines(analysis),
     ...quarterLines(analysis),
     ...[yearNote(analysis)].filter((note) => note !== "").map((note) => `  ${note}`),
     "",
@@ -47,6 +50,18 @@ export function answerText(analysis: Analysis): string {
     ...flagsLine(analysis),
     ...readLine,
   ].join("\n");
+}
+
+/** What moved since the day compared with: at most three sentences, and what of the past cannot be used. */
+function changeLines({ changes: { waterfall, damaged } }: Analysis): string[] {
+  const harm = damagedWords(damaged);
+  const told = waterfall === undefined ? [] : changeSentences(waterfall).map(({ words }) => `  ${words}`);
+  const head =
+    waterfall === undefined
+      ? []
+      : [`Since ${dayWords(waterfall.from)}${told.length === 0 ? " nothing changed." : ":"}`, ...told];
+  const lines = [...head, ...(harm === "" ? [] : [harm])];
+  return lines.length === 0 ? [] : [...lines, ""];
 }
 
 function line(label: string, figure: string, note = ""): string {

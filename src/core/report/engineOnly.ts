@@ -1,3 +1,5 @@
+import { CHANGE_BARS } from "../changes/waterfall";
+import { BAR_LABEL } from "./changeWords";
 import { SUMMED } from "./rowsTable";
 import type { OwnSheetId } from "./sheetPlan";
 
@@ -60,6 +62,25 @@ export const ENGINE_ONLY: readonly EngineOnlyValue[] = [
   entry("Forecast", "Working probability", "the deal's probability less what the bridge takes, as analyzed"),
   entry("Flagged", "Age", "as analyzed: the list does not follow the rows"),
   entry("Flagged", "Effect", "as analyzed: the list does not follow the rows"),
+  entry("Changes", "Opening", "of a kept analysis, whose deals are not on the sheets"),
+  entry("Changes", "Closing", "what the analysis counted, to compare the bars with"),
+  entry("Changes", "Deals", "of kept analyses; of the bars above the limit of the list"),
+  entry("Changes", "Value", "of kept analyses; of a deal that was read differently"),
+  ...CHANGE_BARS.map((bar) =>
+    entry("Changes", BAR_LABEL[bar], "since another kept day, or above the limit of the list")
+  ),
+  entry("Changes", "Dated", "of a kept analysis: deals dated between the two days"),
+  entry("Changes", "Pushed", "of a kept analysis: deals dated between the two days"),
+  entry("Changes", "Said", "what an earlier analysis forecast"),
+  entry("Changes", "Came", "won in the period, as analyzed"),
+  entry("Changes", "Off by", "what earlier analyses forecast against what came"),
+  entry("Changes", "Bias", "what earlier analyses forecast against what came"),
+  entry("Changes", "Periods", "past periods that were forecast so long before"),
+  entry("Changes", "Open", "of kept analyses"),
+  entry("Changes", "P10", "what an earlier analysis forecast"),
+  entry("Changes", "P90", "what an earlier analysis forecast"),
+  entry("Changes", "Call", "what was typed at an earlier analysis"),
+  entry("Changes", "Pushes", "counted from one kept analysis to the next"),
   entry("Assumptions", "As of", "the day of the analysis"),
   entry("Assumptions", "Selling year", "decided with the fiscal year at the analysis; typed months belong to it"),
   entry("Assumptions", "Median cycle", "a median over chosen rows"),

@@ -6,5 +6,6 @@ export const SHEET_NAMES: Readonly<Record<OwnSheetId, string>> = {
   Rows: "Pipeline Rows",
   Flagged: "Flagged Deals",
   Forecast: "Revenue Forecast",
+  Changes: "Pipeline Changes",
   Assumptions: "Assumptions",
 };

@@ -150,7 +150,7 @@ export interface PlanName {
 }
 
 /** The identity of an own sheet; its defined name is `EnoughPipeline.<id>`. */
-export type OwnSheetId = "Check" | "Rows" | "Flagged" | "Forecast" | "Assumptions";
+export type OwnSheetId = "Check" | "Rows" | "Flagged" | "Forecast" | "Changes" | "Assumptions";
 
 /** One own sheet, complete. workbook/ clears the block the last plan wrote and writes this one in its place. */
 export interface SheetPlan {

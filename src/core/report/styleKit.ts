@@ -31,6 +31,7 @@ export const COLOR = {
   flagRuleText: "#5C3900",
   tabAnswer: "#1D4E6B",
   tabDetail: "#4F86A3",
+  tabReview: "#A9C6D6",
   tabInput: "#F2D96B",
   tabSource: "#8C959F",
 } as const;

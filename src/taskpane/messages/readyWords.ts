@@ -2,7 +2,7 @@ import { calendarOf, type Day } from "../../core/cells/day";
 import { counted, dayWords, numberWords } from "../../core/report/wording";
 import { SAMPLE_CHOICES } from "../../sample/sampleChoices";
 import { goalText, moneyBeside, monthNameOf, type ReadGoal } from "../formats";
-import { OWN_SHEETS } from "../../workbook/ownNames";
+import { FIRST_SHEETS } from "../../workbook/ownNames";
 import type { FoundPipeline, PipelineCandidate } from "../paneEngine";
 
 export const READY = {
@@ -25,7 +25,7 @@ export const READY = {
   days: "days",
   cycles: "x cycle",
   analyze: "Analyze pipeline",
-  promise: `Adds 5 columns beside your rows, and ${OWN_SHEETS.length} sheets. Your own cells stay as they are, and your rows stay in this workbook.`,
+  promise: `Adds 5 columns beside your rows, and ${FIRST_SHEETS} sheets. Your own cells stay as they are, and your rows stay in this workbook.`,
   trySample: "Try the sample first",
   looking: "Looking at the sheet",
   backToAnswer: "Back to the answer",

@@ -1,5 +1,4 @@
-import { numberWords } from "../../core/report/wording";
-import { OWN_SHEETS } from "../../workbook/ownNames";
+import { counted, numberWords } from "../../core/report/wording";
 import type { ExcelWait, RunProgress, RunStep } from "../paneEngine";
 
 export const RUN_STEPS: readonly RunStep[] = ["find", "read", "calculate", "sheets", "flagColumns"];
@@ -63,22 +62,23 @@ function secondsLeftWords(seconds: number): string {
 /** "32,000 of 84,212 rows, about 20 seconds left"; "" where nothing can be counted yet. */
 export function progressWords({ step, done, of, secondsLeft }: RunProgress): string {
   const unit = step === "sheets" ? "sheets" : "rows";
-  const counted = done === undefined || of === undefined ? [] : [`${numberWords(done)} of ${numberWords(of)} ${unit}`];
-  return [...counted, ...(secondsLeft === undefined ? [] : [secondsLeftWords(secondsLeft)])].join(", ");
+  const countedSoFar =
+    done === undefined || of === undefined ? [] : [`${numberWords(done)} of ${numberWords(of)} ${unit}`];
+  return [...countedSoFar, ...(secondsLeft === undefined ? [] : [secondsLeftWords(secondsLeft)])].join(", ");
 }
 
 /** What stands in the workbook so far. */
 export function writtenWords(sheetsWritten: number): string {
   return sheetsWritten === 0
     ? "Nothing has been written so far."
-    : `${numberWords(sheetsWritten)} of ${OWN_SHEETS.length} sheets written.`;
+    : `${counted(sheetsWritten, "sheet")} written so far.`;
 }
 
 export const EDITING_PAUSES = "Editing a cell pauses the analysis.";
 
 export function stoppedWords(sheetsWritten: number): string {
   if (sheetsWritten === 0) return "Stopped. Nothing was written.";
-  return `Stopped. ${numberWords(sheetsWritten)} of ${OWN_SHEETS.length} sheets ${sheetsWritten === 1 ? "was" : "were"} written.`;
+  return `Stopped. ${counted(sheetsWritten, "sheet")} ${sheetsWritten === 1 ? "was" : "were"} written.`;
 }
 
 /** Quarters of a step that are said aloud. */
