@@ -10,6 +10,7 @@ import type { OutlookSource } from "./forecast/outlookBasis";
 import { servingMethod } from "./forecast/servingMethod";
 import { livesAt } from "./history/dealLives";
 import { ownHistory, type OwnHistory } from "./history/ownHistory";
+import { untilRecordEnds } from "./history/recordEnd";
 import type { Analysis } from "./analysis";
 import type { BaselineWindow } from "./metrics/baselineWindow";
 import { wonSizes } from "./metrics/dealSize";
@@ -55,7 +56,7 @@ export function analyseHistory(context: HistoryContext): HistoryFound {
   const { reading, open, metrics, settings } = context;
   const { asOf } = settings;
   const lives = livesAt(reading.opportunities, asOf, { rebuilt: false });
-  const history = ownHistory(lives, asOf);
+  const history = untilRecordEnds(ownHistory(lives, asOf), reading.newestDay, asOf);
   const { curves } = history;
   const chances = dealChances({ reading, open, asOf, curves });
   const rate = createdPerDay(lives, asOf);

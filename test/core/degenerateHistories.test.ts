@@ -116,6 +116,24 @@ test("the last day of a year that was typed: nothing can come any more; the chan
   expect(short.outlook.p90).toBe(short.wonToDate);
 });
 
+describe("an export that ended before the day it is measured on", () => {
+  const days = (count: number): string => isoDay(serial("2025-06-30") + count);
+
+  test("years ago: no chance, with the reason, not one of 0 %", () => {
+    const analysis = analysed(ROWS, { ...TYPED, asOf: "2028-06-30", sellingYear: 2028 });
+    expect(told(analysis)).toEqual(["W1", "recordEnded", "recordEnded", "notEnough", "coverage"]);
+    expect(analysisWords(analysis).sentence(analysis.coverage)).toMatch(
+      /^This export ends on \d+ Jun 2025, .* Chance not known: the record ends on \d+ Jun 2025, and most deals open then have ended since\. Export again, or set ‘As of’ to that day\. By coverage: /
+    );
+  });
+
+  // A deal ends 10 to 130 days after its creation, so 80 % of the wins come by about day 106.
+  test("by less than a long win takes it has one, by more it has none", () => {
+    expect(analysed(ROWS, { ...TYPED, asOf: days(95) }).forecast.history.none).toBeUndefined();
+    expect(analysed(ROWS, { ...TYPED, asOf: days(125) }).forecast.history.none).toBe("recordEnded");
+  });
+});
+
 test("a leap day", () => {
   const { year, forecast, coverage } = analysed(madeHistory({ asOf: "2024-02-29" }), { ...TYPED, asOf: "2024-02-29" });
   expect(year.name).toBe("2024");

@@ -16,7 +16,8 @@ export interface AgeCurves {
 }
 
 /** Why own history says nothing of open deals. */
-export type NoHistory = "tooFewClosed" | "tooFewWon" | "undatedClosed" | "noLostDeals" | "tooFewWatched";
+export type NoHistory =
+  "tooFewClosed" | "tooFewWon" | "undatedClosed" | "noLostDeals" | "tooFewWatched" | "recordEnded";
 
 /** What the closed and open deals of a sheet, known on a day, say of how deals end. @see Definition M2 */
 export interface OwnHistory {

@@ -1,5 +1,5 @@
 import type { Analysis } from "../analysis";
-import { counted } from "./wording";
+import { counted, dayWords } from "./wording";
 
 /** Closed, and won, deals from which own history says something. @see Definition M2 */
 const CLOSED_NEEDED = 30;
@@ -9,7 +9,7 @@ const WON_NEEDED = 10;
  * Why own history gives no chance, as the end of "Chance not known: …", without a full stop.
  * @returns undefined where own history says how deals end
  */
-export function noHistoryWords({ forecast: { history }, allHistory }: Analysis): string | undefined {
+export function noHistoryWords({ forecast: { history }, allHistory, stale }: Analysis): string | undefined {
   const { closed, won, none } = history;
   switch (none) {
     case undefined:
@@ -24,6 +24,8 @@ export function noHistoryWords({ forecast: { history }, allHistory }: Analysis):
       return "more than 10% of the won or of the other closed deals lack a created or a close day";
     case "noLostDeals":
       return "the export holds no lost deal. Include closed-lost deals in the export and analyze again";
+    case "recordEnded":
+      return `the record ends${stale.newestDay === undefined ? "" : ` on ${dayWords(stale.newestDay)}`}, and most deals open then have ended since. Export again, or set ‘As of’ to that day`;
     case "tooFewWatched":
       return "no age at which deals were won was reached by ten deals on record";
   }

@@ -31,6 +31,7 @@ const WORDS: Readonly<Record<ReasonCode, string>> = {
   tooFewClosed: "fewer than 30 closed deals with a created and a close day.",
   tooFewWon: "fewer than 10 won deals.",
   undatedClosed: "more than 10% of the won or of the other closed deals lack a created or a close day.",
+  recordEnded: "the record ended so long ago that most deals open then have ended since.",
   tooFewWatched: "no age at which deals were won was reached by ten deals on record.",
   notEnoughArrive: "no number of new opportunities is won in time.",
   noLeadRate: "no share of leads that become opportunities was typed.",
