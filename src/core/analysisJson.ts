@@ -1,6 +1,7 @@
 import type { Analysis, Coverage, Metrics, OpenDeal } from "./analysis";
 import { numberAt, textAt } from "./cells/column";
 import { isoDay } from "./cells/day";
+import { changesJson, changesReasons } from "./changesJson";
 import { coverageJson } from "./coverageJson";
 import { forecastJson } from "./forecastJson";
 import { jsonWithReasons } from "./jsonWithReasons";
@@ -60,7 +61,7 @@ export function analysisJson(analysis: Analysis, words?: AnalysisWords): unknown
       segmentBy: analysis.segmentBy,
     },
     forecast: forecastJson(analysis),
-    changes: undefined,
+    changes: changesJson(analysis),
   };
   return jsonWithReasons(answers, { ...analysis.reasons, ...jsonReasons(analysis, words !== undefined) });
 }
@@ -80,7 +81,7 @@ function jsonReasons(analysis: Analysis, hasWords: boolean): Record<string, stri
     ...["byOwner", "byTeam", "bySegment"].map((by) => `coverage.${by}.*.sentence`),
   ];
   return {
-    changes: "noEarlierSnapshot",
+    ...changesReasons(analysis.changes),
     "issues.*.row": "wholeColumn",
     "issues.*.column": "wholeRow",
     "questions.*.answer": "notAnswered",
