@@ -1,7 +1,10 @@
-import { fourier, fourierPlan, type FourierPlan } from "./fourier";
-import { livingProduct, massesOf, type Placed, type Transform } from "./livingProduct";
+import { fourierPlan, type FourierPlan } from "./fourier";
+import { livingProduct, massesOf, type Placed } from "./livingProduct";
+import { multiplyBy, ringOf, transformsOf, type Transform } from "./realTransform";
 import type { SumTerms } from "./sumTerms";
 
+/** Terms up to here are convolved one by one, however far they reach. */
+const FEW = 64;
 /** Terms up to here are convolved one by one. */
 const ONE_BY_ONE = 200;
 /** Points of a law up to which terms are convolved one by one. */
@@ -23,12 +26,12 @@ export function circularSum(terms: SumTerms, step: number, length: number): Floa
   const plan = fourierPlan(length);
   const living = livingProduct(plan, terms, { placed, drawn });
   const blocks = living === undefined ? blocksOf(terms.chance, placed, length) : [];
-  const only = blocks.length === 1 && drawn === undefined ? blocks[0] : undefined;
-  if (only !== undefined) return normalized(wrapped(only, length));
-  const { re, im } = living ?? productOfAll(plan, blocks);
-  if (drawn !== undefined) multiply({ re, im }, drawnTransform(plan, terms, drawn));
-  fourier(plan, re, im, true);
-  return normalized(re);
+  const odd = blocks.length % 2 === 1 ? blocks.pop() : undefined;
+  if (odd !== undefined && blocks.length === 0 && drawn === undefined) return normalized(wrapped(odd, length));
+  const product = living ?? productOfPairs(plan, blocks);
+  if (drawn !== undefined) multiplyDrawn(product, plan, { terms, drawn, beside: odd });
+  else if (odd !== undefined) multiplyBy(product, productOf(plan, odd, ONE));
+  return normalized(ringOf(plan, product));
 }
 
 const ONE = Float64Array.of(1);
@@ -46,8 +49,9 @@ function placedOn(amounts: Float64Array, step: number, length: number): Placed {
   return { low, above };
 }
 
-/** The laws of runs of terms, each of at most a quarter of the ring, or of a single term. */
+/** The laws of runs of terms, each of at most a quarter of the ring, or of a single term; of few terms that of all. */
 function blocksOf(chance: Float64Array, placed: Placed, length: number): Float64Array[] {
+  if (chance.length <= FEW) return chance.length > 0 ? [lawOfRun({ chance, placed }, 0, chance.length)] : [];
   const blocks: Float64Array[] = [];
   for (let from = 0, to = 0; from < chance.length; from = to) {
     let span = 0;
@@ -87,10 +91,11 @@ function lawOfRun(
   return law.subarray(0, top + 1);
 }
 
-/** The product of the transforms of laws. */
-function productOfAll(plan: FourierPlan, laws: readonly Float64Array[]): Transform {
-  const product = { re: new Float64Array(plan.length).fill(1), im: new Float64Array(plan.length) };
-  for (let i = 0; i < laws.length; i += 2) multiply(product, productOf(plan, laws[i] ?? ONE, laws[i + 1] ?? ONE));
+/** The product of the transforms of an even number of laws. */
+function productOfPairs(plan: FourierPlan, laws: readonly Float64Array[]): Transform {
+  const points = plan.length / 2 + 1;
+  const product = { re: new Float64Array(points).fill(1), im: new Float64Array(points) };
+  for (let i = 0; i < laws.length; i += 2) multiplyBy(product, productOf(plan, laws[i] ?? ONE, laws[i + 1] ?? ONE));
   return product;
 }
 
@@ -98,32 +103,16 @@ function productOfAll(plan: FourierPlan, laws: readonly Float64Array[]): Transfo
 function joined(a: Float64Array, b: Float64Array): Float64Array {
   const points = a.length + b.length - 1;
   const plan = fourierPlan(2 ** Math.ceil(Math.log2(points)));
-  const { re, im } = productOf(plan, a, b);
-  fourier(plan, re, im, true);
-  for (let i = 0; i < points; i++) if ((re[i] as number) < 0) re[i] = 0;
-  return re.subarray(0, points);
+  const law = ringOf(plan, productOf(plan, a, b));
+  for (let i = 0; i < points; i++) if ((law[i] as number) < 0) law[i] = 0;
+  return law.subarray(0, points);
 }
 
-/** The product of the transforms of two laws by one transform of a + ib. */
+/** The product of the transforms of two laws. */
 function productOf(plan: FourierPlan, a: Float64Array, b: Float64Array): Transform {
-  const n = plan.length;
-  const re = wrapped(a, n);
-  const im = wrapped(b, n);
-  fourier(plan, re, im, false);
-  for (let k = 0, j = 0; k <= n / 2; k++, j = n - k) {
-    const x = re[k] as number;
-    const y = im[k] as number;
-    const u = re[j] as number;
-    const v = im[j] as number;
-    // (Z² − conj Z'²) ÷ 4i, Z' the value at −k.
-    const real = (x * y + u * v) / 2;
-    const imaginary = (u * u - v * v - (x * x - y * y)) / 4;
-    re[k] = real;
-    im[k] = imaginary;
-    re[j] = real;
-    im[j] = -imaginary;
-  }
-  return { re, im };
+  const [product, other] = transformsOf(plan, wrapped(a, plan.length), wrapped(b, plan.length));
+  multiplyBy(product, other);
+  return product;
 }
 
 /** A law taken round a ring. A new array. */
@@ -134,46 +123,44 @@ function wrapped(law: Float64Array, length: number): Float64Array {
   return ring;
 }
 
-function multiply({ re, im }: Transform, by: Transform): void {
-  for (let k = 0; k < re.length; k++) {
-    const a = re[k] as number;
-    const b = im[k] as number;
-    const c = by.re[k] as number;
-    const d = by.im[k] as number;
-    re[k] = a * c - b * d;
-    im[k] = a * d + b * c;
-  }
-}
-
 /** A logarithm below which a transform adds nothing to any mass. */
 const NOTHING = -80;
 
-/** exp(λ(φ − 1))·(1 + q(φ − 1))ⁿ, φ the transform of one size. */
-function drawnTransform(plan: FourierPlan, { arrivals, draws, drawChance }: SumTerms, placed: Placed): Transform {
-  const n = plan.length;
-  const weight = 1 / placed.low.length;
-  const re = massesOf(placed, n, () => weight);
-  const im = new Float64Array(n);
-  fourier(plan, re, im, false);
-  for (let k = 0, j = 0; k <= n / 2; k++, j = n - k) {
-    const [x, y] = [(re[k] as number) - 1, im[k] as number];
-    const [u, v] = [1 + drawChance * x, drawChance * y];
+/**
+ * Multiplies a transform by exp(λ(φ − 1))·(1 + q(φ − 1))ⁿ, φ the transform of one size, and by that of a law whose transform
+ * comes with it.
+ */
+function multiplyDrawn(
+  product: Transform,
+  plan: FourierPlan,
+  by: { readonly terms: SumTerms; readonly drawn: Placed; readonly beside: Float64Array | undefined }
+): void {
+  const weight = 1 / by.drawn.low.length;
+  const size = massesOf(by.drawn, plan.length, () => weight);
+  const [drawn, beside] = transformsOf(plan, size, wrapped(by.beside ?? ONE, plan.length));
+  raiseDrawn(drawn, by.terms);
+  multiplyBy(product, drawn);
+  if (by.beside !== undefined) multiplyBy(product, beside);
+}
+
+/** φ becomes exp(λ(φ − 1))·(1 + q(φ − 1))ⁿ. */
+function raiseDrawn({ re, im }: Transform, { arrivals, draws, drawChance }: SumTerms): void {
+  for (let k = 0; k < re.length; k++) {
+    const x = (re[k] as number) - 1;
+    const y = im[k] as number;
+    const u = 1 + drawChance * x;
+    const v = drawChance * y;
     const won = draws > 0 ? (draws * Math.log(u * u + v * v)) / 2 : 0;
     const exponent = arrivals * x + won;
     if (exponent < NOTHING) {
-      re[k] = im[k] = re[j] = im[j] = 0;
+      re[k] = im[k] = 0;
       continue;
     }
-    const turn = draws > 0 ? draws * Math.atan2(v, u) : 0;
     const size = Math.exp(exponent);
-    const angle = arrivals * y + turn;
-    const [real, imaginary] = [size * Math.cos(angle), size * Math.sin(angle)];
-    re[k] = real;
-    im[k] = imaginary;
-    re[j] = real;
-    im[j] = -imaginary;
+    const angle = arrivals * y + (draws > 0 ? draws * Math.atan2(v, u) : 0);
+    re[k] = size * Math.cos(angle);
+    im[k] = size * Math.sin(angle);
   }
-  return { re, im };
 }
 
 /** Rounding below 0 is 0, and the masses sum to 1. In place. */

@@ -76,7 +76,7 @@ function byGamma(draw: DrawSizes, need: number, confidence: number): number {
 
 /** The law of one draw below need, on its exact lattice or on the grid. */
 function latticeOf({ sizes, chance }: DrawSizes, need: number): LatticeLaw {
-  const unit = commonUnit(sizes, need / EXACT_POINTS);
+  const unit = commonUnit([sizes], need / EXACT_POINTS);
   const step = unit ?? need / GRID_POINTS;
   const points = unit === undefined ? GRID_POINTS : roundUp(need / unit);
   const law = new Float64Array(points);

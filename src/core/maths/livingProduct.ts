@@ -1,16 +1,11 @@
 import { fourier, type FourierPlan } from "./fourier";
+import type { Transform } from "./realTransform";
 import type { SumTerms } from "./sumTerms";
 
 /** Amounts on a ring of points: point `low` takes 1 − `above` of the mass, the next one `above`, so that the mean is kept. */
 export interface Placed {
   readonly low: Int32Array;
   readonly above: Float64Array;
-}
-
-/** A transform: real and imaginary parts by frequency. */
-export interface Transform {
-  readonly re: Float64Array;
-  readonly im: Float64Array;
 }
 
 /** −ln of what a transform may be below at a frequency that is left out: e⁻⁴⁵ = 3e-20, 1e-14 over all of 2¹⁸ points. */
@@ -36,17 +31,13 @@ export function livingProduct(
   if (terms.chance.length < LEAST_TERMS) return undefined;
   const living = livingFrequencies(plan, terms, { placed, drawn });
   if (living === undefined) return undefined;
-  const n = plan.length;
-  const re = new Float64Array(n);
-  const im = new Float64Array(n);
+  const re = new Float64Array(plan.length / 2 + 1);
+  const im = new Float64Array(plan.length / 2 + 1);
   const product = { real: 1, imaginary: 0 };
   for (const k of living) {
     multiplyTerms(plan, { placed, chance: terms.chance, k }, product);
     re[k] = product.real;
     im[k] = product.imaginary;
-    if (k === 0) continue;
-    re[n - k] = product.real;
-    im[n - k] = k === n / 2 ? product.imaginary : -product.imaginary;
   }
   return { re, im };
 }

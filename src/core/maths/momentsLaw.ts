@@ -17,9 +17,11 @@ export function isTame({ second, third, fourth }: Cumulants): boolean {
   return third < MOST_SKEW * second ** 1.5 && fourth < MOST_KURTOSIS * second ** 2;
 }
 
-/** Normal points the law is told at: every eighth from −5 to 5. */
+/** Normal points the law is told at, every eighth from −5 to 5, and the chance of staying below each. */
 const REACH = 40;
 const STEPS_A_POINT = 8;
+const PLACES = Float64Array.from({ length: 2 * REACH + 1 }, (_, i) => (i - REACH) / STEPS_A_POINT);
+const BELOW = PLACES.map((z, i) => (i === 2 * REACH ? 1 : normalBelow(z)));
 
 /**
  * The law of a sum ≥ 0 of many parts from its first four cumulants (Cornish and Fisher 1938), straight between its points.
@@ -30,20 +32,16 @@ export function momentsLaw({ mean, second, third, fourth }: Cumulants): SumLaw {
   const common = { mean, variance: second, kind: "moments", bound: 1 } as const;
   if (!(second > 0)) return { ...common, points: Float64Array.of(mean), below: Float64Array.of(1), between: "steps" };
   const [skewness, kurtosis] = [third / second ** 1.5, fourth / second ** 2];
-  const points = new Float64Array(2 * REACH + 1);
+  const deviation = Math.sqrt(second);
   let least = 0;
-  for (let i = 0; i < points.length; i++) {
-    const z = (i - REACH) / STEPS_A_POINT;
+  const points = PLACES.map((z) => {
     const bent =
       z +
       ((z * z - 1) * skewness) / 6 +
       ((z ** 3 - 3 * z) * kurtosis) / 24 -
       ((2 * z ** 3 - 5 * z) * skewness ** 2) / 36;
     // The series may turn back far in the tails, and below 0.
-    least = Math.max(least, mean + bent * Math.sqrt(second));
-    points[i] = least;
-  }
-  const below = points.map((_, i) => normalBelow((i - REACH) / STEPS_A_POINT));
-  below[below.length - 1] = 1;
-  return { ...common, points, below, between: "line" };
+    return (least = Math.max(least, mean + bent * deviation));
+  });
+  return { ...common, points, below: BELOW, between: "line" };
 }

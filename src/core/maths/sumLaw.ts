@@ -73,7 +73,7 @@ export function enumeratedLaw(terms: SumTerms, most: number): SumLaw | undefined
 /** On multiples of the unit that amounts and sizes share; undefined where the window holds more of them than points. */
 export function exactLattice(terms: SumTerms, most: number, window = sumWindow(terms)): SumLaw | undefined {
   const least = (window.high - window.low) / (most - 3);
-  const unit = commonUnit([...terms.amount, ...terms.sizes], least);
+  const unit = commonUnit([terms.amount, terms.sizes], least);
   if (unit === undefined) return undefined;
   const length = 2 ** Math.ceil(Math.log2((window.high - window.low) / unit + 3));
   const { first, masses } = latticeSum(terms, { step: unit, length, window, margin: 0 });
@@ -136,7 +136,7 @@ export function atMost(law: SumLaw, x: number): number {
 }
 
 function under(law: SumLaw, x: number, which: "below" | "upTo"): number {
-  const i = firstAt(law.points, which === "below" ? (point) => point >= x : (point) => point > x);
+  const i = firstPoint(law.points, x, which === "below");
   const before = i === 0 ? 0 : (law.below[i - 1] as number);
   if (law.between === "steps" || i === 0 || i === law.points.length) return before;
   const from = law.points[i - 1] as number;
@@ -144,13 +144,25 @@ function under(law: SumLaw, x: number, which: "below" | "upTo"): number {
   return before + share * ((law.below[i] as number) - before);
 }
 
-/** The first place of an ascending list for which a rule holds that, once true, stays true; the length where it never does. */
-function firstAt(list: Float64Array, holds: (value: number) => boolean): number {
+/** The first place of an ascending list above x, or at it where that counts; the length where there is none. */
+function firstPoint(points: Float64Array, x: number, isAtEnough: boolean): number {
   let low = 0;
-  let high = list.length;
+  let high = points.length;
+  // Points mostly are evenly spaced: then the place can be told, and hardly anything is left to search.
+  const last = high - 1;
+  const share = (x - (points[0] as number)) / ((points[last] as number) - (points[0] as number));
+  if (share > 0 && share < 1) {
+    const guess = Math.floor(share * last);
+    for (let place = guess; place <= guess + 1; place++) {
+      const point = points[place] as number;
+      if (point > x || (isAtEnough && point === x)) high = Math.min(high, place);
+      else low = place + 1;
+    }
+  }
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (holds(list[middle] as number)) high = middle;
+    const point = points[middle] as number;
+    if (point > x || (isAtEnough && point === x)) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -162,7 +174,7 @@ function firstAt(list: Float64Array, holds: (value: number) => boolean): number 
  */
 export function quantileOf(law: SumLaw, p: number): number {
   if (!(p > 0 && p <= 1)) throw new RangeError(`quantile ${p}`);
-  const i = firstAt(law.below, (below) => below >= p - 1e-12);
+  const i = firstPoint(law.below, p - 1e-12, true);
   const point = law.points[i] as number;
   if (law.between === "steps" || i === 0) return point;
   const from = law.below[i - 1] as number;
