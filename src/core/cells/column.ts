@@ -17,6 +17,13 @@ export function numberAt(column: ArrayLike<number>, i: number): number {
   return value;
 }
 
+/** `numberAt` of a column of floats alone, which is read several times as fast: for loops over all deals that run often. */
+export function floatAt(column: Float64Array, i: number): number {
+  const value = column[i];
+  if (value === undefined) throw new RangeError(`row ${i} of ${column.length}`);
+  return value;
+}
+
 /** The number at i, or undefined when missing. */
 export function presentAt(column: NumberColumn, i: number): number | undefined {
   const value = numberAt(column, i);

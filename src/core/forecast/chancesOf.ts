@@ -1,4 +1,4 @@
-import { numberAt } from "../cells/column";
+import { floatAt, numberAt } from "../cells/column";
 import { OUTSIDE, SPREAD, type Moves, type OutlookBasis, type OutlookSpan } from "./outlook";
 import { shareOfWins } from "./outlookTiming";
 
@@ -16,7 +16,7 @@ export function chancesOf(basis: OutlookBasis, moves: Moves = {}): Float64Array 
   const chances = new Float64Array(eventual.length);
   for (let k = 0; k < chances.length; k++) {
     if (k === moves.without) continue;
-    chances[k] = Math.min(1, timesOdds(numberAt(eventual, k), ratio) * timing(k));
+    chances[k] = Math.min(1, timesOdds(floatAt(eventual, k), ratio) * timing(k));
   }
   return chances;
 }
@@ -43,22 +43,29 @@ function timingOf(basis: OutlookBasis, cycle: number): (k: number) => number {
   return (k) => {
     const dated = numberAt(basis.dated, k);
     if (dated === OUTSIDE) return 0;
-    const age = numberAt(basis.age, k);
+    const age = floatAt(basis.age, k);
     const share = dated === SPREAD ? spread(age) : bySpan[dated]?.(age);
     return share === undefined ? 0 : share;
   };
 }
 
-/** `shareOfWins` by age, each age once; undefined without curves. */
+const NOT_KNOWN = -1;
+
+/** `shareOfWins` by age, each whole age once; undefined without curves, and where no more wins are expected. */
 function shareByAge(
   { curves }: OutlookBasis,
   spans: readonly OutlookSpan[],
   cycle: number
 ): (age: number) => number | undefined {
-  const known = new Map<number, number | undefined>();
+  if (!curves) return () => undefined;
+  // Beyond the last age no more wins are expected.
+  const known = new Float64Array(curves.lastAge).fill(NOT_KNOWN);
   return (age) => {
-    if (!curves) return undefined;
-    if (!known.has(age)) known.set(age, shareOfWins(curves, age, spans, cycle));
-    return known.get(age);
+    const before = known[age];
+    if (before === undefined) return shareOfWins(curves, age, spans, cycle);
+    if (before !== NOT_KNOWN) return Number.isNaN(before) ? undefined : before;
+    const share = shareOfWins(curves, age, spans, cycle);
+    known[age] = share ?? NaN;
+    return share;
   };
 }

@@ -1,9 +1,11 @@
 import type { Lever } from "../analysis";
-import type { SumLaw } from "../maths/sumLaw";
+import { cumulantsOf } from "../maths/cumulantsOf";
+import { momentsLaw } from "../maths/momentsLaw";
+import { sumLaw, type SumLaw, type SumParts } from "../maths/sumLaw";
 import { decided, remembered } from "./chanceReadings";
 import { leverSteps, type LeverSteps } from "./leverSteps";
 import type { OutlookBasis } from "./outlook";
-import { chanceOfGoal, isQuick, lawOf, QUICK, roughLawOf, type OutlookPrecision } from "./outlookOf";
+import { chanceOfGoal, isQuick, lawOf, partsOf, QUICK, withAdded, type OutlookPrecision } from "./outlookOf";
 import { smallestStep, type ChanceOfStep } from "./smallestStep";
 
 /** What is asked of the levers, and what is known already. */
@@ -64,7 +66,7 @@ interface LeverReadings {
   readonly exact: ChanceOfStep;
 }
 
-/** Size leaves today's law as it is. */
+/** Size leaves today's law as it is, and opportunities all but their own number. */
 function readingsOf(
   basis: OutlookBasis,
   { kind, moves }: LeverSteps,
@@ -75,10 +77,13 @@ function readingsOf(
     const exact: ChanceOfStep = (step) => chanceBy(step, today);
     return { rough: exact, fine: exact, exact };
   }
+  const asItIs = partsOf(basis, {});
+  const partsAt = (step: number): SumParts =>
+    kind === "opportunities" ? withAdded(asItIs, step) : partsOf(basis, moves(step));
   const finest = basis.deal.length > MANY_DEALS ? QUICK : precision;
-  const exact = remembered((step) => chanceBy(step, lawOf(basis, moves(step), finest)));
-  const rough: ChanceOfStep = (step) => chanceBy(step, roughLawOf(basis, moves(step)));
+  const exact = remembered((step) => chanceBy(step, sumLaw(partsAt(step), finest)));
+  const rough: ChanceOfStep = (step) => chanceBy(step, momentsLaw(cumulantsOf(partsAt(step))));
   if (isQuick(finest)) return { rough, fine: exact, exact };
-  const quick = { lawOf: (step: number) => lawOf(basis, moves(step), QUICK), chanceBy };
+  const quick = { lawOf: (step: number) => sumLaw(partsAt(step), QUICK), chanceBy };
   return { rough, fine: decided(basis.confidence, quick, exact), exact };
 }

@@ -105,7 +105,8 @@ function scalingOf({ sharedVariance, wonToDate }: OutlookBasis, { size = 1 }: Mo
 
 type Parts = Required<SumParts>;
 
-function partsOf(basis: OutlookBasis, moves: Moves): Parts {
+/** What S is the sum of, amounts as they are. */
+export function partsOf(basis: OutlookBasis, moves: Moves): Parts {
   const { amount, sizes } = basis;
   return {
     chance: chancesOf(basis, moves),
@@ -114,6 +115,11 @@ function partsOf(basis: OutlookBasis, moves: Moves): Parts {
     arrivals: { count: winsNotCreated(basis, moves) },
     draws: { count: moves.added ?? NONE, chance: chanceOfAdded(basis, moves) },
   };
+}
+
+/** The same with so many opportunities added. */
+export function withAdded(parts: Parts, added: number): Parts {
+  return { ...parts, draws: { count: added, chance: parts.draws.chance } };
 }
 
 /** Nothing is added unless a person does. */

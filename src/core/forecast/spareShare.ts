@@ -23,9 +23,10 @@ export function spareShare(basis: OutlookBasis, precision: OutlookPrecision = {}
   const chanceBy = (_: number, law: SumLaw): number => chanceOfGoal(basis, {}, law) ?? NaN;
   const exact = remembered((parts) => chanceBy(parts, lawOf(kept(parts), {}, precision)));
   if (!(exact(PARTS) >= basis.confidence)) return undefined;
-  if (exact(0) >= basis.confidence) return 1;
   const rough: ChanceOfStep = (parts) => chanceBy(parts, roughLawOf(kept(parts), {}));
   const quick = { lawOf: (parts: number) => lawOf(kept(parts), {}, QUICK), chanceBy };
   const fine = isQuick(precision) ? exact : decided(basis.confidence, quick, exact);
-  return (PARTS - smallestStep(PARTS, basis.confidence, { rough, fine }).step) / PARTS;
+  const { step } = smallestStep(PARTS, basis.confidence, { rough, fine });
+  // Step 0 is taken not to reach it.
+  return step === 1 && exact(0) >= basis.confidence ? 1 : (PARTS - step) / PARTS;
 }
