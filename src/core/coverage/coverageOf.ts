@@ -109,7 +109,7 @@ export function coverageOf(input: CoverageInput): Coverage {
     },
     verdict: byChance
       ? verdictByChance(remaining, outlook.chance.probabilityOfGoal, basis.confidence)
-      : verdictByCoverage(remaining, coverage, required.requiredCoverage),
+      : verdictByCoverage(remaining, { coverage, required: required.requiredCoverage, workingDeals: working }),
     verdictBy: byChance ? "chance" : coverage === undefined ? undefined : "coverage",
   };
 }

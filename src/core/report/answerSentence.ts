@@ -1,5 +1,6 @@
 import type { Analysis, Coverage } from "../analysis";
 import { beyondRecord, nothingPriced } from "../coverage/beyondRecord";
+import { restsOnFew } from "../coverage/verdict";
 import { answerScale, scaleOf } from "./moneyScales";
 import type { MoneyScale } from "./numberFormats";
 import { reasonWords } from "./reasonWords";
@@ -90,7 +91,7 @@ function coverageSentence(analysis: Analysis, coverage: Coverage): string {
     coverage.coverage === undefined
       ? ""
       : `: ${numberWords(coverage.coverage, 1)}x against ${numberWords(requiredCoverage, 1)}x at ${rateWords(coverage)} of ${shareWords(1 / requiredCoverage)}${smallSample(analysis)}`;
-  return `${have}${by}.${addWords(analysis, coverage)}`;
+  return `${have}${by}.${restsWords(coverage)}${addWords(analysis, coverage)}`;
 }
 
 /** Why nothing says what the open deals are worth; without a lost deal, what to do about it. */
@@ -127,6 +128,11 @@ export const FEW_CLOSED = 30;
 export function smallSample({ metrics, coverage }: Analysis): string {
   const { n } = metrics.winRate;
   return n < FEW_CLOSED && coverage.requiredReading !== "yield" ? ` (from ${counted(n, "closed deal")} only)` : "";
+}
+
+/** " It rests on 3 working deals only." where so few do not make it enough. @see Definition F12 */
+export function restsWords(coverage: Coverage): string {
+  return restsOnFew(coverage) ? ` It rests on ${counted(coverage.workingDeals, "working deal")} only.` : "";
 }
 
 /** Said when the day of the analysis lies before the selling year although nobody chose that year. */

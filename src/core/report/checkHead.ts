@@ -43,6 +43,7 @@ export function checkHead(context: SheetContext, sheet: SheetBuilder, layout: Ch
     remaining: VALUE.remaining,
     coverage: `IF(${VALUE.neededOnAverage}="","",${VALUE.working}/${VALUE.remaining})`,
     required: VALUE.required,
+    of: analysis.coverage,
   };
   const byChance = { ...cells, chance: VALUE.chance, unchanged: VALUE.asAnalyzed };
   sheet

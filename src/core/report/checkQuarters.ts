@@ -101,7 +101,7 @@ function quarterColumn(context: SheetContext, sheet: SheetBuilder, place: Quarte
   }
   if (toAdd !== "") sheet.put(`${l}19`, formula(`=${toAdd}`));
   const coverage = { coverage: `${l}17`, required: `${l}18` };
-  sheet.put(`${l}20`, formula(verdictFormula({ goal: `${l}11`, remaining: `${l}13`, ...coverage })));
+  sheet.put(`${l}20`, formula(verdictFormula({ goal: `${l}11`, remaining: `${l}13`, ...coverage, of: quarter })));
 }
 
 /** A quarter's target; beyond the year next year's goal by the same phasing, else this year's again. */

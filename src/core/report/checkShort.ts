@@ -56,7 +56,7 @@ function shortSection(context: SheetContext, sheet: SheetBuilder, table: ShortTa
   listed.forEach((part, i) => partRow(context, sheet, { part, by, row: first + i }));
   let all = last + 1;
   if (others.length > 0) othersRow(sheet, { count: others.length, one: WORDS[by].one, first, last, all: ++all });
-  allRow(sheet, all, byChance);
+  allRow(context, sheet, all);
   looks(context, sheet, table, { first, all });
   sheet.put(`B${all + 1}`, text(footnote(context, table)), STYLE.note);
 }
@@ -181,7 +181,7 @@ function partRow(context: SheetContext, sheet: SheetBuilder, { part, by, row }: 
   }
   sheet.put(at("H"), formula(`=IF(OR(${at("F")}="",${at("L")}="",${NOTHING_PRICED}),"",${at("F")}*${at("L")})`));
   const needed = ownRate(context, part) ? engine(part.requiredCoverage) : formula(required(context, sum, at("G")));
-  const cells = { goal: at("D"), remaining: at("F"), coverage: at("K"), required: at("L") };
+  const cells = { goal: at("D"), remaining: at("F"), coverage: at("K"), required: at("L"), of: part };
   sheet.put(at("L"), needed).put(at("M"), formula(verdictFormula(cells)));
 }
 
@@ -226,7 +226,8 @@ function othersRow(
   sheet.put(`F${row}`, formula(`=IF(D${row}="","",MAX(0,D${row}-E${row}))`));
 }
 
-function allRow(sheet: SheetBuilder, row: number, byChance: boolean): void {
+function allRow({ analysis }: SheetContext, sheet: SheetBuilder, row: number): void {
+  const byChance = hasChances(analysis);
   sheet.put(`B${row}`, text("All"));
   const figures: [string, string][] = [
     ["D", VALUE.goal],
@@ -246,6 +247,12 @@ function allRow(sheet: SheetBuilder, row: number, byChance: boolean): void {
     sheet.put(`M${row}`, formula(chanceVerdict(cells)));
     return;
   }
-  const cells = { goal: `D${row}`, remaining: `F${row}`, coverage: `K${row}`, required: `L${row}` };
+  const cells = {
+    goal: `D${row}`,
+    remaining: `F${row}`,
+    coverage: `K${row}`,
+    required: `L${row}`,
+    of: analysis.coverage,
+  };
   sheet.put(`M${row}`, formula(verdictFormula(cells)));
 }

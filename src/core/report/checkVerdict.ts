@@ -1,8 +1,8 @@
 import { calendarOf } from "../cells/day";
 import { beyondRecord, nothingPriced } from "../coverage/beyondRecord";
-import type { Analysis, Lever } from "../analysis";
-import { AT_RISK_CHANCE, AT_RISK_FROM } from "../coverage/verdict";
-import { beyondStart, coverageScale, nextYearWords, rateWords, smallSample } from "./answerSentence";
+import type { Analysis, Coverage, Lever } from "../analysis";
+import { AT_RISK_CHANCE, AT_RISK_FROM, restsOnFew } from "../coverage/verdict";
+import { beyondStart, coverageScale, nextYearWords, rateWords, restsWords, smallSample } from "./answerSentence";
 import { chanceParts } from "./checkChanceLine";
 import { recordWords, staleWords } from "./chanceSentence";
 import { byWords, createdInTime } from "./creationPace";
@@ -33,14 +33,17 @@ export interface VerdictCells {
   readonly remaining: string;
   readonly coverage: string;
   readonly required: string;
+  /** Of the period or group, as analyzed: whether it rests on too few deals to be enough. */
+  readonly of: Coverage;
 }
 
 /** True where there are open deals and none has an amount: no coverage then, whatever the goal. Follows the rows. */
 export const NOTHING_PRICED = `N(${VALUE.nothingPriced})=1`;
 
 /** The verdict by coverage as a formula: sign and word. @see Definitions §5 verdict */
-export function verdictFormula({ goal, remaining, coverage, required }: VerdictCells): string {
-  const known = `IF(${coverage}>=${required}-0.000000001,"● Enough",IF(${coverage}>=${AT_RISK_FROM}*${required},"▲ At risk","■ Not enough"))`;
+export function verdictFormula({ goal, remaining, coverage, required, of }: VerdictCells): string {
+  const best = restsOnFew(of) ? "▲ At risk" : "● Enough";
+  const known = `IF(${coverage}>=${required}-0.000000001,"${best}",IF(${coverage}>=${AT_RISK_FROM}*${required},"▲ At risk","■ Not enough"))`;
   return `=IF(${goal}="","○ No goal",IF(${remaining}=0,"● Goal reached",IF(OR(${coverage}="",${required}=""),"○ No answer",${known})))`;
 }
 
@@ -208,7 +211,7 @@ function byCoverage({ analysis }: SheetContext): SentencePart[] {
     coverageText(VALUE.required),
     ` at ${rateWords(analysis.coverage)} of `,
     shareText(`1/${VALUE.required}`),
-    `${smallSample(analysis)}.`,
+    `${smallSample(analysis)}.${restsWords(analysis.coverage)}`,
   ];
 }
 

@@ -111,17 +111,22 @@ test("verdict by chance", () => {
 });
 
 test("verdict by coverage", () => {
-  expect(verdictByCoverage(undefined, 2, 2)).toBe("noGoal");
-  expect(verdictByCoverage(0, undefined, 2)).toBe("goalReached");
-  expect(verdictByCoverage(5, undefined, 2)).toBe("noAnswer");
-  expect(verdictByCoverage(5, 2, undefined)).toBe("noAnswer");
-  expect([2, 1.999, 1.6, 1.599, 0].map((coverage) => verdictByCoverage(5, coverage, 2))).toEqual([
+  const by = (remaining: number | undefined, coverage: number | undefined, required: number | undefined, deals = 5) =>
+    verdictByCoverage(remaining, { coverage, required, workingDeals: deals });
+  expect(by(undefined, 2, 2)).toBe("noGoal");
+  expect(by(0, undefined, 2)).toBe("goalReached");
+  expect(by(5, undefined, 2)).toBe("noAnswer");
+  expect(by(5, 2, undefined)).toBe("noAnswer");
+  expect([2, 1.999, 1.6, 1.599, 0].map((coverage) => by(5, coverage, 2))).toEqual([
     "enough",
     "atRisk",
     "atRisk",
     "notEnough",
     "notEnough",
   ]);
+  // Fewer than five working deals carry no average.
+  expect([1, 4, 5].map((deals) => by(5, 2, 2, deals))).toEqual(["atRisk", "atRisk", "enough"]);
+  expect(by(5, 1, 2, 1)).toBe("notEnough");
 });
 
 describe("creation days", () => {

@@ -4,7 +4,7 @@ import { answerSummaryOf } from "../../../src/core/report/answerSummaryOf";
 import { lacksOf } from "../../../src/core/report/summaryLacks";
 import { VALUE } from "../../../src/core/report/names";
 import type { DealRow } from "../../support/opportunitiesOf";
-import { calculatedReport } from "./calculatedReport";
+import { calculatedReport, wordsOf } from "./calculatedReport";
 import { analysisOf, reportOf } from "./reportOf";
 
 const DAY = 86_400_000;
@@ -190,3 +190,38 @@ function withoutStale(words: unknown): string {
 function wordsOf(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
+
+describe("without a chance, coverage that rests on few deals", () => {
+  const deals = (count: number): DealRow[] => [
+    { outcome: "won", amount: 100_000, created: "2025-10-01", closed: "2025-12-01" },
+    { outcome: "lost", amount: 100_000, created: "2025-10-01", closed: "2025-12-01" },
+    ...Array.from({ length: count }, (): DealRow => ({
+      outcome: "open",
+      amount: 2_000_000 / count,
+      probability: 0.2,
+      created: "2026-08-01",
+      expectedClose: "2026-11-01",
+    })),
+  ];
+  const told = (count: number): readonly [verdict: string, onSheet: unknown, words: string] => {
+    const analysis = analysisOf(deals(count), { asOf: "2026-09-15", goal: 300_000 });
+    const sheet = calculatedReport(reportOf(analysis));
+    expect(sheet.errors).toEqual([]);
+    expect(wordsOf(sheet.at("Check", "D3")).includes(" It rests on ")).toBe(count < 5);
+    return [analysis.coverage.verdict, sheet.at("Check", "B2"), answerSentence(analysis, analysis.coverage)];
+  };
+
+  // 2,000,000 at 20 % are 400,000 on average, more than the goal: with one deal it is all or nothing.
+  test("is at risk at most, and both say on how many", () => {
+    const [verdict, onSheet, words] = told(1);
+    expect([verdict, onSheet]).toEqual(["atRisk", "▲ At risk"]);
+    expect(words).toContain("at the pipeline's own yield of 20%. It rests on 1 working deal only.");
+    expect(told(4)[2]).toContain(" It rests on 4 working deals only.");
+  });
+
+  test("from five deals on it is enough", () => {
+    const [verdict, onSheet, words] = told(5);
+    expect([verdict, onSheet]).toEqual(["enough", "● Enough"]);
+    expect(words).not.toContain("It rests on");
+  });
+});
