@@ -10,7 +10,7 @@ import { counted, dayWords, dealWords, shortDayWords, shortened } from "./wordin
 
 /** Deals named beside a bar, and characters of a name. */
 const NAMED = 3;
-const NAME_CHARACTERS = 44;
+const NAME_CHARACTERS = 48;
 
 /**
  * Opening, every bar and closing with their deals, the largest of them in words, and the control.
@@ -72,7 +72,7 @@ function barLine(place: ChangesPlace, sheet: SheetBuilder, bar: ChangeBarId): vo
     sheet
       .put(`C${row}`, engine(count), { ...STYLE.engine, numberFormat: FORMAT.engineWhole })
       .put(`D${row}`, engine(value), { ...STYLE.engine, numberFormat: starred(gapFormat(scale)) });
-  const words = largestWords(waterfall, bar);
+  const words = largestWords(place, bar);
   if (words !== "") sheet.put(`E${row}`, text(words));
 }
 
@@ -127,10 +127,12 @@ function besideWords({ cameAndWent, redated, period }: Waterfall): string[] {
   ];
 }
 
-/** The largest deals of a bar, with what happened to each. */
-function largestWords({ deals, to }: Waterfall, bar: ChangeBarId): string {
+/** The largest deals of a bar, with what happened to each, as many as fit the row. */
+function largestWords({ waterfall: { deals, to }, wordsCharacters }: ChangesPlace, bar: ChangeBarId): string {
   const shown = deals.filter((deal) => deal.bar === bar).slice(0, NAMED);
-  return shown.map((deal, i) => dealWordsOf(deal, to, i === 0)).join(" · ");
+  const parts = shown.map((deal, i) => dealWordsOf(deal, to, i === 0));
+  while (parts.length > 1 && parts.join(" · ").length > wordsCharacters) parts.pop();
+  return shortened(parts.join(" · "), wordsCharacters);
 }
 
 function dealWordsOf(

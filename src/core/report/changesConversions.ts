@@ -1,3 +1,4 @@
+import { periodWords } from "./changesForecasts";
 import type { ChangesPlace } from "./changesGrid";
 import { comparedFormat, FORMAT, starred } from "./numberFormats";
 import { scaleOf } from "./moneyScales";
@@ -51,7 +52,7 @@ export function changesConversions(place: ChangesPlace, sheet: SheetBuilder, top
   shown.forEach(({ period, day, open, won }, i) => {
     const row = first + i;
     sheet
-      .put(`B${row}`, text(`${period.name}, ${dayWords(day)}`))
+      .put(`B${row}`, text(`${periodWords(period.name)}, ${dayWords(day)}`))
       .put(`C${row}`, engine(open.count))
       .put(`D${row}`, engine(open.value))
       .put(`E${row}`, engine(won.count))

@@ -15,9 +15,9 @@ const SIGNED = `+0%;"−"0%;0%`;
 const STARRED_SIGNED = starred(SIGNED);
 const WEEKS = [4, 8, 12] as const;
 
-/** A period as people say it. */
-export function periodWords(name: string, every: "month" | "quarter"): string {
-  return every === "month" ? monthWords(name) : name;
+/** A period as people say it: "Sep 2026", "Q3 2026". */
+export function periodWords(name: string): string {
+  return /^\d{4}-\d{2}$/.test(name) ? monthWords(name) : name;
 }
 
 /** What was said of periods that are over, the latest first: what served, and the typed call. */
@@ -61,11 +61,11 @@ export function changesForecasts(place: ChangesPlace, sheet: SheetBuilder, top: 
     .style(`I${first}:J${bottom}`, { indent: 1 })
     .style(`L${first}:M${bottom}`, { ...STYLE.engine, align: "right", numberFormat: starred(comparedFormat(scale)) })
     .style(`N${first}:N${bottom}`, { bold: true, align: "right", numberFormat: SIGNED });
-  lines.forEach(({ said, period, every, line, forecast, came }, i) => {
+  lines.forEach(({ said, period, line, forecast, came }, i) => {
     const row = first + i;
     sheet
       .put(`H${row}`, text(dayWords(said)))
-      .put(`I${row}`, text(periodWords(period.name, every)))
+      .put(`I${row}`, text(periodWords(period.name)))
       .put(`J${row}`, text(SAID_WORDS[line]))
       .put(`L${row}`, engine(forecast))
       .put(`M${row}`, engine(came))

@@ -23,6 +23,10 @@ export interface ChangesPlace {
   readonly opening: number;
   /** What an owner is called on this sheet: every one another word. */
   readonly ownerLabels: ReadonlyMap<string, string>;
+  /** Widths of the columns of deals and owners, in characters. */
+  readonly widths: { readonly deal: number; readonly owner: number };
+  /** Characters of 9 pt beside a bar. */
+  readonly wordsCharacters: number;
   /** Letters of the sheet's last column of figures. */
   readonly last: string;
 }

@@ -12,8 +12,8 @@ import { HEIGHT, STYLE } from "./styleKit";
 import { numberWords, shortened } from "./wording";
 import { charactersIn } from "./widths";
 
-/** Characters of a stage in its column. */
-const STAGE_WIDTH = 12;
+/** Width of a column of stages, in characters. */
+export const STAGE_WIDTH = 14.4;
 
 /** The deals in the list: all of the bars, or the largest of them; then those with another close, as far as there is room. */
 function shownDeals({ waterfall, isListed }: ChangesPlace): {
@@ -72,7 +72,7 @@ export function changesList(place: ChangesPlace, sheet: SheetBuilder, top: numbe
 function dealCells(place: ChangesPlace, deal: DealChange): (PlanContent | undefined)[] {
   const { before, after, bar } = deal;
   return [
-    text(deal.name),
+    text(shortened(deal.name, charactersIn(place.widths.deal))),
     text(BAR_LABEL[bar]),
     bar === "readDifferently" || !isValueOfCells(deal) ? engine(deal.value) : formula(valueFormula(bar)),
     text(place.ownerLabels.get(deal.owner) ?? deal.owner),
@@ -128,7 +128,7 @@ function valueFormula(bar: ChangeBarId): string {
 
 function redatedCells(place: ChangesPlace, deal: RedatedDeal): (PlanContent | undefined)[] {
   return [
-    text(deal.name),
+    text(shortened(deal.name, charactersIn(place.widths.deal))),
     text(REDATED_LABEL),
     undefined,
     text(place.ownerLabels.get(deal.owner) ?? deal.owner),
@@ -144,16 +144,17 @@ function redatedCells(place: ChangesPlace, deal: RedatedDeal): (PlanContent | un
 }
 
 function stageText(stage: string | undefined): PlanContent | undefined {
-  return stage === undefined || stage === "" ? undefined : text(shortened(stage, charactersIn(STAGE_WIDTH) + 2));
+  return stage === undefined || stage === "" ? undefined : text(shortened(stage, charactersIn(STAGE_WIDTH)));
 }
 
 function looks(sheet: SheetBuilder, head: number, last: number): void {
   const body = (from: string, to = from): string => `${from}${head + 1}:${to}${last}`;
   sheet
-    .style(`B${head}:M${head}`, { ...STYLE.header, wrap: true })
-    .height(head, HEIGHT.wrappedHeader)
+    .style(`B${head}:M${head}`, STYLE.header)
+    .height(head, HEIGHT.header)
     .style(body("B", "M"), { size: 9, ...STYLE.rows })
     .style(body("D"), { align: "right", bold: true, numberFormat: `+#,##0;"−"#,##0;0` })
+    .style(body("C"), { indent: 1 })
     .style(body("E"), { indent: 1 })
     .style(body("F", "G"), { align: "right", numberFormat: FORMAT.whole })
     .style(body("H", "I"), { align: "right", numberFormat: FORMAT.day })
@@ -161,5 +162,5 @@ function looks(sheet: SheetBuilder, head: number, last: number): void {
     .style(body("L"), { ...STYLE.engine, align: "right", numberFormat: FORMAT.engineWhole })
     .style(body("M"), { ...STYLE.link, align: "right", numberFormat: FORMAT.plain });
   for (const right of ["D", "F", "G", "H", "I", "L", "M"]) sheet.style(`${right}${head}`, { align: "right" });
-  for (const indented of ["E", "J", "K"]) sheet.style(`${indented}${head}`, { indent: 1 });
+  for (const indented of ["C", "E", "J", "K"]) sheet.style(`${indented}${head}`, { indent: 1 });
 }

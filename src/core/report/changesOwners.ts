@@ -69,7 +69,7 @@ export function wideHeader(
     .put(`${last}${row}`, text(closing))
     .style(`B${row}:${last}${row}`, { ...STYLE.header, wrap: true })
     .style(`C${row}:${last}${row}`, { align: "right" })
-    .height(row, HEIGHT.wrappedHeader);
+    .height(row, bars.includes("readDifferently") ? HEIGHT.wrappedHeader : HEIGHT.header);
   for (const bar of bars) sheet.put(`${barColumn(place, bar)}${row}`, text(BAR_LABEL[bar]));
 }
 

@@ -9,7 +9,7 @@ import { changesScale, LIST_ROWS, shownBars, type ChangesPlace, type Laid } from
 import { changesHead, headLines, LINES_FROM } from "./changesHead";
 import { changesKept } from "./changesKept";
 import { damagedWords, unlikeWords } from "./changesKeptWords";
-import { changesList } from "./changesList";
+import { changesList, STAGE_WIDTH } from "./changesList";
 import { changesOwners, hasOwners, ownerLabels } from "./changesOwners";
 import { changesPushed } from "./changesPushed";
 import { changesSince, hasOtherComparisons } from "./changesSince";
@@ -21,11 +21,10 @@ import { COLOR, MARGIN_WIDTH, STYLE, wrappedHeight } from "./styleKit";
 import { charactersIn, textWidth } from "./widths";
 import { counted, dayWords } from "./wording";
 
-/** Points of rows a landscape page holds at the scale this sheet is printed at, A4 and Letter. */
-const PAGE_POINTS = 590;
+/** Printed height of a page ÷ its width, margins and footer left out; Letter is a little taller. */
+const PAGE_RATIO = 0.68;
 /** Rows between the print and the chart data. */
 const BELOW_PRINT = 4;
-const DEAL_WIDTH = 30;
 
 /** Whether the sheet is written: from the second analysis on, where a kept row is damaged, and where it stands already. */
 export function hasChangesSheet({ analysis, report, isTemplate }: SheetContext): boolean {
@@ -40,9 +39,14 @@ export function pipelineChanges(context: SheetContext): SheetPlan {
   return waterfall === undefined ? nothingToCompare(context) : comparison(context, waterfall);
 }
 
-function builder(ownerWidth: number, columns: number): SheetBuilder {
-  const widths = [MARGIN_WIDTH, DEAL_WIDTH, 13, 11, ownerWidth, 10.6, 10.6, 11.4, 11.4, 12.4, 12.4, 9.4, 11.4];
+/** Widths of A to the last column of figures, in characters. */
+function widthsOf(columns: number, { deal, owner }: Pick<ChangesPlace, "widths">["widths"]): number[] {
+  const widths = [MARGIN_WIDTH, deal, 12.4, 10.6, owner, 10.6, 10.6, 11.4, 11.4, STAGE_WIDTH, STAGE_WIDTH, 9, 11.4];
   while (widths.length < columns + 1) widths.push(10.4);
+  return widths;
+}
+
+function builder(widths: readonly number[]): SheetBuilder {
   return new SheetBuilder({
     id: "Changes",
     name: "Pipeline Changes",
@@ -56,7 +60,9 @@ function comparison(context: SheetContext, waterfall: Waterfall): SheetPlan {
   const { changes } = context.analysis;
   const bars = shownBars(changes);
   const owners = [...waterfall.byOwner, ...waterfall.deals, ...waterfall.redated].map(({ owner }) => owner);
-  const ownerWidth = textWidth(12, 20, owners);
+  const names = [...waterfall.deals, ...waterfall.redated].map(({ name }) => name);
+  const widths = { deal: textWidth(30, 37, names), owner: textWidth(12, 20, owners) };
+  const columns = widthsOf(3 + bars.length, widths);
   const begin = { changes, waterfall };
   const chartTop = LINES_FROM + headLines(begin).length + 1;
   const barsTop = chartTop + waterfallRows(begin) + 1;
@@ -67,10 +73,13 @@ function comparison(context: SheetContext, waterfall: Waterfall): SheetPlan {
     bars,
     isListed: waterfall.deals.length <= LIST_ROWS,
     opening: barsTop + 2,
-    ownerLabels: ownerLabels(owners, charactersIn(ownerWidth)),
+    ownerLabels: ownerLabels(owners, charactersIn(widths.owner)),
+    widths,
+    // From E to the last column, less the indent.
+    wordsCharacters: charactersIn(columns.slice(4).reduce((sum, width) => sum + width, -4)),
     last: columnLetters(3 + bars.length),
   };
-  const sheet = builder(ownerWidth, 3 + bars.length);
+  const sheet = builder(columns);
   nameLine(sheet, "B1", `${place.last}1`, { name: "Pipeline Changes", note: noteWords(context, waterfall) });
   sheet.height(changesHead(place, sheet, charactersOf(sheet)), 6);
   const end = lay(sheet, sectionsOf(place, sheet), chartTop);
@@ -133,12 +142,13 @@ function lay(
 
 /** Zero-based rows before which a page ends: no section is cut that fits one. */
 function pageBreaks(sheet: SheetBuilder, tops: readonly number[], end: number): number[] {
+  const page = PAGE_RATIO * sheet.widthInPoints();
   const breaks: number[] = [];
   let pageTop = 0;
   tops.forEach((top, i) => {
     const bottom = sheet.heightInPoints((tops[i + 1] ?? end) - 1);
     const begin = sheet.heightInPoints(top - 1);
-    if (i === 0 || bottom - pageTop <= PAGE_POINTS) return;
+    if (i === 0 || bottom - pageTop <= page) return;
     breaks.push(top - 1);
     pageTop = begin;
   });
@@ -151,7 +161,7 @@ const NOTHING =
 /** One paragraph, and what is kept. */
 function nothingToCompare(context: SheetContext): SheetPlan {
   const { changes } = context.analysis;
-  const sheet = builder(14, 13);
+  const sheet = builder(widthsOf(13, { deal: 30, owner: 14 }));
   nameLine(sheet, "B1", "N1", {
     name: "Pipeline Changes",
     note: `as of ${dayWords(context.analysis.settings.asOf)}`,
