@@ -2,6 +2,8 @@ import path from "node:path";
 import { analyzePipeline, type Analyzed } from "../analyzePipeline";
 import { analysisJson } from "../core/analysisJson";
 import { dayOf, isoDay, type Day } from "../core/cells/day";
+import type { Snapshot } from "../core/changes/snapshot";
+import { snapshotOf } from "../core/changes/snapshotOf";
 import { answerText } from "../core/report/answerText";
 import { analysisWords } from "../core/report/analysisWords";
 import { dayWords } from "../core/report/wording";
@@ -12,6 +14,7 @@ import type { ExcelRunner } from "../workbook/excelRunner";
 import { findPipeline } from "../workbook/readPipeline";
 import { removeEverything } from "../workbook/removeEverything";
 import { commandOptions, type CommandOptions } from "./commandOptions";
+import { historyCsv } from "./historyCsv";
 import { keptWords } from "./keptWords";
 import { exportWords, notKeptWords } from "./exportWords";
 import { openedFile, openExports } from "./openExports";
@@ -56,7 +59,9 @@ export async function analyzeCommand(words: readonly string[], now: Date): Promi
   const analyzed = await analyzePipeline(excel, { today, computedAt, sheet, table, overrides, past });
   const json = `${JSON.stringify(analysisJson(analyzed.analysis, analysisWords(analyzed.analysis)), undefined, 2)}\n`;
   const jsonFile = options.json === undefined || options.json === "-" ? [] : [{ file: options.json, content: json }];
-  await writeWhole([...workbookFile(opened, options), ...jsonFile]);
+  const { history } = options;
+  const historyFile = history === undefined ? [] : [{ file: history, content: historyCsv(keptBy(analyzed)) }];
+  await writeWhole([...workbookFile(opened, options), ...jsonFile, ...historyFile]);
   if (options.json === "-") process.stdout.write(json);
   const unused = unusedStageWords(analyzed, overrides["stageMap"]);
   if (unused !== undefined) process.stderr.write(`${unused}\n`);
@@ -81,6 +86,12 @@ async function requireKept(excel: ExcelRunner, days: readonly Day[]): Promise<vo
   const { history } = await excel(findPipeline);
   const kept = history.snapshots.map(({ day }) => day).sort();
   for (const day of days.map(isoDay)) if (!kept.includes(day)) throw new UsageError(notKeptWords(day, kept));
+}
+
+/** The snapshots that are kept after an analysis, its own included. */
+function keptBy({ analysis }: Analyzed): readonly Snapshot[] {
+  const today = snapshotOf(analysis, undefined);
+  return [...analysis.past.snapshots.filter(({ asOf }) => asOf !== today.asOf), today].sort((a, b) => a.asOf - b.asOf);
 }
 
 function writeAnswers({ analysis, written, problems }: Analyzed, options: CommandOptions): void {

@@ -5,6 +5,7 @@ import { selectedSaid } from "./messages/flagsWords";
 import type { Doing } from "./messages/troubleWords";
 import type { Waiting } from "./messages/waitingWords";
 import type { PaneChoices, PaneEngine } from "./paneEngine";
+import type { PastChange } from "./paneHistory";
 import type { AnswerTab, FocusTarget, PaneModel, PlainScreen } from "./paneModel";
 import type { PaneAction } from "./paneReducer";
 import type { Remembered } from "./remembered";
@@ -12,7 +13,10 @@ import type { TypedInput } from "./typedInputs";
 import type { AnalysisRun } from "./useAnalysisRun";
 
 /** Everything a press in the pane can do. */
-export interface PaneActs extends Pick<PaneEngine, "whatIf" | "keepScenario" | "scenarios"> {
+export interface PaneActs extends Pick<
+  PaneEngine,
+  "whatIf" | "keepScenario" | "scenarios" | "earlierExports" | "exportHistory"
+> {
   /** Looks at the workbook as on the first day. */
   readonly open: () => void;
   /** Ready, with the pipeline as it stands now. */
@@ -22,13 +26,15 @@ export interface PaneActs extends Pick<PaneEngine, "whatIf" | "keepScenario" | "
   readonly typeGoal: (text: string) => void;
   readonly typeInput: (input: TypedInput, text: string) => void;
   readonly analyze: () => void;
+  /** Analyzes with another past; `told` says what was changed once it is. */
+  readonly changePast: (past: PastChange, told: string) => void;
   readonly cancel: () => void;
   readonly keepWaiting: () => void;
   readonly useSample: () => void;
   readonly newTemplate: () => void;
   readonly askRemoval: () => void;
   readonly remove: () => void;
-  readonly show: (screen: PlainScreen | "columns" | "problems" | "leftOut", focus?: FocusTarget) => void;
+  readonly show: (screen: PlainScreen | "columns" | "problems" | "leftOut" | "history", focus?: FocusTarget) => void;
   readonly chooseTab: (tab: AnswerTab) => void;
   /** Opens a group of flags, or closes it with ""; `focus` where the press was elsewhere. */
   readonly openGroup: (group: string, focus?: FocusTarget) => void;
@@ -68,7 +74,7 @@ export function paneActs(parts: ActParts): PaneActs {
 
 type Screens = Pick<
   PaneActs,
-  "show" | "chooseTab" | "openGroup" | "closeTold" | "fetch" | "analyze" | "cancel" | "keepWaiting"
+  "show" | "chooseTab" | "openGroup" | "closeTold" | "fetch" | "analyze" | "changePast" | "cancel" | "keepWaiting"
 >;
 
 function screenActs({ dispatch, doing, remembered, run }: ActParts): Screens {
@@ -83,6 +89,7 @@ function screenActs({ dispatch, doing, remembered, run }: ActParts): Screens {
     closeTold: () => dispatch({ kind: "told", told: undefined }),
     fetch: (part) => doing("opening", part),
     analyze: () => void run.analyze("pane"),
+    changePast: (past, told) => void run.analyze("pane", { past, told }),
     cancel: run.cancel,
     keepWaiting: () => dispatch({ kind: "keptWaiting" }),
   };
@@ -168,14 +175,19 @@ async function selectRow({ engine, dispatch }: ActParts, row: number): Promise<v
 function whatIfActs({
   engine,
   dispatch,
-}: ActParts): Pick<PaneActs, "tryOut" | "say" | "whatIf" | "keepScenario" | "scenarios"> {
-  const { whatIf, keepScenario, scenarios } = engine;
+}: ActParts): Pick<
+  PaneActs,
+  "tryOut" | "say" | "whatIf" | "keepScenario" | "scenarios" | "earlierExports" | "exportHistory"
+> {
+  const { whatIf, keepScenario, scenarios, earlierExports, exportHistory } = engine;
   return {
     tryOut: (tried, focus) => dispatch({ kind: "tried", tried, ...(focus === undefined ? {} : { focus }) }),
     say: (words) => dispatch({ kind: "said", words }),
     whatIf,
     keepScenario,
     scenarios,
+    earlierExports,
+    exportHistory,
   };
 }
 

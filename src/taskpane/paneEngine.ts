@@ -8,6 +8,7 @@ import type { OwnSheetId } from "../core/report/sheetPlan";
 import type { Settings } from "../core/settings";
 import type { ScenarioKept } from "../workbook/scenarioCells";
 import type { Waiting as ExcelWait } from "../workbook/syncWatch";
+import type { EarlierExport, HistoryOutcome, PastChange } from "./paneHistory";
 import type { Trouble } from "./trouble";
 
 export type { ExcelWait };
@@ -241,7 +242,11 @@ export interface PaneEngine {
   readonly open: () => Promise<Opened>;
   /** The pipeline as it would be read with these choices; "first" when there is none. Nothing is changed. */
   readonly look: (choices: PaneChoices) => Promise<Opened>;
-  readonly analyze: (choices: PaneChoices, hooks: RunHooks) => Promise<AnalysisOutcome>;
+  readonly analyze: (choices: PaneChoices, hooks: RunHooks, past?: PastChange) => Promise<AnalysisOutcome>;
+  /** Sheets beside the analyzed one whose rows look like a pipeline. Nothing is changed. */
+  readonly earlierExports: () => Promise<readonly EarlierExport[] | { readonly trouble: Trouble }>;
+  /** Adds a sheet of the user's with the kept snapshots as a plain table. */
+  readonly exportHistory: () => Promise<HistoryOutcome>;
   readonly useSample: () => Promise<Opened>;
   /** Adds Revenue Forecast with the sheets it stands on, empty, for a workbook without deals. */
   readonly newForecastTemplate: () => Promise<MadeTemplate | { readonly trouble: Trouble }>;

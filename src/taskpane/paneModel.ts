@@ -23,6 +23,7 @@ export type Screen =
   | { readonly kind: "answer" }
   | { readonly kind: "problems" }
   | { readonly kind: "leftOut" }
+  | { readonly kind: "history" }
   | { readonly kind: "trouble"; readonly trouble: Trouble; readonly doing: Doing }
   | { readonly kind: "remove"; readonly preview: RemovalPreview; readonly from: PlainScreen };
 
@@ -37,7 +38,9 @@ export type Told =
   | { readonly kind: "removed"; readonly left: readonly string[]; readonly keepsSample: boolean }
   | { readonly kind: "nothingToRemove" }
   | { readonly kind: "template"; readonly sheet: string; readonly isPresent: boolean }
-  | { readonly kind: "rowGone" };
+  | { readonly kind: "rowGone" }
+  /** A kept snapshot was deleted, or one was taken in. */
+  | { readonly kind: "past"; readonly words: string };
 
 /** A field without which there can be no analysis. */
 export type AskedField = "goal" | `column:${Field}` | `input:${TypedInput}` | `rate:${string}`;

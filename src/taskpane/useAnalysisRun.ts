@@ -1,16 +1,23 @@
 import * as React from "react";
 import { readGoal } from "./formats";
 import { lackOf } from "./lackOf";
-import type { PaneChoices, PaneEngine } from "./paneEngine";
+import type { PaneChoices, PaneEngine, RunHooks } from "./paneEngine";
+import type { PastChange } from "./paneHistory";
 import type { PaneModel } from "./paneModel";
 import type { PaneAction } from "./paneReducer";
 import type { Remembered } from "./remembered";
 import type { DoIt } from "./paneActs";
 import { takenInputs } from "./typedInputs";
 
+/** What a run does to the kept snapshots, and what is said once it is done. */
+interface TellingChange {
+  readonly past: PastChange;
+  readonly told: string;
+}
+
 export interface AnalysisRun {
   /** Resolves when the run has ended. A run from the ribbon moves no focus. */
-  readonly analyze: (from: "pane" | "ribbon") => Promise<void>;
+  readonly analyze: (from: "pane" | "ribbon", change?: TellingChange) => Promise<void>;
   readonly cancel: () => void;
 }
 
@@ -36,7 +43,7 @@ function requested(model: PaneModel): PaneChoices {
 export function useAnalysisRun({ engine, now, dispatch, doing, remembered }: RunParts): AnalysisRun {
   const running = React.useRef<AbortController>();
   return React.useMemo(() => {
-    const runOnce = async (moves: boolean): Promise<void> => {
+    const runOnce = async (moves: boolean, change?: TellingChange): Promise<void> => {
       const model = now.current;
       const lack = lackOf(model);
       if (lack !== undefined) {
@@ -46,19 +53,22 @@ export function useAnalysisRun({ engine, now, dispatch, doing, remembered }: Run
       const controller = new AbortController();
       running.current = controller;
       dispatch({ kind: "started", sheet: model.found?.sheet ?? model.answer?.summary.sheet, moves });
-      const outcome = await engine.analyze(requested(model), {
+      const hooks: RunHooks = {
         onProgress: (progress) => {
           if (running.current === controller) dispatch({ kind: "progress", progress });
         },
         signal: controller.signal,
-      });
+      };
+      const outcome = await engine.analyze(requested(model), hooks, change?.past);
       dispatch({ kind: "ended", outcome, moves });
+      const isWritten = outcome.kind === "answer" && !outcome.answer.leftOut.some(({ what }) => what === "sheets");
+      if (change && isWritten) dispatch({ kind: "told", told: { kind: "past", words: change.told } });
       if (outcome.kind === "answer") remembered.write("seen", "yes");
       if (now.current.screen.kind === "starting")
         dispatch({ kind: "opened", opened: await engine.open(), doing: "opening", moves });
     };
     return {
-      analyze: (from) =>
+      analyze: (from, change) =>
         running.current !== undefined
           ? Promise.resolve()
           : new Promise((resolve) => {
@@ -73,7 +83,7 @@ export function useAnalysisRun({ engine, now, dispatch, doing, remembered }: Run
                       moves: false,
                     });
                   if (now.current.found !== undefined || now.current.answer !== undefined)
-                    await runOnce(from === "pane");
+                    await runOnce(from === "pane", change);
                 } finally {
                   running.current = undefined;
                   resolve();

@@ -36,7 +36,7 @@ interface Json {
 /** Which file is analyzed, as of which day, and the days the others are taken in as. */
 async function taken(...words: string[]): Promise<readonly (string | undefined)[]> {
   const { analyzed, asOf, earlier } = await openExports(commandOptions(words), TODAY);
-  const days = [asOf, ...earlier.map(({ day }) => day)].map((day) => day && isoDay(day));
+  const days = [asOf, ...earlier.map(({ day }) => day)].map((day) => (day === undefined ? undefined : isoDay(day)));
   return [path.basename(analyzed.file), ...days];
 }
 

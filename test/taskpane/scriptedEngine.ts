@@ -139,6 +139,9 @@ export function scriptedEngine(opened: Opened, answers: Partial<PaneEngine> = {}
     open: () => Promise.resolve(opened),
     look: (choices) => Promise.resolve({ kind: "ready", found: chosenFound(choices) }),
     analyze: (choices, hooks) => new Promise((end) => runs.push({ choices, hooks, end })),
+    earlierExports: () => Promise.resolve([]),
+    exportHistory: () =>
+      Promise.resolve({ kind: "written", sheet: "Pipeline history", rows: 2568, leftOut: 0, damaged: 0 }),
     useSample: () => Promise.resolve(sample),
     newForecastTemplate: () => Promise.resolve({ sheet: SHEET_NAMES.Forecast, isPresent: false }),
     previewRemoval: () =>
@@ -174,7 +177,10 @@ export function scriptedEngine(opened: Opened, answers: Partial<PaneEngine> = {}
     },
     open: () => ask("open", [])(),
     look: (choices) => ask("look", [choices])(choices),
-    analyze: (choices, hooks) => ask("analyze", [choices, hooks])(choices, hooks),
+    analyze: (choices, hooks, past) =>
+      ask("analyze", past === undefined ? [choices, hooks] : [choices, hooks, past])(choices, hooks, past),
+    earlierExports: () => ask("earlierExports", [])(),
+    exportHistory: () => ask("exportHistory", [])(),
     useSample: () => ask("useSample", [])(),
     newForecastTemplate: () => ask("newForecastTemplate", [])(),
     previewRemoval: () => ask("previewRemoval", [])(),

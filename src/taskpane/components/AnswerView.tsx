@@ -113,7 +113,7 @@ export function AnswerView(props: AnswerViewProps): React.ReactElement {
         focusZoneProps={TABS_FOCUS}
       >
         <PivotItem itemKey="enough" headerText={ANSWER.enoughTab}>
-          <EnoughTab answer={answer} act={act} />
+          <EnoughTab answer={answer} act={act} selectedRow={model.selectedRow} />
         </PivotItem>
         <PivotItem itemKey="flags" headerText={ANSWER.flagsTab} itemCount={summary.flaggedDeals}>
           <FlagsTab {...props} />

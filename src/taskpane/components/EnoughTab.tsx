@@ -10,13 +10,18 @@ import { BridgeTable } from "./BridgeTable";
 import { HaveNeedShort } from "./HaveNeedShort";
 import { LeverList } from "./LeverList";
 import { RestsOn } from "./RestsOn";
+import { SinceSection } from "./SinceSection";
 
-interface EnoughTabProps {
+interface AnswerProps {
   readonly answer: PaneAnswer;
   readonly act: PaneActs;
 }
 
-function SheetLinks({ answer, act }: EnoughTabProps): React.ReactElement | null {
+interface EnoughTabProps extends AnswerProps {
+  readonly selectedRow: number | undefined;
+}
+
+function SheetLinks({ answer, act }: AnswerProps): React.ReactElement | null {
   if (answer.sheets.length === 0) return null;
   return (
     <>
@@ -36,8 +41,8 @@ function SheetLinks({ answer, act }: EnoughTabProps): React.ReactElement | null 
   );
 }
 
-/** The sentence, the three figures, the bridge, what would change the chance, and where all of it is shown in full. */
-export function EnoughTab({ answer, act }: EnoughTabProps): React.ReactElement {
+/** The sentence, the three figures, the bridge, what would change the chance, what changed, and where all of it is shown in full. */
+export function EnoughTab({ answer, act, selectedRow }: EnoughTabProps): React.ReactElement {
   const { summary } = answer;
   const coverage = coverageLine(summary);
   const bridge = bridgeOf(summary);
@@ -63,6 +68,7 @@ export function EnoughTab({ answer, act }: EnoughTabProps): React.ReactElement {
         />
       )}
       {chance && <RestsOn chance={chance} />}
+      <SinceSection answer={answer} act={act} selectedRow={selectedRow} />
       {summary.lacks.map((lack) => (
         <p className="small" key={lack}>
           {lack}

@@ -1,13 +1,13 @@
-import { FocusZone, FocusZoneDirection, Link } from "office-ui-fabric-react";
+import { Link } from "office-ui-fabric-react";
 import * as React from "react";
-import type { SummaryDeal } from "../../core/report/answerSummary";
 import { numberWords } from "../../core/report/wording";
 import type { FlagGroupData } from "../flagGroups";
 import { flagMoney } from "../formats";
-import { allInSheet, dealAmount, dealDetails, FLAGS, firstShown } from "../messages/flagsWords";
+import { allInSheet, FLAGS, firstShown } from "../messages/flagsWords";
 import type { PaneActs } from "../paneActs";
 import type { PaneAnswer } from "../paneEngine";
 import type { PaneModel } from "../paneModel";
+import { DealList } from "./DealList";
 import { Disclosure } from "./Disclosure";
 
 /** Deals shown of a group; all stand on Flagged Deals. */
@@ -19,32 +19,6 @@ interface FlagGroupProps {
   readonly model: PaneModel;
   readonly act: PaneActs;
   readonly isOpen: boolean;
-}
-
-interface DealRowProps {
-  readonly deal: SummaryDeal;
-  readonly why: string;
-  readonly isSelected: boolean;
-  readonly onSelect: () => void;
-}
-
-/** Said between the parts, not shown. */
-const Comma = (): React.ReactElement => <span className="said">, </span>;
-
-function DealRow({ deal, why, isSelected, onSelect }: DealRowProps): React.ReactElement {
-  return (
-    <button type="button" className="deal" onClick={onSelect} {...(isSelected ? { "aria-current": true } : {})}>
-      <span className="dealTop">
-        <span className="dealName">{deal.name}</span>
-        <Comma />
-        <span className="dealAmount">{dealAmount(deal)}</span>
-      </span>
-      <Comma />
-      <span className="small dealDetails">{dealDetails(deal, isSelected)}</span>
-      <Comma />
-      <span className="dealWhy">{why}</span>
-    </button>
-  );
 }
 
 /** One flag: what it means for the pipeline, and its largest deals. */
@@ -73,18 +47,13 @@ export function FlagGroup({ group, answer, model, act, isOpen }: FlagGroupProps)
       <p className="small groupEffect">
         {flag.effect} {flag.action}
       </p>
-      <FocusZone direction={FocusZoneDirection.vertical} role="list" className="deals" aria-label={flag.title}>
-        {shown.map((deal) => (
-          <div role="listitem" key={deal.row}>
-            <DealRow
-              deal={deal}
-              why={deal.flags.find(({ id }) => id === flag.id)?.why ?? ""}
-              isSelected={model.selectedRow === deal.row}
-              onSelect={() => act.selectRow(deal.row)}
-            />
-          </div>
-        ))}
-      </FocusZone>
+      <DealList
+        label={flag.title}
+        deals={shown}
+        whyOf={({ flags }) => flags.find(({ id }) => id === flag.id)?.why}
+        selectedRow={model.selectedRow}
+        onSelect={act.selectRow}
+      />
       {count > shown.length && (
         <p className="groupAll">
           {sheet ? (

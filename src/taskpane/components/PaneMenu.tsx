@@ -21,7 +21,11 @@ const THEMES: readonly (readonly [ThemeChoice, string])[] = [
 function menuItems({ model, act, theme }: PaneMenuProps): IContextualMenuItem[] {
   const assumptions = model.answer?.sheets.find(({ id }) => id === "Assumptions");
   const items: IContextualMenuItem[] = [];
-  if (model.screen.kind === "answer") items.push({ key: "goal", text: MENU.changeGoal, onClick: act.changeGoal });
+  if (model.screen.kind === "answer")
+    items.push(
+      { key: "goal", text: MENU.changeGoal, onClick: act.changeGoal },
+      { key: "history", text: MENU.history, onClick: () => act.show("history") }
+    );
   if (assumptions)
     items.push({ key: "assumptions", text: MENU.openAssumptions, onClick: () => act.openSheet(assumptions.name) });
   items.push(

@@ -2,7 +2,16 @@ import * as React from "react";
 import { PRODUCT } from "../messages/waitingWords";
 import type { ViewProps } from "../viewProps";
 import { FirstView } from "./FirstView";
-import { AnswerView, ColumnsView, LeftOutView, ProblemsView, RemoveView, TroubleView, WorkingView } from "./laterViews";
+import {
+  AnswerView,
+  ColumnsView,
+  HistoryView,
+  LeftOutView,
+  ProblemsView,
+  RemoveView,
+  TroubleView,
+  WorkingView,
+} from "./laterViews";
 import { ReadyView } from "./ReadyView";
 import { Waiting } from "./Waiting";
 
@@ -33,12 +42,14 @@ export function StateView(props: ViewProps): React.ReactElement {
     case "answer":
     case "problems":
     case "leftOut":
+    case "history":
       return answer === undefined ? <FirstView {...props} /> : answerView(props, answer);
   }
 }
 
 function answerView(props: ViewProps, answer: NonNullable<ViewProps["model"]["answer"]>): React.ReactElement {
   const leftOut = answer.leftOut[0];
+  if (props.model.screen.kind === "history") return <HistoryView {...props} answer={answer} />;
   if (props.model.screen.kind === "problems") return <ProblemsView {...props} answer={answer} />;
   if (props.model.screen.kind === "leftOut" && leftOut)
     return <LeftOutView {...props} answer={answer} leftOut={leftOut} />;

@@ -9,6 +9,7 @@ const menuPart = async (): Promise<typeof Menu> => await import(/* webpackChunkN
 
 const answer = laterView(async () => (await views()).AnswerView);
 const columns = laterView(async () => (await views()).ColumnsView);
+const history = laterView(async () => (await views()).HistoryView);
 const leftOut = laterView(async () => (await views()).LeftOutView);
 const menu = laterView(async () => (await menuPart()).ContextualMenu, Closed);
 const problems = laterView(async () => (await views()).ProblemsView);
@@ -20,6 +21,7 @@ const working = laterView(async () => (await views()).WorkingView);
 
 export const AnswerView = answer.View;
 export const ColumnsView = columns.View;
+export const HistoryView = history.View;
 export const LeftOutView = leftOut.View;
 /** What a button's menu is drawn by: `menuAs`. Where it cannot be fetched nothing opens; the press says so. */
 export const LaterMenu = menu.View;
@@ -34,7 +36,7 @@ export const WorkingView = working.View;
 /** Fetches what no first screen needs. A view whose code fails to come is fetched again when it is to be drawn. */
 export async function fetchLaterViews(): Promise<void> {
   await Promise.allSettled(
-    [answer, columns, leftOut, menu, problems, questions, remove, trouble, troubleAlert, working].map((view) =>
+    [answer, columns, history, leftOut, menu, problems, questions, remove, trouble, troubleAlert, working].map((view) =>
       view.fetch()
     )
   );

@@ -53,9 +53,10 @@ export function ownSheetsAfter({ outline, written, sheetNames }: AnalyzedWith): 
   );
 }
 
-/** A row of the answer as it can be found again: a flagged deal by its id or name, any other by its row alone. */
+/** A row of the answer as it can be found again: a deal that is listed by its id or name, any other by its row alone. */
 export function wantedRow({ summary, mark }: CurrentAnswer, row: number): WantedRow {
-  const deal = summary.flagged.find((each) => each.row === row);
+  const changed = summary.changes?.sentences.flatMap(({ deals }) => deals) ?? [];
+  const deal = [...summary.flagged, ...changed].find((each) => each.row === row);
   const identity = mark.identity?.field === "id" ? deal?.id : deal?.name;
   return { row, identity: identity === "" ? undefined : identity, sheet: summary.sheet, mark };
 }

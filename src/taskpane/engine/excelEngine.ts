@@ -1,16 +1,15 @@
 import type { Analyst } from "../../analyst/analyst";
 import { lookAround } from "../../workbook/lookAround";
 import { readGoal } from "../../workbook/readGoal";
-import { openSheet } from "../../workbook/openSheet";
 import { readStoredAnswer } from "../../workbook/readStoredAnswer";
 import { repeatRun } from "../../workbook/repeatRun";
-import { selectRow } from "../../workbook/selectRow";
 import { momentOf } from "../moment";
 import type { Opened, PaneChoices, PaneEngine } from "../paneEngine";
 import type { Trouble } from "../trouble";
 import { keptAnswer, wantedRow, type CurrentAnswer } from "./currentAnswer";
 import { lookAtPipeline } from "./lookAtPipeline";
 import type { Looker } from "../look/looker";
+import { pastEngine } from "./pastEngine";
 import { removal } from "./removal";
 import { sourceWatch, type WatchedSource } from "./sourceWatch";
 import { troubleOf } from "../troubleOf";
@@ -59,9 +58,9 @@ export function excelEngine(parts: EngineParts): PaneEngine {
   return {
     open: () => opened(open),
     look: (choices) => opened(() => look(choices)),
-    analyze: async (choices, hooks) =>
+    analyze: async (choices, hooks, past) =>
       await watch
-        .without(async () => await (await workbookActs()).runAnalysis({ ...parts, show }, choices, hooks))
+        .without(async () => await (await workbookActs()).runAnalysis({ ...parts, show }, choices, { ...hooks, past }))
         .catch((error: unknown) => ({ kind: "trouble", trouble: troubleOf(error, "nothing") })),
     useSample: () =>
       opened(async () => {
@@ -78,12 +77,13 @@ export function excelEngine(parts: EngineParts): PaneEngine {
       await watch
         .without(async () => await (await workbookActs()).makeTemplate(excel, momentOf(now())))
         .catch((error: unknown) => ({ trouble: troubleOf(error, "nothing") })),
+    ...pastEngine(excel, watch, () => ({ today: today(), analyzed: current?.summary.sheet ?? "" })),
     ...removal(excel, watch, () => show(undefined, undefined)),
     selectRow: async (row) => {
       const answer = current;
       if (answer === undefined) return undefined;
-      return await parts
-        .excel(async (context) => await selectRow(context, wantedRow(answer, row)))
+      return await workbookActs()
+        .then(({ selectRow }) => parts.excel((context) => selectRow(context, wantedRow(answer, row))))
         .catch(() => undefined);
     },
     ...whatIfEngine(parts, {
@@ -95,7 +95,9 @@ export function excelEngine(parts: EngineParts): PaneEngine {
       },
     }),
     openSheet: async (name) => {
-      await parts.excel(async (context) => await openSheet(context, name)).catch(() => undefined);
+      await workbookActs()
+        .then(({ openSheet }) => parts.excel((context) => openSheet(context, name)))
+        .catch(() => undefined);
     },
     goalNow: async () => await parts.excel(readGoal).catch(() => undefined),
     watch: watch.watch,

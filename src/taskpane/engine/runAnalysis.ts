@@ -4,10 +4,12 @@ import type { SyncGuard } from "../../workbook/syncWatch";
 import { CancelledError } from "../../workbook/workbookError";
 import { momentOf } from "../moment";
 import type { AnalysisOutcome, PaneAnswer, PaneChoices, RunHooks } from "../paneEngine";
+import type { PastChange } from "../paneHistory";
 import { markedRange, ownSheetsAfter, type CurrentAnswer } from "./currentAnswer";
 import type { EngineParts } from "./excelEngine";
 import { leftOutOf } from "./leftOutOf";
 import { overridesOf } from "../overridesOf";
+import { takenExports } from "./pastExports";
 import { afterProgress, afterWaiting, changedBy, runStart, type RunState } from "./runTracker";
 import type { WatchedSource } from "./sourceWatch";
 import { troubleOf } from "../troubleOf";
@@ -22,7 +24,7 @@ export interface AnalysisParts extends EngineParts {
 export async function runAnalysis(
   parts: AnalysisParts,
   choices: PaneChoices,
-  { onProgress, signal }: RunHooks
+  { onProgress, signal, past = {} }: RunHooks & { readonly past?: PastChange | undefined }
 ): Promise<AnalysisOutcome> {
   const { now, analyst } = parts;
   let state = runStart(choices.sheet);
@@ -33,11 +35,15 @@ export async function runAnalysis(
   const onWaiting = (waiting: RunState["progress"]["waiting"]): void => become(afterWaiting(state, waiting));
   const guard: SyncGuard = { signal, onWaiting, ...askingForEdits(parts) };
   try {
-    const analyzed = await analyzeWith(analyst, guardedRunner(parts.excel, guard), {
-      ...momentOf(now()),
+    const moment = momentOf(now());
+    const excel = guardedRunner(parts.excel, guard);
+    const exports = await takenExports(past, { excel, today: moment.today, choices, signal });
+    const analyzed = await analyzeWith(analyst, excel, {
+      ...moment,
       sheet: choices.sheet,
       table: choices.table,
       overrides: overridesOf(choices),
+      past: { exports, forgotten: past.forgotten ?? [] },
       onProgress: (told) => become(afterProgress(state, told, now().getTime())),
       signal,
     });

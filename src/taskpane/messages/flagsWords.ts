@@ -29,12 +29,15 @@ export function ownerWithout(owner: string): string {
   return `${owner === "" ? "Nobody's deals" : owner} ${owner === "" ? "carry no flag" : "has no flagged deals"}.`;
 }
 
-export function dealAmount({ amount }: SummaryDeal): string {
+/** A deal as lists show it. */
+export type ListedDeal = Omit<SummaryDeal, "flags">;
+
+export function dealAmount({ amount }: ListedDeal): string {
   return amount === undefined ? FLAGS.noAmount : dealWords(amount);
 }
 
 /** "T. Okafor · Proposal · row 214 selected" */
-export function dealDetails({ owner, stage, row }: SummaryDeal, isSelected: boolean): string {
+export function dealDetails({ owner, stage, row }: ListedDeal, isSelected: boolean): string {
   return [owner, stage, `row ${numberWords(row)}${isSelected ? " selected" : ""}`]
     .filter((part) => part !== "")
     .join(" · ");

@@ -1,6 +1,7 @@
 export const MENU = {
   more: "More",
   changeGoal: "Change goal and columns",
+  history: "History",
   openAssumptions: "Open Assumptions",
   newTemplate: "New forecast template",
   theme: "Theme",

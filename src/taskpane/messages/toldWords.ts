@@ -15,6 +15,8 @@ export function toldWords(told: Told): string {
       return REMOVE.nothing;
     case "template":
       return templateWords(told);
+    case "past":
+      return told.words;
     case "rowGone":
       return FLAGS.rowGone;
   }
