@@ -1,5 +1,6 @@
 import type { CellValue } from "../core/cells/grid";
 import type { SheetHead } from "../core/opportunities/sheetHead";
+import { HISTORY_COLUMNS } from "../core/report/historyTable";
 import { rangeOn } from "./address";
 import { queueHistory, readHistory, type History } from "./history";
 import { lookAround } from "./lookAround";
@@ -73,12 +74,19 @@ async function readTops(
   await context.sync();
   const ours = ownHeaders.map((range) => matrixOf<CellValue>(range.values)[0] ?? []);
   const history = readHistory(keys);
+  const heads = headsOf().filter((head) => !head.rows.some((row) => ours.some((headers) => isCopyOf(row, headers))));
   return {
     outline,
-    heads: headsOf().filter((head) => !head.rows.some((row) => ours.some((headers) => isCopyOf(row, headers)))),
+    heads: withoutHistoryTables(heads),
     typed: withJournal(readTypedAreas(areas), history.journal),
     history,
   };
+}
+
+/** Kept snapshots that were written out are the user's, but no pipeline, as long as there is anything else. */
+function withoutHistoryTables(heads: readonly SheetHead[]): readonly SheetHead[] {
+  const others = heads.filter(({ rows }) => !rows.some((row) => HISTORY_COLUMNS.every((name) => row.includes(name))));
+  return others.some(({ rows }) => rows.length > 0) ? others : heads;
 }
 
 /** The header rows of tables on own sheets: a copy of one of those sheets is the user's, but it is no pipeline. */

@@ -10,7 +10,6 @@ import { blockName } from "../../core/opportunities/namedBlock";
 import type { Source } from "../../core/opportunities/reading";
 import type { SheetHead } from "../../core/opportunities/sheetHead";
 import { SourceError } from "../../core/opportunities/sourceError";
-import { HISTORY_COLUMNS } from "../../core/report/historyTable";
 import type { ExcelRunner } from "../../workbook/excelRunner";
 import { findPipeline, type FoundPipeline } from "../../workbook/readPipeline";
 import { repeatRun } from "../../workbook/repeatRun";
@@ -36,7 +35,7 @@ export async function earlierExports({ excel, today, analyzed }: Looking): Promi
     const sources = sourcesOf(found, today).filter(({ sheet }) => sheet !== analyzed);
     return sources.flatMap((source) => {
       const head = headOf(found.heads, source);
-      if (head === undefined || isOurTable(head)) return [];
+      if (head === undefined) return [];
       const isAlone = sources.filter(({ sheet }) => sheet === source.sheet).length === 1;
       return {
         sheet: source.sheet,
@@ -62,12 +61,6 @@ function sourcesOf({ heads, outline, typed }: FoundPipeline, today: Day): readon
 
 function headOf(heads: readonly SheetHead[], { sheet, table }: Source): SheetHead | undefined {
   return heads.find((head) => head.sheet === sheet && head.table === table);
-}
-
-/** Kept snapshots that were written out are the past already. */
-function isOurTable({ rows }: SheetHead): boolean {
-  const [header] = rows;
-  return header !== undefined && HISTORY_COLUMNS.every((name) => header.includes(name));
 }
 
 /** The snapshot-date column in the first rows of a block. */
