@@ -1,6 +1,6 @@
 import type { Analysis } from "../analysis";
 import type { BacktestLine } from "../forecast/backtest";
-import type { NaiveLine } from "../forecast/forecastMethod";
+import type { CloserLine } from "../forecast/backtest";
 import { YEAR_COLUMN, type ForecastRows } from "./forecastGrid";
 import { METHOD_WORDS, servingOf } from "./forecastServing";
 import { phasingWords } from "./inputWords";
@@ -8,7 +8,7 @@ import { noHistoryWords } from "./noChance";
 import { text, type SheetBuilder } from "./planBuilder";
 import type { SheetContext } from "./sheetContext";
 import { COLOR, STYLE } from "./styleKit";
-import { counted, moneyWords, shareWords } from "./wording";
+import { apart, counted, moneyWords, shareWords } from "./wording";
 
 /** The headings between the lines, each with what its lines stand on at its right end. */
 export function forecastHeadings(context: SheetContext, sheet: SheetBuilder, rows: ForecastRows): void {
@@ -74,20 +74,25 @@ function tooOld({ analysis, scale }: SheetContext): string {
   return `${counted(count, "open deal")} (${moneyWords(value, scale)}) older than any that was watched ${count === 1 ? "has" : "have"} no chance and ${count === 1 ? "is" : "are"} in no line`;
 }
 
-/** The simple lines in words. */
-export const YARDSTICKS: Readonly<Record<NaiveLine, string>> = {
+/** The lines that never serve in words. */
+export const YARDSTICKS: Readonly<Record<CloserLine["line"] | "said", string>> = {
   lastPeriod: "the last period again",
   meanOfLast: "the mean of the last periods",
   samePeriodLastYear: "the same period of last year",
   runRatePhase: "the run-rate by phase",
   pipelineStartConversion: "pipeline at the start × its past conversion",
   pipelineWinRate: "pipeline × win rate",
+  M1: "the CRM's probabilities as they stood then",
+  said: "what the sheets said then",
+  call: "the manager's call",
 };
 
-/** A yardstick that was less wrong is said, with both figures. */
+/** A yardstick that was less wrong is said, with both figures; one that cannot be told apart is not. */
 function closerNote({ forecast }: Analysis): string {
   const { closerLine } = forecast;
   if (closerLine === undefined) return "";
   const { line, wape, servingWape, n } = closerLine;
-  return `over ${n} past periods ${YARDSTICKS[line]} was off by ${shareWords(wape)}, ${METHOD_WORDS[forecast.method].toLowerCase()} by ${shareWords(servingWape)}`;
+  const [theirs, ours] = apart(wape, servingWape);
+  if (theirs === ours) return "";
+  return `over ${n} past periods ${YARDSTICKS[line]} was off by ${theirs}, ${METHOD_WORDS[forecast.method].toLowerCase()} by ${ours}`;
 }

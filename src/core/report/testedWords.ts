@@ -4,7 +4,7 @@ import { FORECAST_METHODS, type ForecastMethod } from "../forecast/forecastMetho
 import { YARDSTICKS } from "./forecastHeadings";
 import { METHOD_WORDS } from "./forecastServing";
 import { noHistoryWords } from "./noChance";
-import { capitalized, counted, numberWords, shareWords } from "./wording";
+import { apart, capitalized, counted, numberWords, shareWords } from "./wording";
 
 /** Past periods that choose between ways of forecasting. */
 const LEAST_PERIODS = 6;
@@ -95,13 +95,6 @@ function besideWords(
 const NEARER = "nearer";
 const NEXT = "next best";
 
-/** Two shares as words, with one more digit where they would look alike. */
-export function apart(one: number, other: number): readonly [string, string] {
-  if (shareWords(one) !== shareWords(other)) return [shareWords(one), shareWords(other)];
-  const finer = (share: number): string => `${numberWords(100 * share, 1)}%`;
-  return [finer(one), finer(other)];
-}
-
 function uncapitalized(words: string): string {
   return /^[A-Z]{2}/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
@@ -112,10 +105,15 @@ export function signed(share: number): string {
   return words === "0%" ? words : `${share < 0 ? "−" : "+"}${words}`;
 }
 
-/** A simple line that was closer, with both figures; "" where none was. */
+/** A simple line that was closer, with both figures; "" where none was that can be told apart. */
 export function closerWords({ forecast: { closerLine } }: Analysis): string {
   if (closerLine === undefined) return "";
   const { line, wape, servingWape, n } = closerLine;
   const [theirs, ours] = apart(wape, servingWape);
-  return `Closer in the past: ${YARDSTICKS[line]}, off by ${theirs} against ${ours} over ${counted(n, "period")}. It gives no deal a chance, so it is told and does not serve.`;
+  if (theirs === ours) return "";
+  const why =
+    line === "M1"
+      ? "They leave out deals that were not created yet, so they are told and do not serve."
+      : "It gives no deal a chance, so it is told and does not serve.";
+  return `Closer in the past: ${YARDSTICKS[line]}, off by ${theirs} against ${ours} over ${counted(n, "period")}. ${why}`;
 }

@@ -69,6 +69,13 @@ export function shareWords(share: number): string {
   return `${numberWords(100 * share)}%`;
 }
 
+/** Two shares as words, with one more digit where they would look alike. */
+export function apart(one: number, other: number): readonly [string, string] {
+  if (shareWords(one) !== shareWords(other)) return [shareWords(one), shareWords(other)];
+  const finer = (share: number): string => `${numberWords(100 * share, 1)}%`;
+  return [finer(one), finer(other)];
+}
+
 /** A chance in words: "61%"; never 0 or 100%: "under 1%", "over 99%". */
 export function chanceWords(chance: number): string {
   if (chance < 0.005) return "under 1%";

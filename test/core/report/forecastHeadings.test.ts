@@ -30,6 +30,7 @@ function backtest(
   return {
     months: { ...table, every: "month", lines: months },
     quarters: { ...table, every: "quarter", lines: quarters },
+    serving: { method: "M2", because: "leastWrong", closerLine: undefined },
     phase: [],
     calibration: [],
     isValued: false,
@@ -65,6 +66,11 @@ describe("why the line in use serves", () => {
       "over 8 past periods the last period again was off by 21%, own history by 24%"
     );
     expect(notesOf({})[2]).toBe("");
+    const nearly = { ...closerLine, wape: 0.1792 };
+    expect(notesOf({ method: "M2", closerLine: { ...nearly, servingWape: 0.1841 } })[2]).toBe(
+      "over 8 past periods the last period again was off by 17.9%, own history by 18.4%"
+    );
+    expect(notesOf({ method: "M2", closerLine: { ...nearly, servingWape: 0.1793 } })[2]).toBe("");
   });
 });
 
