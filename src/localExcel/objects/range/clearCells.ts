@@ -1,5 +1,5 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../model/address";
-import { intersection, without } from "../../model/area";
+import { intersection, overlap, without } from "../../model/area";
 import { restyle } from "../../model/areaStyle";
 import type { LocalWorkbook } from "../../model/localWorkbook";
 import type { Area, SheetModel } from "../../model/workbookModel";
@@ -70,9 +70,9 @@ export function clearConditionalFormats(sheet: SheetModel, area: Area): void {
 }
 
 export function clearHyperlinks(sheet: SheetModel, area: Area): void {
-  const kept = sheet.hyperlinks.filter((link) => intersection(link.area, area) === undefined);
-  if (kept.length === sheet.hyperlinks.length) return;
-  sheet.hyperlinks = kept;
+  // Most often there is none: a column of links is set link by link.
+  if (!sheet.hyperlinks.some((link) => overlap(link.area, area))) return;
+  sheet.hyperlinks = sheet.hyperlinks.filter((link) => !overlap(link.area, area));
   sheet.changed.add("hyperlinks");
 }
 

@@ -1,4 +1,4 @@
-import { intersection, sameArea } from "../../model/area";
+import { intersection } from "../../model/area";
 import { setStyle } from "../../model/areaStyle";
 import { cellText } from "../../model/cellText";
 import { ExcelError } from "../../model/excelError";
@@ -44,7 +44,6 @@ export function writeHyperlink(
   if (address === undefined && location === undefined)
     throw new ExcelError("InvalidArgument", "a link without address");
   clearHyperlinks(sheet, area);
-  sheet.hyperlinks = sheet.hyperlinks.filter((each) => !sameArea(each.area, area));
   sheet.hyperlinks.push({ area: { ...area }, address, location, tip: link.screenTip ?? undefined });
   sheet.changed.add("hyperlinks");
   setStyle(workbook.model, at, { fontColor: LINK_COLOR, underline: "single" });
