@@ -17,7 +17,7 @@ import { commandOptions, type CommandOptions } from "./commandOptions";
 import { historyCsv } from "./historyCsv";
 import { keptWords } from "./keptWords";
 import { exportWords, notKeptWords } from "./exportWords";
-import { openedFile, openExports } from "./openExports";
+import { openedFile, type OpenedFile, openExports } from "./openExports";
 import { requireNoneReplaced, requirePlaces } from "./outputPlaces";
 import { questionLines } from "./questionLines";
 import { settingWords } from "./settingWords";
@@ -61,7 +61,7 @@ export async function analyzeCommand(words: readonly string[], now: Date): Promi
   const jsonFile = options.json === undefined || options.json === "-" ? [] : [{ file: options.json, content: json }];
   const { history } = options;
   const historyFile = history === undefined ? [] : [{ file: history, content: historyCsv(keptBy(analyzed)) }];
-  await writeWhole([...workbookFile(opened, options), ...jsonFile, ...historyFile]);
+  await writeWhole([...workbookFile(file, options), ...jsonFile, ...historyFile]);
   if (options.json === "-") process.stdout.write(json);
   const unused = unusedStageWords(analyzed, overrides["stageMap"]);
   if (unused !== undefined) process.stderr.write(`${unused}\n`);
@@ -72,11 +72,12 @@ export async function analyzeCommand(words: readonly string[], now: Date): Promi
 
 async function removeOurs(options: CommandOptions): Promise<void> {
   const [name = ""] = options.files;
-  const { opened, excel } = await openedFile(name);
+  const file = await openedFile(name);
+  const { opened, excel } = file;
   requireEnding(options.out, opened);
   const removed = await removeEverything(excel);
   if (removed.kind === "blocked") throw new UsageError(removalWords(removed));
-  await writeWhole(workbookFile(opened, options));
+  await writeWhole(workbookFile(file, options));
   const copied = removed.kind === "nothingOfOurs" ? ` "${options.out ?? ""}" is a copy of it.` : "";
   if (!options.isQuiet) process.stdout.write(`${removalWords(removed)}${copied}\n`);
 }
@@ -103,9 +104,10 @@ function writeAnswers({ analysis, written, problems }: Analyzed, options: Comman
 }
 
 /** Says what is kept unread, and gives the workbook to write; nothing where none is wanted. */
-function workbookFile(opened: OpenedWorkbook, { out, isQuiet }: CommandOptions): readonly OutputFile[] {
+function workbookFile({ opened, calculate }: OpenedFile, { out, isQuiet }: CommandOptions): readonly OutputFile[] {
   if (out === undefined) return [];
   if (!isQuiet) for (const line of keptWords(opened.uncarried)) process.stderr.write(`${line}\n`);
+  calculate();
   return [{ file: out, content: saveXlsx(opened) }];
 }
 

@@ -23,6 +23,8 @@ export interface OpenedFile {
   readonly file: string;
   readonly opened: OpenedWorkbook;
   readonly excel: ExcelRunner;
+  /** Gives what waits its result, before the workbook is saved: what is only asked for numbers need not calculate its sheets. */
+  readonly calculate: () => void;
 }
 
 /** The files of one call: the newest is analyzed, the others are its past. */
@@ -43,8 +45,10 @@ interface DatedFile extends OpenedFile {
 /** Opens a file with a local Excel of its own. @throws UsageError */
 export async function openedFile(file: string): Promise<OpenedFile> {
   const opened = await openFile(file);
-  const local = connect(new LocalWorkbook(opened.model, calculatorInNode));
-  return { file, opened, excel: (batch) => local.run(batch) };
+  const workbook = new LocalWorkbook(opened.model, calculatorInNode);
+  workbook.whenFormulasWait = () => undefined;
+  const local = connect(workbook);
+  return { file, opened, excel: (batch) => local.run(batch), calculate: () => workbook.catchUp() };
 }
 
 /**
