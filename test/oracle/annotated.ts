@@ -20,5 +20,5 @@ export async function annotated(file: string, request: Partial<AnalysisRequest>)
   const opened = openSpreadsheet(new Uint8Array(readFileSync(place)), path.basename(place));
   const workbook = connected(opened);
   const answer = await analyzed(workbook, request);
-  return { answer, model: opened.model, bytes: saveXlsx(opened) };
+  return { answer, model: workbook.model, bytes: saveXlsx(workbook.opened) };
 }

@@ -21,8 +21,11 @@ const MOST = 50;
  * Each difference is one line `sheet!cell: before / after`; none means the two are the same to their reader.
  */
 export function compareWorkbooks(before: Uint8Array, after: Uint8Array, options: CompareOptions = {}): string[] {
-  const first = openXlsx(before, "before.xlsx").model;
-  const second = openXlsx(after, "after.xlsx").model;
+  return compareModels(openXlsx(before, "before.xlsx").model, openXlsx(after, "after.xlsx").model, options);
+}
+
+/** The same of two workbooks as they were opened: for a file that is compared more than once. */
+export function compareModels(first: WorkbookModel, second: WorkbookModel, options: CompareOptions = {}): string[] {
   const wanted = first.sheets.filter((sheet) => options.sheets?.includes(sheet.name) ?? true);
   const lines = wanted.flatMap((sheet) => {
     const other = second.sheets.find(({ name }) => name === sheet.name);

@@ -1,10 +1,8 @@
-import { calculatorInNode } from "../../src/localExcel/formulas/ironCalcInNode";
+import type { OpenedWorkbook } from "../../src/localExcel/files/openedWorkbook";
 import { openSpreadsheet } from "../../src/localExcel/files/openSpreadsheet";
-import { LocalWorkbook } from "../../src/localExcel/model/localWorkbook";
-import { connect } from "../../src/localExcel/protocol/connect";
 import { Faults } from "../../src/localExcel/protocol/faults";
 import type { ExcelRunner } from "../../src/workbook/excelRunner";
-import type { TestWorkbook } from "./localWorkbook";
+import { connected, type TestWorkbook } from "./localWorkbook";
 
 /** A workbook, and everything that can go wrong with it. */
 export interface FaultyWorkbook extends TestWorkbook {
@@ -16,16 +14,18 @@ export interface FaultyWorkbook extends TestWorkbook {
 /** A workbook out of .csv text with its faults at hand. */
 export function faultyWorkbook(text: string, name = "Deals"): FaultyWorkbook {
   const opened = openSpreadsheet(new TextEncoder().encode(text), `${name}.csv`);
+  return faulty(opened);
+}
+
+/** An opened workbook with its faults at hand. */
+export function faulty(opened: OpenedWorkbook): FaultyWorkbook {
   const faults = new Faults();
-  const excel = connect(new LocalWorkbook(opened.model, calculatorInNode), { faults });
-  return {
-    opened,
-    model: opened.model,
-    excel,
-    faults,
-    run: (batch) => excel.run(batch),
-    runAtOnce: (batch) => excel.run(batch, { delayForCellEdit: false }),
-  };
+  const workbook = connected(opened, { faults });
+  const { excel } = workbook;
+  return Object.defineProperties(
+    { faults, runAtOnce: (batch) => excel.run(batch, { delayForCellEdit: false }) } as FaultyWorkbook,
+    Object.getOwnPropertyDescriptors(workbook)
+  );
 }
 
 /** Lets faked time pass until the work has ended, and hands on what it came to. Only with jest's fake timers. */

@@ -1,11 +1,13 @@
 import { analyzePipeline } from "../../src/analyzePipeline";
+import { openSpreadsheet } from "../../src/localExcel/files/openSpreadsheet";
+import { saveXlsx } from "../../src/localExcel/files/saveXlsx";
 import { isCleanUp, type Fault } from "../../src/localExcel/protocol/faults";
 import type { RequestBody } from "../../src/localExcel/protocol/messages";
 import { removeEverything } from "../../src/workbook/removeEverything";
 import { CancelledError, officeErrorCode } from "../../src/workbook/workbookError";
 import { contents, nameFormula, sheetNamed } from "../support/analyzed";
 import { csvOf, deals, TODAY } from "../support/deals";
-import { faultyWorkbook, inFakedTime, type FaultyWorkbook } from "../support/faultyWorkbook";
+import { faulty, faultyWorkbook, inFakedTime, type FaultyWorkbook } from "../support/faultyWorkbook";
 import { compareUserSheets, snapshotOfUser } from "../support/userCells";
 
 const CSV = csvOf(deals(12));
@@ -31,8 +33,9 @@ async function analyse(workbook: FaultyWorkbook, signal?: AbortSignal): Promise<
   return await inFakedTime(run);
 }
 
-/** Everything of ours and of the user's, as it can be compared: cells, names, tables, charts, rules. */
-function everything({ model }: FaultyWorkbook): unknown {
+/** Everything of ours and of the user's, as it can be compared: cells, names, tables, charts, rules; of a formula what it says. */
+function everything({ excel }: FaultyWorkbook): unknown {
+  const { model } = excel.workbook;
   return {
     names: model.names.map(({ name, formula }) => [name, formula]).sort(),
     sheets: model.sheets
@@ -50,8 +53,8 @@ function everything({ model }: FaultyWorkbook): unknown {
   };
 }
 
-/** An analysed workbook on whose own sheets somebody has typed. */
-async function typedOn(): Promise<FaultyWorkbook> {
+/** An analysed workbook on whose own sheets somebody has typed, saved. */
+async function typedOn(): Promise<Uint8Array> {
   const workbook = faultyWorkbook(CSV);
   await analyse(workbook);
   const list = nameFormula(workbook.model, "EnoughPipeline.List.Deals") ?? "";
@@ -63,14 +66,18 @@ async function typedOn(): Promise<FaultyWorkbook> {
     typed.getRange(`O${row}`).values = [["call them"]];
     await context.sync();
   });
-  return workbook;
+  return saveXlsx(workbook.opened);
 }
 
 const fresh = async (): Promise<FaultyWorkbook> => await Promise.resolve(faultyWorkbook(CSV));
-/** Each state with the stride through its requests and steps: preparing the second takes an analysis of its own each time. */
+let typed: Uint8Array | undefined;
+/** The workbook that was typed on, opened: it is made once. */
+const reopened = async (): Promise<FaultyWorkbook> =>
+  faulty(openSpreadsheet((typed ??= await typedOn()), "Deals.xlsx"));
+/** Each state with the stride through its requests and steps. */
 const STATES = [
   ["the first analysis", fresh, 1],
-  ["an analysis over what was typed", typedOn, 2],
+  ["an analysis over what was typed", reopened, 2],
 ] as const;
 
 interface Undisturbed {
@@ -123,13 +130,12 @@ async function disturbed(
   fault: { readonly at: number; readonly times: number; readonly fault: Fault }
 ): Promise<string> {
   const workbook = await prepare();
-  const user = snapshotOfUser(faultyWorkbook(CSV).model);
   const before = workbook.faults.count;
   workbook.faults.faultOf = (request) =>
     request - before >= fault.at && request - before < fault.at + fault.times ? fault.fault : undefined;
   const came = await analyse(workbook);
   workbook.faults.clear();
-  expectUserAsBefore(workbook, user);
+  expectUserAsBefore(workbook, USER);
   if (came === "answer") expect(everything(workbook)).toEqual(whole);
   expect(await analyse(workbook)).toBe("answer");
   expect(everything(workbook)).toEqual(whole);
@@ -137,11 +143,13 @@ async function disturbed(
 }
 
 /** The user's cells, the flag columns apart: those are cells of ours beside them. */
-function expectUserAsBefore({ model }: FaultyWorkbook, user: ReturnType<typeof snapshotOfUser>): void {
-  const now = contents(sheetNamed(model, "Deals"));
+function expectUserAsBefore({ excel }: FaultyWorkbook, user: ReturnType<typeof snapshotOfUser>): void {
+  const now = contents(sheetNamed(excel.workbook.model, "Deals"));
   expect(now).toMatchObject(user[0]?.cells ?? {});
 }
 
+/** The user's sheet before anything. */
+const USER = snapshotOfUser(faultyWorkbook(CSV).model);
 const LOST = { code: "InvalidOrTimedOutSession", message: "lost" };
 
 describe.each(STATES)("%s", (_, prepare, stride) => {
@@ -178,12 +186,12 @@ describe.each(STATES)("%s", (_, prepare, stride) => {
         const before = workbook.faults.count;
         workbook.faults.faultOf = (request) => (request - before === at ? { ...LOST, done } : undefined);
         expect(await analyse(workbook)).toBe(LOST.code);
-        expectUserAsBefore(workbook, snapshotOfUser(faultyWorkbook(CSV).model));
+        expectUserAsBefore(workbook, USER);
         if (removes) {
           await removeEverything(workbook.run);
           expect(workbook.model.sheets.map(({ name }) => name)).toEqual(["Deals"]);
           expect(workbook.model.names).toEqual([]);
-          expect(compareUserSheets(snapshotOfUser(faultyWorkbook(CSV).model), workbook.model)).toEqual([]);
+          expect(compareUserSheets(USER, workbook.model)).toEqual([]);
         } else {
           expect(await analyse(workbook)).toBe("answer");
           expect(everything(workbook)).toEqual(state);
@@ -205,7 +213,7 @@ describe.each(STATES)("%s", (_, prepare, stride) => {
       const came = await analyse(workbook, cancel.signal);
       // While the last request is on its way there is nothing left to cancel.
       expect(came).toBe(at === requests ? "answer" : "CancelledError");
-      expectUserAsBefore(workbook, snapshotOfUser(faultyWorkbook(CSV).model));
+      expectUserAsBefore(workbook, USER);
       expect(await analyse(workbook)).toBe("answer");
       expect(everything(workbook)).toEqual(state);
     }

@@ -84,13 +84,12 @@ function expectMonths(
 test("totals, attainment and catch-up follow what is typed at once, agree with the engine, and survive the next analysis", async () => {
   const workbook = workbookOfCsv(SAMPLE, "sample-pipeline");
   await analyzed(workbook, ASKED);
-  const { model } = workbook;
-  const before = line(forecastOf(model), "Won + forecast");
-  const [first, second] = [0, 1].map((row) => ({ amount: listed(model, row, 5), value: listed(model, row, 8) }));
+  const before = line(forecastOf(workbook.model), "Won + forecast");
+  const [first, second] = [0, 1].map((row) => ({ amount: listed(workbook.model, row, 5), value: listed(workbook.model, row, 8) }));
   if (first === undefined || second === undefined) throw new Error("no deals");
   await typeAll(workbook);
 
-  const typed = figures(model);
+  const typed = figures(workbook.model);
   const [target, attainment, total, , , needed] = typed;
   const year = (before[YEAR] ?? NaN) + first.amount - first.value + 0.6 * second.amount - second.value;
   expect(total?.[YEAR]).toBeCloseTo(year, 4);
@@ -107,7 +106,7 @@ test("totals, attainment and catch-up follow what is typed at once, agree with t
   expectMonths(target ?? [], (month) => month.target, analysis.forecast, 1);
   expectMonths(needed ?? [], (month) => month.neededPerMonth, analysis.forecast, 1e-4);
   expectMonths(attainment ?? [], (month) => month.attainment, analysis.forecast, 1e-5);
-  figures(model).forEach((again, i) =>
+  figures(workbook.model).forEach((again, i) =>
     again.forEach((value, at) => {
       const was = typed[i]?.[at];
       expect([LINES[i], at, value === undefined]).toEqual([LINES[i], at, was === undefined]);
