@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { Analyzed } from "../../src/analyzePipeline";
+import { openSpreadsheet } from "../../src/localExcel/files/openSpreadsheet";
 import { saveXlsx } from "../../src/localExcel/files/saveXlsx";
 import { removeEverything } from "../../src/workbook/removeEverything";
 import { previewRemoval } from "../../src/workbook/previewRemoval";
@@ -9,7 +11,7 @@ import { SAMPLE_CHOICES, SAMPLE_DEALS } from "../../src/sample/sampleChoices";
 import { analyzed, jsonOf, nameFormula, sheetNamed } from "../support/analyzed";
 import { compareWorkbooks } from "../support/compareWorkbooks";
 import { csvOf, deals } from "../support/deals";
-import { workbookOfCsv, type TestWorkbook } from "../support/localWorkbook";
+import { connected, workbookOfCsv, type TestWorkbook } from "../support/localWorkbook";
 
 const OVERRIDES = { overrides: SAMPLE_CHOICES };
 const names = ({ model }: TestWorkbook): string[] => model.sheets.map(({ name }) => name);
@@ -44,23 +46,6 @@ test("adds the sample on a sheet of its own and shows it: numbers and days typed
   expect(look(4, 13)).toMatchObject({ numberFormat: "yyyy-mm-dd" });
 });
 
-test("is analysed as the file of the same name is: the same numbers", async () => {
-  const workbook = notes();
-  await useSample(workbook.run);
-  const sample = await analyzed(workbook, OVERRIDES);
-  expect(sample.analysis.reading.opportunities.count).toBe(SAMPLE_DEALS);
-  expect(sample.written.flags.kind).toBe("written");
-  const file = workbookOfCsv(
-    readFileSync(path.join(__dirname, "../../assets/sample-pipeline.csv"), "utf8"),
-    "Sample pipeline"
-  );
-  const fromFile = await analyzed(file, OVERRIDES);
-  expect(sample.composed.summary).toEqual(fromFile.composed.summary);
-  // A second analysis finds it again: its name is not swept away with those that are no longer planned.
-  expect(jsonOf(await analyzed(workbook))).toEqual(jsonOf(sample));
-  expect(nameFormula(workbook.model, "EnoughPipeline.Sample")).toBeDefined();
-});
-
 test("asked again it is shown, not added twice; a name that is taken gets a number", async () => {
   const workbook = workbookOfCsv(csvOf(deals(24)), "Sample Pipeline");
   expect(await useSample(workbook.run)).toMatchObject({ kind: "added", sheet: "Sample pipeline (2)" });
@@ -83,12 +68,33 @@ test("a workbook whose structure is protected is left as it is, and that is said
   expect(names(workbook)).toEqual(["Notes"]);
 });
 
-describe("removed", () => {
-  test("with everything else: the saved file is as it was", async () => {
-    const workbook = notes();
-    const before = saveXlsx(workbook.opened);
+describe("analysed", () => {
+  const workbook = notes();
+  const before = saveXlsx(workbook.opened);
+  let sample: Analyzed;
+  let saved: Uint8Array;
+  beforeAll(async () => {
     await useSample(workbook.run);
-    await analyzed(workbook, OVERRIDES);
+    sample = await analyzed(workbook, OVERRIDES);
+    saved = saveXlsx(workbook.opened);
+  });
+  const reopened = (): TestWorkbook => connected(openSpreadsheet(saved, "Notes.xlsx"));
+
+  test("as the file of the same name is: the same numbers", async () => {
+    expect(sample.analysis.reading.opportunities.count).toBe(SAMPLE_DEALS);
+    expect(sample.written.flags.kind).toBe("written");
+    const file = workbookOfCsv(
+      readFileSync(path.join(__dirname, "../../assets/sample-pipeline.csv"), "utf8"),
+      "Sample pipeline"
+    );
+    const fromFile = await analyzed(file, OVERRIDES);
+    expect(sample.composed.summary).toEqual(fromFile.composed.summary);
+    // A second analysis finds it again: its name is not swept away with those that are no longer planned.
+    expect(jsonOf(await analyzed(workbook))).toEqual(jsonOf(sample));
+    expect(nameFormula(workbook.model, "EnoughPipeline.Sample")).toBeDefined();
+  });
+
+  test("and removed with everything else: the saved file is as it was", async () => {
     expect(names(workbook)).toContain("Pipeline Check");
     const removed = await removeEverything(workbook.run);
     expect(removed).toMatchObject({ kind: "removed", left: [], hadFlags: true });
@@ -98,51 +104,47 @@ describe("removed", () => {
     expect(workbook.model.names).toEqual([]);
   });
 
-  test("alone, before any analysis", async () => {
-    const workbook = notes();
-    const before = saveXlsx(workbook.opened);
-    await useSample(workbook.run);
-    expect(await removeEverything(workbook.run)).toEqual({
-      kind: "removed",
-      sheets: ["Sample pipeline"],
-      left: [],
-      hadFlags: false,
-      keepsSample: false,
-    });
-    expect(compareWorkbooks(before, saveXlsx(workbook.opened))).toEqual([]);
-  });
-
   test.each([
     ["below it", "A700"],
     ["beside it", "AC9"],
-  ])("a sample with something of the user's %s stays whole, and that is said", async (_where, address) => {
-    const workbook = notes();
-    await useSample(workbook.run);
-    await analyzed(workbook, OVERRIDES);
-    await type(workbook, "Sample pipeline", address);
-    expect(await removeEverything(workbook.run)).toMatchObject({ kind: "removed", left: ["Sample pipeline"] });
-    expect(names(workbook)).toEqual(["Notes", "Sample pipeline"]);
-    const sheet = sheetNamed(workbook.model, "Sample pipeline");
+  ])("and removed with something of the user's %s: it stays whole, and that is said", async (_where, address) => {
+    const again = reopened();
+    await type(again, "Sample pipeline", address);
+    expect(await removeEverything(again.run)).toMatchObject({ kind: "removed", left: ["Sample pipeline"] });
+    expect(names(again)).toEqual(["Notes", "Sample pipeline"]);
+    const sheet = sheetNamed(again.model, "Sample pipeline");
     expect(sheet.cells.value(4, 0)).toBe("006Nb0000010000");
     expect(sheet.cells.value(4, 20)).toBeUndefined();
-    expect(workbook.model.names).toEqual([]);
+    expect(again.model.names).toEqual([]);
   });
 
-  test("a changed amount is no addition; the last visible sheet stays, still known as the sample", async () => {
-    const workbook = notes();
-    await useSample(workbook.run);
-    await type(workbook, "Sample pipeline", "M5");
-    await workbook.run(async (context) => {
+  test("and removed with a changed amount, which is no addition; the last visible sheet stays, still known as the sample", async () => {
+    const again = reopened();
+    await type(again, "Sample pipeline", "M5");
+    await again.run(async (context) => {
       context.workbook.worksheets.getItem("Notes").delete();
       await context.sync();
     });
-    await analyzed(workbook, OVERRIDES);
-    const preview = await workbook.run(previewRemoval);
+    const preview = await again.run(previewRemoval);
     expect(preview).toMatchObject({ sheets: 5, hasSample: false, keepsSample: true });
-    const removed = await removeEverything(workbook.run);
+    const removed = await removeEverything(again.run);
     expect(removed).toMatchObject({ kind: "removed", left: [], keepsSample: true });
-    expect(names(workbook)).toEqual(["Sample pipeline"]);
-    expect(workbook.model.names.map(({ name }) => name)).toEqual(["EnoughPipeline.Sample"]);
-    expect(await removeEverything(workbook.run)).toEqual({ kind: "nothingOfOurs" });
+    expect(names(again)).toEqual(["Sample pipeline"]);
+    expect(again.model.names.map(({ name }) => name)).toEqual(["EnoughPipeline.Sample"]);
+    expect(await removeEverything(again.run)).toEqual({ kind: "nothingOfOurs" });
   });
+});
+
+test("removed alone, before any analysis: the saved file is as it was", async () => {
+  const workbook = notes();
+  const before = saveXlsx(workbook.opened);
+  await useSample(workbook.run);
+  expect(await removeEverything(workbook.run)).toEqual({
+    kind: "removed",
+    sheets: ["Sample pipeline"],
+    left: [],
+    hadFlags: false,
+    keepsSample: false,
+  });
+  expect(compareWorkbooks(before, saveXlsx(workbook.opened))).toEqual([]);
 });
