@@ -4,8 +4,8 @@ import { OWN_SHEETS, sheetName } from "../../src/workbook/ownNames";
 import type { StoredValue } from "../../src/localExcel/model/cellStore";
 import type { SheetModel, WorkbookModel } from "../../src/localExcel/model/workbookModel";
 
-/** Where facts read from the user's rows stand: the table of rows, and the two lists of deals. */
-const FACT_TABLES: readonly string[] = ["PipelineRows", "FlaggedDeals"];
+/** Where facts read from the user's rows stand: the table of rows, and the three lists of deals. */
+const FACT_TABLES: readonly string[] = ["PipelineRows", "FlaggedDeals", "PipelineChanges"];
 const DEALS_NAME = "EnoughPipeline.List.Deals";
 
 /** What a numeric cell of an own sheet is, by how it looks and where it stands. */

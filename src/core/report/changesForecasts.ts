@@ -106,13 +106,17 @@ export function changesAccuracy(place: ChangesPlace, sheet: SheetBuilder, top: n
     note: `off by: Σ |said − came| ÷ Σ came · bias: Σ (said − came) ÷ Σ came · * computed by the add-in on ${place.context.report.computedAt}`,
   });
   const head = top + 1;
-  WEEKS.forEach((weeks, w) => sheet.put(`${columnsOf(w)[0]}${head}`, text(`${weeks} weeks before`)));
+  WEEKS.forEach((weeks, w) => {
+    const [from, , to] = columnsOf(w);
+    sheet.merge(`${from}${head}:${to}${head}`).put(`${from}${head}`, text(`${weeks} weeks before the end`));
+  });
   sheet.style(`B${head}:K${head}`, { ...STYLE.header, borders: {} }).height(head, HEIGHT.header);
   const second = head + 1;
   sheet.put(`B${second}`, text("By"));
   WEEKS.forEach((_, w) => sheet.putRow(`${columnsOf(w)[0]}${second}`, ["Off by*", "Bias*", "Periods*"].map(text)));
   sheet.style(`B${second}:K${second}`, STYLE.header).height(second, HEIGHT.header);
-  sheet.style(`C${head}:K${second}`, { align: "right" });
+  sheet.style(`C${second}:K${second}`, { align: "right" });
+  WEEKS.forEach((_, w) => sheet.style(`${columnsOf(w)[0]}${head}:${columnsOf(w)[2]}${head}`, { align: "center" }));
   const first = second + 1;
   const last = second + lines.length;
   sheet.style(`B${first}:K${last}`, STYLE.rows);

@@ -50,16 +50,10 @@ export function changesList(place: ChangesPlace, sheet: SheetBuilder, top: numbe
     ].join(" · "),
   });
   const head = top + 1;
-  const cells = [...deals.map((deal) => dealCells(place, deal)), ...redated.map((deal) => redatedCells(place, deal))];
-  const last = head + Math.max(1, cells.length);
-  sheet.putRow(`B${head}`, CHANGES_HEADERS.map(text)).putBlock({
-    row: head,
-    column: 1,
-    cells:
-      cells.length > 0
-        ? cells
-        : [[text("No deal changed."), ...new Array<undefined>(CHANGES_HEADERS.length - 1).fill(undefined)]],
-  });
+  const changed = [...deals.map((deal) => dealCells(place, deal)), ...redated.map((deal) => redatedCells(place, deal))];
+  const cells = padded(changed);
+  const last = head + cells.length;
+  sheet.putRow(`B${head}`, CHANGES_HEADERS.map(text)).putBlock({ row: head, column: 1, cells });
   [...deals, ...redated].forEach(({ row }, i) => {
     if (row !== undefined)
       sheet.link(`M${head + 1 + i}`, sourceRow(context, row), `Row ${row} of ${context.report.sourceSheet}`);
@@ -67,6 +61,13 @@ export function changesList(place: ChangesPlace, sheet: SheetBuilder, top: numbe
   looks(sheet, head, last);
   sheet.table({ name: CHANGES_TABLE, range: rangeOf(`B${head}:M${last}`), showFilter: true });
   return last + 1;
+}
+
+/** At least two rows: a range of one cell is none to every program. */
+function padded(rows: (PlanContent | undefined)[][]): (PlanContent | undefined)[][] {
+  const blank = new Array<PlanContent | undefined>(CHANGES_HEADERS.length).fill(undefined);
+  const said = rows.length > 0 ? rows : [[text("No deal changed."), ...blank.slice(1)]];
+  return said.length > 1 ? said : [...said, blank];
 }
 
 function dealCells(place: ChangesPlace, deal: DealChange): (PlanContent | undefined)[] {

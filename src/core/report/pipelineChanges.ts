@@ -84,7 +84,13 @@ function comparison(context: SheetContext, waterfall: Waterfall): SheetPlan {
   sheet.height(changesHead(place, sheet, charactersOf(sheet)), 6);
   const end = lay(sheet, sectionsOf(place, sheet), chartTop);
   const area = { row: 0, column: 0, rows: end.row - 1, columns: 5 + bars.length };
-  return sheet.plan(printPlan(context, "Changes", area, { breaksBefore: end.breaks }));
+  return sheet.plan(
+    printPlan(context, "Changes", area, {
+      breaksBefore: end.breaks,
+      // The list comes last: its head stands again on each page it goes on to.
+      repeatRows: { first: end.listTop, last: end.listTop },
+    })
+  );
 }
 
 /** Characters of 10 pt that one line over the whole sheet holds, with a little to spare. */
@@ -124,7 +130,7 @@ function lay(
   sheet: SheetBuilder,
   sections: readonly Section[],
   top: number
-): { readonly row: number; readonly breaks: readonly number[] } {
+): { readonly row: number; readonly breaks: readonly number[]; readonly listTop: number } {
   const tops: number[] = [];
   const draws: ((data: number) => number)[] = [];
   let row = top;
@@ -137,7 +143,7 @@ function lay(
   const end = row - 1;
   let data = end + BELOW_PRINT;
   for (const draw of draws) data = draw(data) + 1;
-  return { row: end, breaks: pageBreaks(sheet, tops, end) };
+  return { row: end, breaks: pageBreaks(sheet, tops, end), listTop: tops[tops.length - 1] ?? 0 };
 }
 
 /** Zero-based rows before which a page ends: no section is cut that fits one. */

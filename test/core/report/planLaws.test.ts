@@ -2,6 +2,7 @@ import type { Analysis } from "../../../src/core/analysis";
 import { ENGINE_ONLY } from "../../../src/core/report/engineOnly";
 import type { PlanRange, ReportPlan, SheetPlan } from "../../../src/core/report/sheetPlan";
 import { EVERY_BAR_ROWS, EVERY_BAR_TYPED } from "../everyBar";
+import { livelyAnalysis } from "./changedPipeline";
 import { analysisOf, cellsOf, manyDeals, reportOf, sheetOf, withoutProbability } from "./reportOf";
 
 const open = EVERY_BAR_ROWS.filter(({ outcome }) => outcome === "open").map(withoutProbability);
@@ -14,6 +15,7 @@ const CASES: readonly (readonly [string, Analysis, number | undefined])[] = [
   ["fiscal year from April", analysisOf(manyDeals(120), { ...january, fiscalYearStartMonth: 4 }), undefined],
   ["no goal", analysisOf(EVERY_BAR_ROWS, { ...EVERY_BAR_TYPED, goal: undefined }), undefined],
   ["only open deals", analysisOf(open, EVERY_BAR_TYPED), undefined],
+  ["four earlier analyses", livelyAnalysis(), undefined],
   ["one bare deal", analysisOf([{ outcome: "open" }], january), undefined],
 ];
 
@@ -120,11 +122,17 @@ function labelsOf(sheet: SheetPlan): Map<string, string> {
   return texts;
 }
 
-/** Where typed facts stand: the rows themselves, row and amount of flagged deals, amount and close day of the listed deals. */
+/** Where typed facts stand: the rows themselves, row and amount of flagged deals, what changed deals were and are, amount and close day of the listed deals. */
 function isFactPlace(sheet: SheetPlan, row: number, column: number): boolean {
   if (sheet.id === "Rows") return row >= 1;
   if (sheet.id === "Flagged") return row >= 7 && (column === 1 || column === 4);
+  if (sheet.id === "Changes") return inChangedDeals(sheet, row) && [5, 6, 7, 8, 12].includes(column);
   return sheet.id === "Forecast" && row > 40 && (column === 6 || column === 7);
+}
+
+/** Whether a row is one of the list of changed deals, whose amounts, days and rows are facts. */
+function inChangedDeals({ tables }: SheetPlan, row: number): boolean {
+  return tables.some(({ range }) => row > range.row && row < range.row + range.rows);
 }
 
 function keepsToBlock(sheet: SheetPlan): void {
