@@ -5,6 +5,7 @@ import { analyseForecast } from "./analyseForecast";
 import { analyseGroups } from "./analyseGroups";
 import { NO_HISTORY, type ChangeHistory } from "./changes/changeHistory";
 import { changesOf } from "./changes/changesOf";
+import { conversionsOf } from "./changes/conversionsOf";
 import { lookBack } from "./changes/lookBack";
 import { NO_CALLS } from "./changes/said";
 import { saidOf } from "./changes/saidOf";
@@ -22,6 +23,7 @@ import { closedDeals, closedWithin } from "./opportunities/dealRows";
 import type { Reading } from "./opportunities/reading";
 import { openDealList } from "./openDealList";
 import { reasonsOf } from "./reasons";
+import { saidBefore } from "./saidBefore";
 import type { Settings } from "./settings";
 
 /**
@@ -32,11 +34,13 @@ import type { Settings } from "./settings";
  */
 export function analyse(read: Reading, settings: Settings, past: ChangeHistory = NO_HISTORY): Analysis {
   const { asOf } = settings;
-  const base = analyseBase(read, settings);
+  const back = lookBack({ past, reading: read, settings });
+  const conversions = conversionsOf({ ...back, settings });
+  const before = saidBefore({ earlier: back.earlier, readAs: back.today.readAs, conversions });
+  const base = analyseBase(read, settings, before);
   const { reading, year, metrics, typicalCycleDays, found, ages, agedOpen, filled, treatment } = base;
   const { deals, open } = treatment;
   const allHistory = metricsOf(deals, closedDeals(deals), { asOf, open, agedOpen, days: undefined });
-  const back = lookBack({ past, reading, settings });
   const flagged = flagDeals(
     {
       ...settings,
@@ -91,7 +95,7 @@ export function analyse(read: Reading, settings: Settings, past: ChangeHistory =
     forecast,
     past,
     said,
-    changes: changesOf({ past, back, openDeals: listed, said, year, settings }),
+    changes: changesOf({ past, back, openDeals: listed, said, conversions, year, settings }),
     closingWindows: closingWindows(whole.rules, found.probabilities.probability, found.source !== undefined),
   };
   return { ...answers, reasons: reasonsOf(answers) };

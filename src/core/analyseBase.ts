@@ -3,6 +3,7 @@ import { coverageOfYear, type CoverageContext } from "./analyseCoverage";
 import { analyseHistory } from "./analyseHistory";
 import { numberAt } from "./cells/column";
 import { fiscalMonths, fiscalYear, fiscalYearOf, type Period } from "./fiscalYear";
+import { NOTHING_SAID, type SaidBefore } from "./forecast/saidBefore";
 import { baselineWindow } from "./metrics/baselineWindow";
 import { byMonth } from "./metrics/byMonth";
 import { cycleDays, typicalCycle } from "./metrics/cycleDays";
@@ -41,7 +42,7 @@ export interface FilledColumns {
 }
 
 /** Year, baseline, metrics, ages, own history and its method: one line a stage. */
-export function analyseBase(read: Reading, settings: Settings): AnalysisBase {
+export function analyseBase(read: Reading, settings: Settings, before: SaidBefore = NOTHING_SAID): AnalysisBase {
   const { asOf, unpricedValue } = settings;
   const startYear = settings.sellingYear ?? fiscalYearOf(asOf + 1, settings.fiscalYearStartMonth);
   const year = fiscalYear(startYear, settings.fiscalYearStartMonth);
@@ -78,7 +79,8 @@ export function analyseBase(read: Reading, settings: Settings): AnalysisBase {
     ages,
     agedOpen,
     filled,
-    found: analyseHistory({ reading, open, window, metrics, settings }),
+    before,
+    found: analyseHistory({ reading, open, window, metrics, settings, before }),
     treatment: { deals, open, aged, settings, byPeriod: filled.expectedClose },
   };
 }
@@ -86,9 +88,10 @@ export function analyseBase(read: Reading, settings: Settings): AnalysisBase {
 /** The year's have and need alone, with nothing that needs the law of its chance. */
 export function analyseBriefly(
   read: Reading,
-  settings: Settings
+  settings: Settings,
+  before: SaidBefore
 ): Pick<AnalysisBase, "reading" | "metrics"> & { readonly coverage: ReturnType<typeof coverageOfYear>["coverage"] } {
-  const base = analyseBase(read, settings);
+  const base = analyseBase(read, settings, before);
   return { reading: base.reading, metrics: base.metrics, coverage: coverageOfYear(base, "expected").coverage };
 }
 

@@ -8,6 +8,7 @@ import { fiscalQuarter, type FiscalQuarter, type Period } from "./fiscalYear";
 import { learnedOf } from "./forecast/dealChances";
 import type { OutlookBasis } from "./forecast/outlook";
 import { outlookBasis } from "./forecast/outlookBasis";
+import type { SaidBefore } from "./forecast/saidBefore";
 import type { BaselineWindow } from "./metrics/baselineWindow";
 import { wonSizes } from "./metrics/dealSize";
 import { pricedAmount } from "./opportunities/dealRows";
@@ -19,6 +20,8 @@ import { phaseGoal, sumOfTargets } from "./targets/phaseGoal";
 export interface CoverageContext {
   readonly treatment: Omit<TreatmentInput, "learned">;
   readonly found: HistoryFound;
+  /** What was said on earlier days. */
+  readonly before: SaidBefore;
   readonly window: BaselineWindow;
   readonly metrics: Metrics;
   readonly settings: Settings;
@@ -97,7 +100,15 @@ function coverageOfPeriod(
   const past = aim.period === year ? undefined : found.backtest?.quarters;
   const outlook = basis && periodOutlook(basis, { deals, open, past, depth });
   const probability = basis ? chanceByDeal(basis, open.length) : found.probabilities.probability;
-  return { coverage: coverageOf({ ...shared, ...aim, wonToDate, rules, probability, outlook }), rules, basis };
+  const coverage = coverageOf({ ...shared, ...aim, wonToDate, rules, probability, outlook });
+  return { coverage: aim.period === year ? coverage : withKept(coverage, context.before), rules, basis };
+}
+
+/** What quarters needed as kept days know it, in place of what is rebuilt from today's rows. */
+function withKept(coverage: Coverage, { needed }: SaidBefore): Coverage {
+  if (needed === undefined) return coverage;
+  const kept = { neededOfPast: needed.mean, pastPeriods: needed.periods, neededFrom: "kept" as const };
+  return { ...coverage, outlook: { ...coverage.outlook, ...kept } };
 }
 
 /** The bars of one period, by what own history says of it. */

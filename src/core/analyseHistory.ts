@@ -7,7 +7,7 @@ import { dealChances, type DealChances } from "./forecast/dealChances";
 import { methodWithoutHistory, servingProbabilities, type DealProbabilities } from "./forecast/servingProbabilities";
 import type { ForecastMethod } from "./forecast/forecastMethod";
 import type { OutlookSource } from "./forecast/outlookBasis";
-import { servingMethod } from "./forecast/servingMethod";
+import type { SaidBefore } from "./forecast/saidBefore";
 import { livesAt } from "./history/dealLives";
 import { ownHistory, type OwnHistory } from "./history/ownHistory";
 import { untilRecordEnds } from "./history/recordEnd";
@@ -26,6 +26,8 @@ export interface HistoryContext {
   readonly window: BaselineWindow;
   readonly metrics: Metrics;
   readonly settings: Settings;
+  /** What was said on earlier days. */
+  readonly before: SaidBefore;
 }
 
 /** What the chance of any period is made from, and σ² of a month, and of longer ones. */
@@ -53,7 +55,7 @@ export interface HistoryFound extends Pick<
  * @see Definitions §6
  */
 export function analyseHistory(context: HistoryContext): HistoryFound {
-  const { reading, open, metrics, settings } = context;
+  const { reading, open, metrics, settings, before } = context;
   const { asOf } = settings;
   const lives = livesAt(reading.opportunities, asOf, { rebuilt: false });
   const history = untilRecordEnds(ownHistory(lives, asOf), reading.newestDay, asOf);
@@ -75,8 +77,8 @@ export function analyseHistory(context: HistoryContext): HistoryFound {
       source: undefined,
     };
   }
-  const backtest = backtestOf(reading.opportunities, settings);
-  const serving = backtest === undefined ? UNTESTED : servingMethod(backtest);
+  const backtest = backtestOf(reading.opportunities, settings, before);
+  const serving = backtest === undefined ? UNTESTED : backtest.serving;
   const probabilities = servingProbabilities(chances, serving.method, winRate);
   const sampling = samplingOf(metrics, history);
   return {

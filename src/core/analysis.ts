@@ -216,6 +216,8 @@ export interface PeriodChance {
   /** (Amount open at the start) ÷ (won in it from those) of earlier periods of this kind, and how many (≥ 4). */
   readonly neededOfPast: Answer;
   readonly pastPeriods: number;
+  /** From kept days, which know the amounts and dates of then, from four quarters on; else rebuilt from today's rows. */
+  readonly neededFrom: "kept" | "rebuilt" | undefined;
   /** Share of a period's wins that was created in it, from the same periods. */
   readonly createdWithin: Answer;
   /** F_won(days left) ÷ F_won(∞): the share of wins created today that would still arrive. */

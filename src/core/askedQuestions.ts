@@ -1,11 +1,14 @@
 import { analyseBriefly } from "./analyseBase";
 import type { Analysis, AskedQuestion, OptionEffect } from "./analysis";
 import { answeredSettings } from "./answeredSettings";
+import { readAsOf } from "./changes/readAsOf";
 import { nothingPriced } from "./coverage/beyondRecord";
+import type { SaidBefore } from "./forecast/saidBefore";
 import { optionInUse } from "./opportunities/optionInUse";
 import type { Question } from "./opportunities/question";
 import type { Reading } from "./opportunities/reading";
 import { SourceError } from "./opportunities/sourceError";
+import { saidBefore } from "./saidBefore";
 import type { Settings } from "./settings";
 
 /** Rows that an analysis reads again, in all, to say what other answers would change. */
@@ -28,12 +31,20 @@ export function askedQuestions(
     if (settings === undefined || rows < analysis.reading.rowsRead) return [];
     rows -= analysis.reading.rowsRead;
     const reading = readOrNothing(read, settings);
-    return reading === undefined ? [] : [effect(option, analyseBriefly(reading, settings))];
+    return reading === undefined
+      ? []
+      : [effect(option, analyseBriefly(reading, settings, beforeOf(analysis, reading, settings)))];
   };
   return analysis.questions.map((question) => ({
     ...question,
     effects: optionsOf(question).flatMap((option) => effectOf(question, option)),
   }));
+}
+
+/** What earlier days said, as far as it can be compared with rows that are read by another answer. */
+function beforeOf({ past, changes }: Analysis, reading: Reading, settings: Settings): SaidBefore {
+  const earlier = past.snapshots.filter(({ asOf }) => asOf < settings.asOf && !changes.unlike.includes(asOf));
+  return saidBefore({ earlier, readAs: readAsOf(reading, settings), conversions: changes.conversions });
 }
 
 /** The options, before them the one in use where it is none of them (a value typed in money). */

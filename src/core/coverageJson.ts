@@ -47,6 +47,7 @@ export function coverageJson(coverage: Coverage, sentence: string | undefined): 
     outsideBridge: outlook.outsideBridge,
     neededOfPast: outlook.neededOfPast,
     pastPeriods: outlook.pastPeriods,
+    neededFrom: outlook.neededFrom,
     createdWithin: outlook.createdWithin,
     levers: outlook.levers,
     withoutLargest: outlook.withoutLargest.map(({ row, amount, chance }) => ({ row, amount, chance })),

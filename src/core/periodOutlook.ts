@@ -93,14 +93,16 @@ function opportunitiesToAdd({ confidence }: OutlookBasis, chance: Answer, levers
 /** Fewer past periods say nothing of what was needed. */
 const LEAST_PERIODS = 4;
 
-function ofPast(past: OutlookOptions["past"]): Pick<PeriodChance, "neededOfPast" | "pastPeriods" | "createdWithin"> {
-  if (past === undefined) return { neededOfPast: undefined, pastPeriods: 0, createdWithin: undefined };
-  const pastPeriods = past.periods.length;
-  const isEnough = pastPeriods >= LEAST_PERIODS;
+function ofPast(
+  past: OutlookOptions["past"]
+): Pick<PeriodChance, "neededOfPast" | "pastPeriods" | "neededFrom" | "createdWithin"> {
+  const pastPeriods = past === undefined ? 0 : past.periods.length;
+  const known = pastPeriods >= LEAST_PERIODS ? past : undefined;
   return {
-    neededOfPast: isEnough ? past.neededOfPast : undefined,
+    neededOfPast: known?.neededOfPast,
     pastPeriods,
-    createdWithin: isEnough ? past.createdWithin : undefined,
+    neededFrom: known?.neededOfPast === undefined ? undefined : "rebuilt",
+    createdWithin: known?.createdWithin,
   };
 }
 

@@ -213,7 +213,7 @@ function coveragePaths(at: string, coverage: Coverage, lacks: Lacks): Path[] {
     ...(["notCreatedYet", "landing", "p10", "p50", "p90", "outsideBridge", "stillArrives"] as const).map(
       (key): Path => [`${at}.${key}`, outlook[key], noChance]
     ),
-    ...(["neededOfPast", "createdWithin"] as const).map((key): Path => [
+    ...(["neededOfPast", "neededFrom", "createdWithin"] as const).map((key): Path => [
       `${at}.${key}`,
       outlook[key],
       () => ofPast(at, outlook, none),

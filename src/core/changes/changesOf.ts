@@ -21,12 +21,21 @@ export interface ChangesRequest {
   readonly openDeals: readonly OpenDeal[];
   /** What this analysis says. */
   readonly said: Said;
+  readonly conversions: ChangesAnalysis["conversions"];
   readonly year: Period;
   readonly settings: Settings;
 }
 
 /** Everything that moved since earlier analyses, and how good the forecasts were. @see Definitions §10 */
-export function changesOf({ past, back, openDeals, said, year, settings }: ChangesRequest): ChangesAnalysis {
+export function changesOf({
+  past,
+  back,
+  openDeals,
+  said,
+  conversions,
+  year,
+  settings,
+}: ChangesRequest): ChangesAnalysis {
   const { today, earlier } = back;
   const days = earlier.map(({ asOf }) => asOf);
   const from = keptOn(earlier, comparedDay(days, settings.compareWith, settings));
@@ -43,7 +52,7 @@ export function changesOf({ past, back, openDeals, said, year, settings }: Chang
     pushRate: from && pushRateOf(from, today),
     moves: openDeals.map(({ index }) => back.movesOf(index)),
     stays: back.stays,
-    ...forecastsSince({ back, said, year, settings }),
+    ...forecastsSince({ back, said, conversions, year, settings }),
   };
 }
 

@@ -10,14 +10,13 @@ import { amountUnits, unitsOf } from "./exactMoney";
 import { A_WEEK, nearestSnapshot } from "./nearestSnapshot";
 import { isAlike } from "./readAlike";
 import type { Snapshot } from "./snapshot";
-import type { WonRecord } from "./wonRecord";
+import { wonRecord } from "./wonRecord";
 
 /** What the conversions are counted in. */
 export interface ConversionSource {
   /** Of this pipeline, before asOf, oldest first. */
   readonly earlier: readonly Snapshot[];
   readonly today: Snapshot;
-  readonly won: WonRecord;
   readonly settings: Pick<Settings, "asOf" | "fiscalYearStartMonth">;
 }
 
@@ -31,10 +30,11 @@ const PARTS = ["key", "amount", "close", "outcome"] as const;
  * @see Definitions §5 required coverage
  */
 export function conversionsOf(source: ConversionSource): readonly StartConversion[] {
-  const { today, settings, won } = source;
+  const { today, settings } = source;
   const alike = source.earlier.filter((kept) => PARTS.every((part) => isAlike(kept, today, part)));
   const [first] = alike;
   if (first === undefined) return [];
+  const won = wonRecord(today);
   const since = first.asOf - A_WEEK.after;
   return (["month", "quarter"] as const).flatMap((every) =>
     periodsOver(every, since, settings).flatMap((period) => {

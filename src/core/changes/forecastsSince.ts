@@ -4,7 +4,6 @@ import { accuracyOf } from "./accuracyOf";
 import type { ChangesAnalysis } from "./changesAnalysis";
 import { commitOutcomes } from "./commitOutcomes";
 import { conesOf } from "./conesOf";
-import { conversionsOf } from "./conversionsOf";
 import type { LookBack } from "./lookBack";
 import type { Said } from "./said";
 import { saidAndCame, sayingSnapshots } from "./saidAndCame";
@@ -15,6 +14,7 @@ export interface ForecastsRequest {
   readonly back: Pick<LookBack, "earlier" | "today">;
   /** What this analysis says. */
   readonly said: Said;
+  readonly conversions: ChangesAnalysis["conversions"];
   readonly year: Period;
   readonly settings: Pick<Settings, "asOf" | "fiscalYearStartMonth">;
 }
@@ -23,6 +23,7 @@ export interface ForecastsRequest {
 export function forecastsSince({
   back,
   said,
+  conversions,
   year,
   settings,
 }: ForecastsRequest): Pick<ChangesAnalysis, "accuracy" | "saidAndCame" | "cones" | "conversions" | "commit"> {
@@ -35,7 +36,7 @@ export function forecastsSince({
     accuracy: accuracyOf(came),
     saidAndCame: came,
     cones: conesOf({ saying: [...saying, { asOf, said }], won, year, settings }),
-    conversions: conversionsOf({ earlier, today, won, settings }),
+    conversions,
     commit: commitOutcomes(earlier, today),
   };
 }

@@ -2,7 +2,7 @@ import { READ_PARTS, type ReadPart, type Snapshot } from "./snapshot";
 import type { Waterfall } from "./waterfall";
 
 /** Whether a part of the rows was read alike on two days; where nothing tells (rows of the first format), it is taken to be. */
-export function isAlike(a: Snapshot, b: Snapshot, part: ReadPart): boolean {
+export function isAlike(a: Pick<Snapshot, "readAs">, b: Pick<Snapshot, "readAs">, part: ReadPart): boolean {
   return a.readAs === undefined || b.readAs === undefined || a.readAs[part] === b.readAs[part];
 }
 

@@ -16,7 +16,10 @@ export interface SayingSnapshot {
 }
 
 /** The snapshots with a forecast whose amounts were read as today's are: sums of another column or currency cannot be compared. */
-export function sayingSnapshots(earlier: readonly Snapshot[], today: Snapshot): readonly SayingSnapshot[] {
+export function sayingSnapshots(
+  earlier: readonly Snapshot[],
+  today: Pick<Snapshot, "readAs">
+): readonly SayingSnapshot[] {
   return earlier.flatMap((snapshot) => {
     const { asOf, said } = snapshot;
     return said !== undefined && isAlike(snapshot, today, "amount") ? [{ asOf, said }] : [];

@@ -126,6 +126,7 @@ export const NO_CHANCE: PeriodOutlook["chance"] = {
   notCreatedYet: undefined,
   neededOfPast: undefined,
   pastPeriods: 0,
+  neededFrom: undefined,
   createdWithin: undefined,
   stillArrives: undefined,
   levers: [],

@@ -1,9 +1,9 @@
 import type { Answer } from "../analysis";
-import type { ForecastMethod, NaiveLine } from "./forecastMethod";
+import type { ForecastMethod, KeptLine, NaiveLine } from "./forecastMethod";
 
 /** How far a way of forecasting was off over the same past periods as every other. @see Definitions §6 backtest */
 export interface BacktestLine {
-  readonly line: ForecastMethod | NaiveLine;
+  readonly line: ForecastMethod | KeptLine | NaiveLine;
   /** Periods forecast. */
   readonly n: number;
   /** Σ|F − A| ÷ ΣA, and Σ(F − A) ÷ ΣA. */
@@ -49,8 +49,24 @@ export interface CalibrationBin {
   readonly won: number;
 }
 
+/** A line that was closer than the one that serves, and does not serve itself. */
+export interface CloserLine {
+  readonly line: NaiveLine | "M1" | "call";
+  readonly wape: number;
+  readonly servingWape: number;
+  readonly n: number;
+}
+
+/** The way with own history in it that serves, why, and a line that was closer. */
+export interface ServingMethod {
+  readonly method: "M2phase" | "M2" | "M3";
+  readonly because: "leastWrong" | "tooLittleHistory";
+  readonly closerLine: CloserLine | undefined;
+}
+
 /** The forecast of today's way of calculating, made again at the start of past periods from what was known then. */
 export interface Backtest {
+  readonly serving: ServingMethod;
   readonly months: BacktestTable;
   readonly quarters: BacktestTable;
   /** c(φ) of positions 1–3 in the fiscal quarter, with the months they stand on; 1 with fewer than four months in all. */

@@ -4,7 +4,7 @@ import type { Period } from "../fiscalYear";
 import { isValued, openDeals } from "../opportunities/dealRows";
 import type { Opportunities } from "../opportunities/opportunities";
 import type { Settings } from "../settings";
-import type { Backtest, CalibrationBin } from "./backtest";
+import type { Backtest, CalibrationBin, ServingMethod } from "./backtest";
 import { backtestTable, type PastRuns } from "./backtestTable";
 import { calibrate, calibrationBins, noCalibration } from "./chanceScores";
 import { originForecast, type OriginForecast } from "./originForecast";
@@ -13,7 +13,8 @@ import { pastWins, type PastWins } from "./pastWins";
 import { periodLaws } from "./periodLaws";
 import { periodRun, type PeriodRun, type TestedMethod } from "./periodRun";
 import { phaseFactors, type PhaseFactor } from "./phaseFactor";
-import { servingMethod } from "./servingMethod";
+import { NOTHING_SAID, type SaidBefore } from "./saidBefore";
+import { closerLine, servingMethod } from "./servingMethod";
 import { yardsticks } from "./yardsticks";
 
 /** The inputs that the past is forecast by. */
@@ -27,31 +28,50 @@ const QUARTERS = 8;
  * quarters from what was known then, beside the naive lines, and what came. Months that say nothing of own history at their
  * start are left out (fewer than 30 closed or 10 won known …). Nothing dated later decides a forecast; deals without a
  * created day and wins without a closed day are in none.
+ * @param before what was said on earlier days
  * @returns undefined where not one past month or quarter could be forecast
  * @see Definitions §6 backtest
  */
-export function backtestOf(all: Opportunities, settings: BacktestSettings): Backtest | undefined {
+export function backtestOf(
+  all: Opportunities,
+  settings: BacktestSettings,
+  before: SaidBefore = NOTHING_SAID
+): Backtest | undefined {
   const { asOf, fiscalYearStartMonth } = settings;
   const deals = withoutValues(all);
   const context = { deals, wins: pastWins(deals), originOf: originsOf(deals, settings) };
   const months = runMonths(lastMonths(asOf, fiscalYearStartMonth, MONTHS), context);
   const quarters = runQuarters(lastQuarters(asOf, fiscalYearStartMonth, QUARTERS), months, context);
   if (months.length + quarters.length === 0) return undefined;
-  const past = [pastRuns("month", months, months, context.wins), pastRuns("quarter", quarters, months, context.wins)];
-  const tables = (method: TestedMethod): Pick<Backtest, "months" | "quarters"> => {
+  const { wins } = context;
+  const past = [
+    pastRuns({ every: "month", runs: months, months, wins, before }),
+    pastRuns({ every: "quarter", runs: quarters, months, wins, before }),
+  ];
+  const { serving, ...tables } = chosenTables(past, before.days);
+  return {
+    serving,
+    ...tables,
+    phase: phaseOfMonths(months),
+    calibration: calibrationOf(months, serving.method === "M2" ? "M2" : "M2phase"),
+    isValued: [...months, ...quarters].some(({ origin }) => origin.isValued),
+  };
+}
+
+/** The method that serves and its tables. Which one hangs on the errors of all, which are the same whichever serves. */
+function chosenTables(past: readonly PastRuns[], days: number): Pick<Backtest, "months" | "quarters" | "serving"> {
+  const tables = (method: ServingMethod["method"]): Pick<Backtest, "months" | "quarters"> => {
     const [byMonth, byQuarter] = past.map((runs) => backtestTable(runs, method));
     if (byMonth === undefined || byQuarter === undefined) throw new RangeError("two tables");
     return { months: byMonth, quarters: byQuarter };
   };
   const byPhase = tables("M2phase");
-  // Which method serves hangs on the errors of both, which are the same whichever serves.
-  const { method } = servingMethod(byPhase);
-  return {
-    ...(method === "M2phase" ? byPhase : tables(method)),
-    phase: phaseOfMonths(months),
-    calibration: calibrationOf(months, method),
-    isValued: [...months, ...quarters].some(({ origin }) => origin.isValued),
-  };
+  const own = servingMethod(byPhase).method;
+  const byOwn = own === "M2phase" ? byPhase : tables(own);
+  const serving = servingMethod(byOwn, days);
+  if (serving.method === own) return { ...byOwn, serving };
+  const byBlend = tables(serving.method);
+  return { ...byBlend, serving: { ...serving, closerLine: closerLine(byBlend) } };
 }
 
 /** The deals without the values that the user lets open deals without an amount count: those were not known in the past. */
@@ -113,15 +133,18 @@ function runQuarters(
   });
 }
 
-function pastRuns(
-  every: PastRuns["every"],
-  runs: readonly PeriodRun[],
-  months: readonly PeriodRun[],
-  wins: PastWins
-): PastRuns {
+/** Periods of one length, beside the months before them and what was said on earlier days. */
+interface RunsOfLength extends Pick<PastRuns, "every" | "runs"> {
+  readonly months: readonly PeriodRun[];
+  readonly wins: PastWins;
+  readonly before: SaidBefore;
+}
+
+function pastRuns({ every, runs, months, wins, before }: RunsOfLength): PastRuns {
   return {
     every,
     runs,
+    said: runs.map(({ period }) => before.atStart(every, period)),
     yardsticks: runs.map((run) =>
       yardsticks(run, { wins, earlier: overBefore(runs, run.period), months: overBefore(months, run.period) })
     ),

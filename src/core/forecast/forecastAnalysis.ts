@@ -1,7 +1,7 @@
 import type { Answer, ForecastMonth, ForecastQuarter, OutOfMonths } from "../analysis";
 import type { OwnHistory } from "../history/ownHistory";
-import type { Backtest } from "./backtest";
-import type { ForecastMethod, NaiveLine } from "./forecastMethod";
+import type { Backtest, CloserLine } from "./backtest";
+import type { ForecastMethod } from "./forecastMethod";
 import type { OutlookBasis } from "./outlook";
 
 /** The forecast of the selling year, and what it stands on. @see Definitions §6–7 */
@@ -9,9 +9,8 @@ export interface ForecastAnalysis {
   readonly method: ForecastMethod;
   /** Why it serves: least wrong in the backtest, too few past periods to compare, or own history says nothing. */
   readonly methodBecause: "leastWrong" | "tooLittleHistory" | "noHistory";
-  /** A yardstick that would have been less wrong over the quarters (else months), and by how much. */
-  readonly closerLine:
-    { readonly line: NaiveLine; readonly wape: number; readonly servingWape: number; readonly n: number } | undefined;
+  /** A line that would have been less wrong over the quarters (else months) and does not serve, and by how much. */
+  readonly closerLine: CloserLine | undefined;
   readonly history: OwnHistory;
   /** What the year's chance stands on: enough to ask "what if". undefined without own history. */
   readonly basis: OutlookBasis | undefined;

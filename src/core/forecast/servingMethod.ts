@@ -1,48 +1,60 @@
 import type { Answer } from "../analysis";
-import type { Backtest, BacktestLine, BacktestTable } from "./backtest";
-import { NAIVE_LINES, type ForecastMethod, type NaiveLine } from "./forecastMethod";
-
-/** The way of own history that serves, why, and a yardstick that was closer. */
-export interface ServingMethod {
-  readonly method: "M2phase" | "M2";
-  readonly because: "leastWrong" | "tooLittleHistory";
-  readonly closerLine:
-    { readonly line: NaiveLine; readonly wape: number; readonly servingWape: number; readonly n: number } | undefined;
-}
+import type { Backtest, BacktestLine, BacktestTable, CloserLine, ServingMethod } from "./backtest";
+import { NAIVE_LINES, type ForecastMethod } from "./forecastMethod";
 
 /** Fewer past periods do not choose between ways of forecasting. @see Definitions §6 default */
 const LEAST_PERIODS = 6;
 
+/** Fewer kept days do not let the CRM's word compete. @see Definitions §6 default */
+const LEAST_DAYS = 4;
+
 /**
  * Own history × phase of the quarter, unless own history alone had the lower WAPE by month and by quarter, of those that have
  * six past periods or more. (Over a quarter the phase of its months nearly cancels out, so that chance alone may favor either:
- * quarters by themselves do not settle how months are forecast.) A yardstick over at least six quarters, or else months, that
- * was closer than the one that serves is named, the closest in proportion: it gives no deal a chance, so it never serves.
+ * quarters by themselves do not settle how months are forecast.) The blend with the CRM's probability in its place where four
+ * days are kept and what it said at the start of six months or quarters was closer than that way, over the same periods, by all
+ * of the two that have so many.
+ * @param tables as made with the way of own history that serves
+ * @param days kept of this pipeline
  * @see Definitions §6 default
  */
-export function servingMethod({ months, quarters }: Pick<Backtest, "months" | "quarters">): ServingMethod {
-  const told = [quarters, months].filter(
-    (table) => table.periods.length >= LEAST_PERIODS && wapeOf(table, "M2") !== undefined
-  );
-  const [table] = told;
-  if (table === undefined) return { method: "M2phase", because: "tooLittleHistory", closerLine: undefined };
+export function servingMethod(tables: Pick<Backtest, "months" | "quarters">, days = 0): ServingMethod {
+  const all = [tables.quarters, tables.months];
+  const told = all.filter((table) => table.periods.length >= LEAST_PERIODS && wapeOf(table, "M2") !== undefined);
+  if (told.length === 0) return { method: "M2phase", because: "tooLittleHistory", closerLine: undefined };
+  if (days >= LEAST_DAYS && isBlendCloser(all)) {
+    return { method: "M3", because: "leastWrong", closerLine: closerLine(tables) };
+  }
   const isPlainCloser = told.every((each) => (wapeOf(each, "M2") ?? NaN) < (wapeOf(each, "M2phase") ?? NaN));
-  return { method: isPlainCloser ? "M2" : "M2phase", because: "leastWrong", closerLine: closerLine(table) };
+  return { method: isPlainCloser ? "M2" : "M2phase", because: "leastWrong", closerLine: closerLine(tables) };
 }
 
 function wapeOf({ lines }: BacktestTable, method: ForecastMethod): Answer {
   return lines.find(({ line }) => line === method)?.wape;
 }
 
-function closerLine({ lines }: BacktestTable): ServingMethod["closerLine"] {
-  const closer = lines.flatMap(({ line, wape, servingWape, n }) =>
-    isNaive(line) && n >= LEAST_PERIODS && wape !== undefined && servingWape !== undefined && wape < servingWape
+function isBlendCloser(tables: readonly BacktestTable[]): boolean {
+  const told = tables.flatMap(({ lines }) => lines.filter(({ line, n }) => line === "M3" && n >= LEAST_PERIODS));
+  return told.length > 0 && told.every(({ wape, servingWape }) => (wape ?? NaN) < (servingWape ?? NaN));
+}
+
+/**
+ * The line that was closer than the one that serves, over at least six quarters, or else months; the closest in proportion.
+ * A yardstick and a manager's call give no deal a chance, and what the CRM said alone leaves out deals that were not created
+ * yet: so none of them serves, and it is named.
+ */
+export function closerLine({ months, quarters }: Pick<Backtest, "months" | "quarters">): CloserLine | undefined {
+  const table = [quarters, months].find(
+    ({ periods, lines }) => periods.length >= LEAST_PERIODS && lines.some(({ wape }) => wape !== undefined)
+  );
+  const closer = (table?.lines ?? []).flatMap(({ line, wape, servingWape, n }) =>
+    servesNever(line) && n >= LEAST_PERIODS && wape !== undefined && servingWape !== undefined && wape < servingWape
       ? [{ line, wape, servingWape, n }]
       : []
   );
   return closer.sort((a, b) => a.wape / a.servingWape - b.wape / b.servingWape)[0];
 }
 
-function isNaive(line: BacktestLine["line"]): line is NaiveLine {
-  return NAIVE_LINES.some((naive) => naive === line);
+function servesNever(line: BacktestLine["line"]): line is CloserLine["line"] {
+  return line === "M1" || line === "call" || NAIVE_LINES.some((naive) => naive === line);
 }

@@ -71,7 +71,8 @@ const HOW = { size: 8.5, color: STYLE.note.color } as const;
 /** Label of each line, and how it is read. */
 function coverageLines({ analysis }: SheetContext): readonly (readonly [keyof typeof LINES, string, string])[] {
   const { quarters, coverage } = analysis;
-  const past = quarters.find(({ outlook }) => outlook.neededOfPast !== undefined)?.outlook.pastPeriods;
+  const past = quarters.find(({ outlook }) => outlook.neededOfPast !== undefined)?.outlook;
+  const hasWithin = quarters.some(({ outlook }) => outlook.createdWithin !== undefined);
   const none = "No answer: fewer than 4 earlier quarters on record.";
   const { requiredReading, classicReading } = coverage;
   const rate = classicReading === "winRateByValue" ? "1 ÷ win rate by value" : "1 ÷ win rate";
@@ -91,12 +92,14 @@ function coverageLines({ analysis }: SheetContext): readonly (readonly [keyof ty
           [
             "past",
             "Earlier quarters needed*",
-            past === undefined ? none : `amount open at their start ÷ won in them of it, ${numberWords(past)} quarters`,
+            past === undefined
+              ? none
+              : `amount open at their start ÷ won in them of it, ${numberWords(past.pastPeriods)} quarters${past.neededFrom === "kept" ? ", as kept then" : ""}`,
           ],
           [
             "within",
             "Of a quarter's wins, created in it*",
-            past === undefined ? none : "so much came from deals that were not there at its start",
+            !hasWithin ? none : "so much came from deals that were not there at its start",
           ],
         ] as const)
       : []),

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { isoDay } from "../../../src/core/cells/day";
 import type { ChangesAnalysis } from "../../../src/core/changes/changesAnalysis";
+import { conversionsOf } from "../../../src/core/changes/conversionsOf";
 import { forecastsSince } from "../../../src/core/changes/forecastsSince";
 import type { Said } from "../../../src/core/changes/said";
 import type { Snapshot } from "../../../src/core/changes/snapshot";
@@ -18,7 +19,8 @@ function since(
   said = madeSaid({ "2026": { serving: 500 } })
 ): Forecasts {
   const settings = settingsOn(isoDay(today.asOf));
-  return forecastsSince({ back: { earlier, today }, said, year: fiscalYear(2026, 1), settings });
+  const conversions = conversionsOf({ earlier, today, settings });
+  return forecastsSince({ back: { earlier, today }, said, conversions, year: fiscalYear(2026, 1), settings });
 }
 
 const worked = since(KEPT, snapshotOn("2026-07-15", rowsOn("2026-07-15")));
