@@ -4,6 +4,7 @@ process.env.TZ = "America/St_Johns";
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
+  testSequencer: "<rootDir>/scripts/build/longTestsFirst.js",
   setupFiles: ["<rootDir>/test/support/textCoding.ts"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: {
