@@ -5,13 +5,20 @@ import { dayOf } from "../../src/core/cells/day";
 import { columnName } from "../../src/localExcel/model/address";
 import { openXlsx } from "../../src/localExcel/files/openXlsx";
 import type { StoredValue } from "../../src/localExcel/model/cellStore";
-import type { SheetModel } from "../../src/localExcel/model/workbookModel";
+import type { SheetModel, WorkbookModel } from "../../src/localExcel/model/workbookModel";
 import { convertWorkbook, testWithLibreOffice } from "../support/libreOffice";
-import { annotated, type Annotated } from "./annotated";
+import { annotated, type Annotated, type Earlier } from "./annotated";
 import { numberKind, ownCells, ownSheets, type NumberKind, type OwnCell } from "./ownCells";
 
+interface Case {
+  readonly name: string;
+  readonly file: string;
+  readonly overrides: NonNullable<Earlier["request"]["overrides"]>;
+  readonly earlier?: Earlier;
+}
+
 /** The workbooks that another spreadsheet program recalculates, and how many numbers of ours each holds, by kind. */
-const CASES = [
+const CASES: readonly Case[] = [
   {
     name: "the sample",
     file: "assets/sample-pipeline.csv",
@@ -37,18 +44,46 @@ const CASES = [
     file: "test/fixtures/everyBar.csv",
     overrides: { goal: 1_000_000, asOf: dayOf(2025, 6, 30), baselineMonths: "all" },
   },
-] as const;
+  {
+    name: "every bar, its deals changed since the month before",
+    file: "test/fixtures/everyBar.csv",
+    overrides: { goal: 1_000_000, asOf: dayOf(2025, 6, 30), baselineMonths: "all" },
+    earlier: {
+      request: { overrides: { goal: 1_000_000, asOf: dayOf(2025, 5, 31), baselineMonths: "all" } },
+      change: amongDeals,
+    },
+  },
+];
+
+/** A deal is won, one lost, one pushed, one cut, one priced anew, one gone, and one whose name and owner look like formulas is new. */
+function amongDeals({ sheets: [deals] }: WorkbookModel): void {
+  const put = (row: number, column: number, value: string | number | undefined): void =>
+    deals?.cells.put(row, column, value);
+  const [name, owner, stage, amount, close] = [1, 2, 3, 4, 7];
+  const day = (month: number, date: number): number => dayOf(2025, month, date);
+  put(6, stage, "Closed Won");
+  put(6, close, day(6, 11));
+  put(7, stage, "Closed Lost");
+  put(7, close, day(6, 12));
+  put(8, close, day(12, 1));
+  put(9, amount, 12_345.5);
+  put(10, amount, 99_999);
+  for (let column = 0; column < 9; column++) put(11, column, undefined);
+  put(12, 0, "X1");
+  put(12, name, "=HYPERLINK(1) new");
+  put(12, owner, "@A*");
+}
 
 const there = (file: string): boolean => existsSync(path.join(__dirname, "../..", file));
 const ERROR = /^(#N\/A|#REF!|#VALUE!|#NAME\?|#DIV\/0!|#NUM!|#NULL!|Err:\d+)/;
 
-describe.each(CASES)("$name", ({ file, overrides }) => {
+describe.each(CASES)("$name", ({ file, overrides, earlier }) => {
   const missing = !there(file) && process.env["CI"] !== "true";
   const testHere = missing ? test.skip : test;
   const testRecalculated = missing ? test.skip : testWithLibreOffice;
   let workbook: Annotated;
   beforeAll(async () => {
-    if (!missing) workbook = await annotated(file, { overrides });
+    if (!missing) workbook = await annotated(file, { overrides }, earlier);
   }, 240_000);
 
   testHere("every numeric cell of our sheets is a formula, an input, a fact of a row or marked engine-only", () => {

@@ -132,10 +132,12 @@ function lay(
   top: number
 ): { readonly row: number; readonly breaks: readonly number[]; readonly listTop: number } {
   const tops: number[] = [];
+  let listTop = top;
   const draws: ((data: number) => number)[] = [];
   let row = top;
   for (const section of sections) {
     tops.push(row);
+    listTop = row;
     const { after, draw } = section(row);
     if (draw !== undefined) draws.push(draw);
     row = after + 1;
@@ -143,7 +145,7 @@ function lay(
   const end = row - 1;
   let data = end + BELOW_PRINT;
   for (const draw of draws) data = draw(data) + 1;
-  return { row: end, breaks: pageBreaks(sheet, tops, end), listTop: tops[tops.length - 1] ?? 0 };
+  return { row: end, breaks: pageBreaks(sheet, tops, end), listTop };
 }
 
 /** Zero-based rows before which a page ends: no section is cut that fits one. */

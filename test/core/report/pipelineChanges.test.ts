@@ -154,7 +154,7 @@ test.each<[string, DealRow[], string]>([
 });
 
 test("deals without amounts are counted and not drawn", () => {
-  const { amount: _amount, ...bare } = DEAL;
+  const bare: DealRow = { outcome: "open", id: "1", name: "One", expectedClose: "2026-11-01" };
   const plan = reportOf(changedAnalysis([bare, { ...bare, id: "2" }], historyOf(snapshotOn("2026-09-08", [bare]))));
   expect(calculatedReport(plan).at("Changes", "B2")).toBe("2 open deals, 1 on 8 Sep 2026: none has an amount");
   expect(changesOf(plan).charts).toEqual([]);
