@@ -10,8 +10,8 @@ import { chanceWords, counted, dayWords, dealWords, numberWords, shareWords } fr
 /** The flags only the add-in decides, by what their deals are and what to do, as counted at the analysis. */
 const ENGINE_FLAGS = {
   F14: { what: "with cells that contradict each other", action: "Correct in the CRM" },
-  F10: { what: "moved later again and again", action: "Re-qualify" },
-  F9: { what: "stuck in the stage", action: "Inspect" },
+  F10: { what: "with a close date moved later again and again", action: "Re-qualify" },
+  F9: { what: "in one stage far longer than deals usually stay there", action: "Inspect" },
   F13: { what: "with the same id on more than one row", action: "Merge in the CRM" },
 } as const;
 
