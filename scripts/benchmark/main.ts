@@ -1,7 +1,7 @@
 /**
- * `npm run benchmark [-- ROWS … | laws | pane]`: 1,000, 10,000 and 100,000 rows × 20 columns through every stage from .csv to
- * .xlsx, each size in a process of its own; the laws of many open deals; then the built pane beside an empty one. Fails when a
- * target is missed.
+ * `npm run benchmark [-- ROWS … | laws | history | pane]`: 1,000, 10,000 and 100,000 rows × 20 columns through every stage from .csv to
+ * .xlsx, each size in a process of its own; the laws of many open deals; a year of snapshots; then the built pane beside an empty
+ * one. Fails when a target is missed.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -12,6 +12,7 @@ import { plantTroubles } from "../sample/plantTroubles";
 import { reportCsv } from "../sample/reportCsv";
 import { SAMPLE_AS_OF } from "../sample/samplePipeline";
 import { simulateDeals } from "../sample/simulateDeals";
+import { benchmarkKeptHistory } from "./keptHistory";
 import { messyReading } from "./messyRows";
 import { benchmarkPane } from "./pane/main";
 import { benchmarkSumLaw } from "./sumLaw";
@@ -71,9 +72,10 @@ function checkTargets(run: BenchmarkRun): boolean {
 
 const PANE = "pane";
 const LAWS = "laws";
+const HISTORY = "history";
 
 async function main(words: readonly string[]): Promise<void> {
-  const numbers = words.filter((word) => word !== PANE && word !== LAWS);
+  const numbers = words.filter((word) => ![PANE, LAWS, HISTORY].includes(word));
   const asked = numbers.flatMap((text) => parseNumber(text, `not a number of rows: ${text}`) ?? []);
   const sizes = words.length > 0 ? asked : SIZES;
   for (const rows of sizes) {
@@ -83,6 +85,8 @@ async function main(words: readonly string[]): Promise<void> {
   }
   const wantsLaws = words.length === 0 || words.includes(LAWS);
   if (wantsLaws && !benchmarkSumLaw()) process.exitCode = 1;
+  const wantsHistory = words.length === 0 || words.includes(HISTORY);
+  if (wantsHistory && !(await benchmarkKeptHistory())) process.exitCode = 1;
   const wantsPane = words.length === 0 || words.includes(PANE);
   if (wantsPane && !(await benchmarkPane())) process.exitCode = 1;
 }

@@ -49,8 +49,9 @@ export interface FlagState {
 export interface History {
   readonly flags: FlagState | undefined;
   readonly snapshots: readonly SnapshotKey[];
-  /** Rows within the block that are free. */
+  /** Rows within the block that are free, and the first one below all that are filled. */
   readonly free: readonly number[];
+  readonly end: number;
   /** What a run that failed has left of what was typed; "" after one that did not. */
   readonly journal: string;
   /** Cells of the texts by row within the block, where they were read along. */
@@ -103,6 +104,7 @@ export function readHistory(queued: QueuedHistory | undefined): History {
     flags: flagStateOf(state) ?? keys.map(([cell]) => flagStateOf(cell)).find((found) => found !== undefined),
     snapshots: rows.filter(({ cells }) => isSnapshot(cells)).map(({ cells, row }) => snapshotKey(cells, row)),
     free: rows.filter(({ cells }) => cells.every((cell) => cell === "")).map(({ row }) => row),
+    end: Math.max(FIRST_SNAPSHOT_ROW, keys.length),
     journal: journal.map(String).join(""),
     texts: texts && new Map(texts.map((cells, i) => [FIRST_SNAPSHOT_ROW + i, cells])),
   };

@@ -32,7 +32,7 @@ export async function writeHistory(
   const { sheet, row, column } = into;
   const known = placeOf(outline, HISTORY_NAME)?.range;
   const block = known ?? FIRST_BLOCK;
-  const places = placesFor(write.length, history.free, Math.max(block.rows, FIRST_SNAPSHOT_ROW));
+  const places = write.map((_, i) => history.free[i] ?? history.end + i - history.free.length);
   const columns = Math.max(block.columns, ...write.map(({ pieces }) => KEY_COLUMNS + pieces.length));
   const range = { ...block, rows: Math.max(block.rows, ...places.map((place) => place + 1)), columns };
   await budget.spend(CALL_BYTES * 4, 4);
@@ -45,7 +45,7 @@ export async function writeHistory(
     [...HISTORY_HEADERS],
   ];
   for (const [i, snapshot] of write.entries()) {
-    await writeRow(into, { snapshot, row: places[i] ?? block.rows, columns }, budget);
+    await writeRow(into, { snapshot, row: places[i] ?? history.end, columns }, budget);
   }
   const days = new Set([...write.map(({ day }) => day), ...remove]);
   for (const old of history.snapshots) {
@@ -53,11 +53,6 @@ export async function writeHistory(
     await budget.spend(CALL_BYTES);
     sheet.getRangeByIndexes(row + old.row, column, 1, columns).clear("Contents");
   }
-}
-
-/** Rows within the block for so many snapshots: free ones first, then below it. */
-function placesFor(count: number, free: readonly number[], below: number): readonly number[] {
-  return Array.from({ length: count }, (_, i) => free[i] ?? below + i - free.length);
 }
 
 /** One row: its text in calls of some cells each, blanks up to the block's end, then its keys. */

@@ -9,7 +9,7 @@ export type DamageReason =
   | "restsOnDamaged"
   /** Written by a later version of this program. */
   | "laterVersion"
-  /** Its day cannot be read, or stands twice. */
+  /** Its day cannot be read. */
   | "noDay";
 
 /** A row of the history that is recognised as damaged; it stays in the workbook as it is, and no number is made from it. */
