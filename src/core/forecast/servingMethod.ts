@@ -1,6 +1,6 @@
 import type { Answer } from "../analysis";
 import type { Backtest, BacktestLine, BacktestTable, CloserLine, ServingMethod } from "./backtest";
-import { NAIVE_LINES, type ForecastMethod } from "./forecastMethod";
+import { NAIVE_LINES, type ForecastMethod, type NaiveLine } from "./forecastMethod";
 
 /** Fewer past periods do not choose between ways of forecasting. @see Definitions §6 default */
 const LEAST_PERIODS = 6;
@@ -41,14 +41,20 @@ function isBlendCloser(tables: readonly BacktestTable[]): boolean {
 /**
  * The line that was closer than the one that serves, over at least six quarters, or else months; the closest in proportion.
  * A yardstick and a manager's call give no deal a chance, and what the CRM said alone leaves out deals that were not created
- * yet: so none of them serves, and it is named.
+ * yet: so none of them serves, and it is named. What is kept may reach back over six months and not yet over six quarters.
  */
 export function closerLine({ months, quarters }: Pick<Backtest, "months" | "quarters">): CloserLine | undefined {
-  const table = [quarters, months].find(
+  const all = [quarters, months];
+  const table = all.find(
     ({ periods, lines }) => periods.length >= LEAST_PERIODS && lines.some(({ wape }) => wape !== undefined)
   );
-  const closer = (table?.lines ?? []).flatMap(({ line, wape, servingWape, n }) =>
-    servesNever(line) && n >= LEAST_PERIODS && wape !== undefined && servingWape !== undefined && wape < servingWape
+  const yardsticks = (table?.lines ?? []).filter(({ line, n }) => isNaive(line) && n >= LEAST_PERIODS);
+  const kept = (["M1", "call"] as const).flatMap((line) => {
+    const lines = all.flatMap((each) => each.lines.filter((one) => one.line === line && one.n >= LEAST_PERIODS));
+    return lines.slice(0, 1);
+  });
+  const closer = [...yardsticks, ...kept].flatMap(({ line, wape, servingWape, n }) =>
+    servesNever(line) && wape !== undefined && servingWape !== undefined && wape < servingWape
       ? [{ line, wape, servingWape, n }]
       : []
   );
@@ -56,5 +62,9 @@ export function closerLine({ months, quarters }: Pick<Backtest, "months" | "quar
 }
 
 function servesNever(line: BacktestLine["line"]): line is CloserLine["line"] {
-  return line === "M1" || line === "call" || NAIVE_LINES.some((naive) => naive === line);
+  return line === "M1" || line === "call" || isNaive(line);
+}
+
+function isNaive(line: BacktestLine["line"]): line is NaiveLine {
+  return NAIVE_LINES.some((naive) => naive === line);
 }
