@@ -9,6 +9,7 @@ import { rateSection } from "./assumptionRates";
 import { calibrationSection, testedSection } from "./assumptionTested";
 import { flagRuleWords } from "./flagRules";
 import { flagName } from "./flagWords";
+import { hasChangesSheet } from "./pipelineChanges";
 import { hasChances } from "./noChance";
 import { formula, SheetBuilder, text } from "./planBuilder";
 import { printPlan, type SheetContext } from "./sheetContext";
@@ -59,6 +60,20 @@ const BY_CHANCE: readonly Definition[] = [
     "Brier, log score",
     "Of ‘won within the period’ over open deals: mean (chance − won)², mean −ln chance. Lower is better.",
   ],
+];
+
+const BY_CHANGES: readonly Definition[] = [
+  [
+    "Opening, closing",
+    "Open deals dated by the end of the selling year or undated, on the earlier day and on the later.",
+  ],
+  [
+    "Bars of changes",
+    "Each deal in one, the first that applies: won, lost, no decision, disappeared, reopened, new, moved in or out, amount.",
+  ],
+  ["Disappeared", "Open on the earlier day and no longer on the sheet: neither won nor lost."],
+  ["Reopened", "On the sheet of some earlier day, not open on the one compared with, and open now."],
+  ["Pushed", "Of the open deals dated from the earlier day to the later: still open on the later."],
 ];
 
 const END: readonly Definition[] = [
@@ -124,10 +139,17 @@ function pageBreaks(tops: readonly number[], last: number): number[] {
 }
 
 /** @returns the row after the section */
-function definitions({ analysis }: SheetContext, sheet: SheetBuilder, top: number): number {
+function definitions(context: SheetContext, sheet: SheetBuilder, top: number): number {
+  const { analysis } = context;
   section(sheet, `B${top}:F${top}`, { title: "Definitions", note: "the same words stand beside each number" });
   const flags = analysis.flags.map(({ id }) => [`${id} ${flagName(id, analysis)}`, flagRuleWords(id)] as const);
-  const terms = [...BEGIN, ...(hasChances(analysis) ? BY_CHANCE : BY_COVERAGE), ...END, ...flags];
+  const terms = [
+    ...BEGIN,
+    ...(hasChances(analysis) ? BY_CHANCE : BY_COVERAGE),
+    ...(hasChangesSheet(context) ? BY_CHANGES : []),
+    ...END,
+    ...flags,
+  ];
   terms.forEach(([term, words], i) => {
     const row = top + 1 + i;
     sheet.put(`B${row}`, text(term), { bold: true }).put(`C${row}`, text(words), { size: 9 });
