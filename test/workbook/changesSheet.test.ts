@@ -26,8 +26,7 @@ test("Pipeline Changes comes with the second day, between its neighbors; the sam
 
   await analyzed(workbook, { today: TODAY + 7 });
   expect(shown(workbook.model)).toEqual(["Deals", ...SHEETS]);
-  const title = String(sheetNamed(workbook.model, "Pipeline Changes").cells.value(1, 1));
-  expect(title).toMatch(/^No deal came or went since /);
+  expect(sheetNamed(workbook.model, "Pipeline Changes").cells.value(1, 1)).toMatch(/^No deal came or went since /);
 
   await removeEverything(workbook.run);
   expect(shown(workbook.model)).toEqual(["Deals"]);
