@@ -192,10 +192,10 @@ function neededRule({ analysis, scale }: SheetContext): string {
   const onAverage = joined("on average: what is still to win from deals that are there × coverage needed ", coverage);
   const sure = joined(
     analysis.coverage.verdict === "enough"
-      ? `working pipeline less what can be lost with ${shareWords(analysis.settings.confidence)} kept; on average `
-      : `working pipeline and what must be added to be ${shareWords(analysis.settings.confidence)} sure; on average `,
+      ? `working pipeline less what can be lost, ${shareWords(analysis.settings.confidence)} sure; average `
+      : `working pipeline + what to add to be ${shareWords(analysis.settings.confidence)} sure; average `,
     average,
-    ", at coverage ",
+    ", coverage ",
     coverage
   );
   return `=IF(${VALUE.needed}="","",IF(${VALUE.needed}=${VALUE.neededOnAverage},${onAverage},${sure}))`;

@@ -1,5 +1,6 @@
 import { linesOf, periodCell, type CheckLayout } from "./checkGrid";
 import { remainingCell } from "./checkPeriods";
+import { howCell } from "./howCell";
 import { hasChances } from "./noChance";
 import { NOTHING_PRICED } from "./checkVerdict";
 import { VALUE } from "./names";
@@ -33,9 +34,8 @@ export function checkCoverage(context: SheetContext, sheet: SheetBuilder, { rows
     .style(`E${top + 1}:H${top + 1}`, { align: "right" })
     .height(top + 1, HEIGHT.header);
   for (const [line, label, how] of coverageLines(context)) {
-    sheet
-      .put(`B${top + LINES[line]}`, text(label))
-      .put(`J${top + LINES[line]}`, text(how), how.startsWith("No answer") ? { ...STYLE.reason, size: 8.5 } : HOW);
+    sheet.put(`B${top + LINES[line]}`, text(label));
+    howCell(sheet, top + LINES[line], how);
   }
   periods.forEach((period, p) => {
     const at = (line: keyof typeof LINES): string => `${COLUMNS[p] ?? "E"}${top + LINES[line]}`;
@@ -66,8 +66,6 @@ export function checkCoverage(context: SheetContext, sheet: SheetBuilder, { rows
 const LATER_QUARTERS =
   "Of a later quarter's deals by close date own history expects wins in other quarters: 1 ÷ their share in it would say nothing.";
 
-const HOW = { size: 8.5, color: STYLE.note.color } as const;
-
 /** Label of each line, and how it is read. */
 function coverageLines({ analysis }: SheetContext): readonly (readonly [keyof typeof LINES, string, string])[] {
   const { quarters, coverage } = analysis;
@@ -83,7 +81,7 @@ function coverageLines({ analysis }: SheetContext): readonly (readonly [keyof ty
       "needed",
       "Needed",
       requiredReading === "yield"
-        ? "1 ÷ the share of their amount that the working deals bring by its end"
+        ? "1 ÷ the share of it that is won by the end of the period"
         : `${rate}: nothing says when open deals close`,
     ],
     ["classic", "Needed, the classic reading", `${rate}: as if every open deal ended in the period`],

@@ -4,6 +4,7 @@ import { leverCell } from "./checkLevers";
 import { remainingCell } from "./checkPeriods";
 import { hasChances } from "./noChance";
 import type { CreateCells } from "./checkHead";
+import { howCell } from "./howCell";
 import { hasExpected } from "./forecastServing";
 import { inputName, VALUE } from "./names";
 import { comparedFormat, FORMAT, starred } from "./numberFormats";
@@ -63,13 +64,8 @@ export function checkCreate(context: SheetContext, sheet: SheetBuilder, { rows }
   sheet.put(`J${top + 1}`, text("How"));
   for (const [line, label, how] of createLines(context)) {
     const row = top + LINES[line];
-    sheet
-      .put(`B${row}`, text(label))
-      .put(
-        `J${row}`,
-        text(how),
-        how.startsWith("No answer") ? { ...STYLE.reason, size: 8.5 } : { size: 8.5, color: STYLE.note.color }
-      );
+    sheet.put(`B${row}`, text(label));
+    howCell(sheet, row, how);
   }
   periods.forEach((period, p) =>
     createColumn(sheet, {
@@ -152,8 +148,8 @@ function createLines({ analysis }: SheetContext): readonly (readonly [keyof type
         "coverage.opportunitiesGap",
         coverage.opportunitiesToAdd,
         byHistory
-          ? "still to win − what open deals and those not created yet are expected to bring"
-          : "still to win − what the working deals are expected to bring"
+          ? "still to win − expected of open deals and of those not created yet"
+          : "still to win − expected of the working deals"
       ),
     ],
     [

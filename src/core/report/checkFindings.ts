@@ -2,6 +2,7 @@ import { BRIDGE_REASONS } from "../analysis";
 import type { BridgeReason } from "../analysis";
 import { bridgeRow, type CheckLayout } from "./checkGrid";
 import type { Finding, FindingCells } from "./finding";
+import { findingHeight } from "./findingHeight";
 import { flaggedRow } from "./flaggedDeals";
 import { WEIGHT_CHIP } from "./flagWords";
 import { moneyFormat, starred } from "./numberFormats";
@@ -65,7 +66,7 @@ function findingRow(
   sheet
     .put(`M${row}`, finding.link.words(cells))
     .link(`M${row}`, linkTarget(context, finding), "Go to the list")
-    .height(row, HEIGHT.finding);
+    .height(row, findingHeight(finding));
 }
 
 /** The first listed deal that carries the flag, or the top of a sheet. */

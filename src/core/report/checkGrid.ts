@@ -2,8 +2,10 @@ import type { Analysis, Coverage } from "../analysis";
 import { isValued } from "../opportunities/dealRows";
 import { columnLetters } from "./a1";
 import type { Finding } from "./finding";
+import { findingHeight } from "./findingHeight";
 import { hasChances } from "./noChance";
 import type { SheetContext } from "./sheetContext";
+import { HEIGHT } from "./styleKit";
 
 /** Owners listed one by one under "who is short"; the others share a line. */
 export const OWNER_ROWS = 10;
@@ -131,14 +133,13 @@ const SCREEN_POINTS = 390;
 const ROW_POINTS = 13.8;
 /** A section's heading, its header row and the empty row below it. */
 const HEAD_POINTS = 50;
-const FINDING_POINTS = 25;
 
 /** One-based rows before which a page ends: no section is cut. `more`: points the first screen is higher by. */
 export function pageBreaks({ rows, owners, teams, segments, findings }: CheckLayout, more: number): number[] {
   const sections: [number | undefined, number][] = [
     [rows.levers, HEAD_POINTS + LEVER_LINES * ROW_POINTS],
     [rows.owners, tablePoints(owners)],
-    [rows.findings, HEAD_POINTS + Math.max(1, findings.length) * FINDING_POINTS],
+    [rows.findings, HEAD_POINTS + findingPoints(findings)],
     [rows.teams, tablePoints(teams)],
     [rows.segments, tablePoints(segments)],
     [rows.create, (rows.coverage - rows.create) * ROW_POINTS + 12],
@@ -155,6 +156,10 @@ export function pageBreaks({ rows, owners, teams, segments, findings }: CheckLay
     filled = fits ? filled + points : points;
   }
   return breaks;
+}
+
+function findingPoints(findings: readonly Finding[]): number {
+  return findings.length === 0 ? HEIGHT.finding : findings.reduce((sum, finding) => sum + findingHeight(finding), 0);
 }
 
 /** Points of a table of "who is short": heading, header, its lines, the total and its note. */

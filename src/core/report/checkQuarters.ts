@@ -96,7 +96,7 @@ function quarterColumn(context: SheetContext, sheet: SheetBuilder, place: Quarte
   if (hasChances(analysis)) {
     const asThen = { unchanged: cell("unchanged"), chance: cell("chance") };
     sheet.put(`${l}19`, formula(`=IF(${asThen.unchanged}=1,IF(${asThen.chance}="","",${asThen.chance}),"")`));
-    sheet.put(`${l}20`, formula(chanceVerdict({ goal: `${l}11`, remaining: `${l}13`, ...asThen })));
+    sheet.put(`${l}20`, formula(chanceVerdict({ goal: `${l}11`, remaining: `${l}13`, ...asThen, isNarrow: true })));
     return;
   }
   if (toAdd !== "") sheet.put(`${l}19`, formula(`=${toAdd}`));

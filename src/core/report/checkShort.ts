@@ -15,7 +15,7 @@ import { HEIGHT, STYLE } from "./styleKit";
 import { capitalized, counted, shortened } from "./wording";
 
 /** Characters of a name that fit the two columns of the owner; a longer one stands in the formulas in full. */
-const NAME_CHARACTERS = 28;
+const NAME_CHARACTERS = 24;
 
 /** What the parts are called: heading of the table, of its column, one of them, and a part without a name. */
 const WORDS: Readonly<
@@ -172,7 +172,7 @@ function partRow(context: SheetContext, sheet: SheetBuilder, { part, by, row }: 
   sheet.put(at("J"), formula(`=IF(${at("H")}="","",${at("G")}-${at("H")})`));
   sheet.put(at("K"), formula(`=IF(OR(N(${at("F")})=0,${NOTHING_PRICED}),"",${at("G")}/${at("F")})`));
   if (hasChances(context.analysis)) {
-    const cells = { goal: at("D"), remaining: at("F"), chance: at("L"), unchanged: VALUE.asAnalyzed };
+    const cells = { goal: at("D"), remaining: at("F"), chance: at("L"), unchanged: VALUE.asAnalyzed, isNarrow: true };
     sheet
       .put(at("H"), engine(shownNeed(part).need))
       .put(at("L"), engine(part.outlook.probabilityOfGoal))
@@ -243,7 +243,13 @@ function allRow({ analysis }: SheetContext, sheet: SheetBuilder, row: number): v
   sheet.put(`K${row}`, formula(`=IF(OR(N(F${row})=0,${VALUE.needed}=""),"",G${row}/F${row})`));
   if (byChance) {
     sheet.put(`L${row}`, formula(`=IF(AND(${VALUE.asAnalyzed}=1,${VALUE.chance}<>""),${VALUE.chance},"")`));
-    const cells = { goal: `D${row}`, remaining: `F${row}`, chance: VALUE.chance, unchanged: VALUE.asAnalyzed };
+    const cells = {
+      goal: `D${row}`,
+      remaining: `F${row}`,
+      chance: VALUE.chance,
+      unchanged: VALUE.asAnalyzed,
+      isNarrow: true,
+    };
     sheet.put(`M${row}`, formula(chanceVerdict(cells)));
     return;
   }

@@ -54,16 +54,19 @@ export interface ChanceVerdictCells {
   readonly chance: string;
   /** 1 while the chance belongs to the goal, won and rows as they stand. */
   readonly unchanged: string;
+  /** In one column of figures. */
+  readonly isNarrow?: boolean;
 }
 
-/** Said where goal, won or rows have changed since the chance was computed. */
+/** Said where goal, won or rows have changed since the chance was computed; in one column of figures, where that would be cut. */
 const ASK_AGAIN = "○ Analyze again";
+const OUTDATED = "○ Outdated";
 
 /** The verdict by the chance as a formula. @see Definitions §5 verdict */
-export function chanceVerdict({ goal, remaining, chance, unchanged }: ChanceVerdictCells): string {
+export function chanceVerdict({ goal, remaining, chance, unchanged, isNarrow = false }: ChanceVerdictCells): string {
   const confidence = inputName("confidence");
   const known = `IF(${chance}>=${confidence}-0.000000001,"● Enough",IF(${chance}>=${AT_RISK_CHANCE},"▲ At risk","■ Not enough"))`;
-  return `=IF(${goal}="","○ No goal",IF(${remaining}=0,"● Goal reached",IF(${unchanged}<>1,"${ASK_AGAIN}",IF(${chance}="","○ No answer",${known}))))`;
+  return `=IF(${goal}="","○ No goal",IF(${remaining}=0,"● Goal reached",IF(${unchanged}<>1,"${isNarrow ? OUTDATED : ASK_AGAIN}",IF(${chance}="","○ No answer",${known}))))`;
 }
 
 /** The headline: the chance of the goal; where own history gives none, why; follows the cells. */

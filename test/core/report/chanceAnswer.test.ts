@@ -172,7 +172,7 @@ describe("the sheet says it too", () => {
     expect(moved.at("Check", "D2")).toBe("Analyze again for the chance of 1.90M in 2026");
     expect(withoutStale(moved.at("Check", "D3"))).toMatch(/^By coverage: have \d+\.\dx, need \d+\.\dx at /);
     expect(moved.named(VALUE.needed)).toBe(moved.named(VALUE.neededOnAverage));
-    expect(["K20", "L20"].map((cell) => moved.at("Check", cell))).toContain("○ Analyze again");
+    expect(["K20", "L20"].map((cell) => moved.at("Check", cell))).toContain("○ Outdated");
   });
 
   function rowOf(_: Analysis, label: string): number {
