@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { openSpreadsheet } from "../../src/localExcel/files/openSpreadsheet";
+import { saveXlsx } from "../../src/localExcel/files/saveXlsx";
 import type { Tried, WhatIfAnswer } from "../../src/core/whatIf";
 import type { PaneEngine, RunProgress, WhatIfOutcome } from "../../src/taskpane/paneEngine";
 import type { KeptScenario } from "../../src/core/report/scenarios";
 import { contents, sheetNamed } from "../support/analyzed";
-import { workbookOfCsv, type TestWorkbook } from "../support/localWorkbook";
+import { connected, workbookOfCsv, type TestWorkbook } from "../support/localWorkbook";
 import { answered, csv, DEALS, engineOfCsv, engineOver, quietly } from "./engineSupport";
 
 jest.setTimeout(240_000);
@@ -52,12 +54,15 @@ const SCENARIO: Omit<KeptScenario, "slot"> = {
   without: undefined,
 };
 
-describe("an analysis that was just made", () => {
-  let one: Analyzed;
-  beforeAll(async () => {
-    one = await analyzed();
-  });
+let one: Analyzed;
+/** The same workbook as it was saved right after. */
+let saved: Uint8Array;
+beforeAll(async () => {
+  one = await analyzed();
+  saved = saveXlsx(one.workbook.opened);
+});
 
+describe("an analysis that was just made", () => {
   test("answers at once, as the answer has it, and writes nothing", async () => {
     const { workbook, engine, chance } = one;
     const before = everything(workbook);
@@ -105,20 +110,19 @@ describe("an analysis that was just made", () => {
 });
 
 describe("a pane that was opened over a stored answer", () => {
-  let one: Analyzed;
-  beforeAll(async () => {
-    one = await analyzed();
+  let workbook: TestWorkbook;
+  beforeAll(() => {
+    workbook = connected(openSpreadsheet(saved, "saved.xlsx"));
   });
 
   test("reads the rows again, says so, writes nothing, and then answers at once", async () => {
-    const { workbook, chance } = one;
     const engine = engineOver(workbook);
     answered(await engine.open());
     const before = everything(workbook);
     const steps: RunProgress[] = [];
     const hooks = { ...quietly(), onProgress: (progress: RunProgress) => steps.push(progress) };
     const first = answerOf(await engine.whatIf({ tried: {}, withLevers: false }, hooks));
-    expect(first.chance).toBeCloseTo(chance, 12);
+    expect(first.chance).toBeCloseTo(one.chance, 12);
     expect([...new Set(steps.map(({ step }) => step))]).toEqual(["find", "read", "calculate"]);
     const told = steps.length;
     await engine.whatIf({ tried: { added: 5 }, withLevers: false }, hooks);
@@ -127,7 +131,6 @@ describe("a pane that was opened over a stored answer", () => {
   });
 
   test("a cancel stops the reading", async () => {
-    const { workbook } = one;
     const engine = engineOver(workbook);
     answered(await engine.open());
     const canceller = new AbortController();
@@ -136,7 +139,6 @@ describe("a pane that was opened over a stored answer", () => {
   });
 
   test("says so where the rows have changed since", async () => {
-    const { workbook } = one;
     const engine = engineOver(workbook);
     answered(await engine.open());
     const heard: string[] = [];
@@ -160,11 +162,6 @@ test("without a history there is nothing to try", async () => {
 });
 
 describe("a scenario", () => {
-  let one: Analyzed;
-  beforeAll(async () => {
-    one = await analyzed();
-  });
-
   test("is kept in its cells alone, read back, and stays through the next analysis", async () => {
     const { workbook, engine } = one;
     expect(await engine.scenarios()).toEqual([]);

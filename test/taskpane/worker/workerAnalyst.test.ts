@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { MessageChannel } from "node:worker_threads";
 import { analystHere } from "../../../src/analyst/analystHere";
-import { analyzeWith } from "../../../src/analyst/analyzeWith";
+import { analyzeWith, type AnalyzedWith } from "../../../src/analyst/analyzeWith";
 import { BasisGoneError, type Analyst } from "../../../src/analyst/analyst";
 import { SourceError } from "../../../src/core/opportunities/sourceError";
 import type { FromWorker, ToWorker } from "../../../src/taskpane/worker/analysisMessages";
@@ -40,25 +40,13 @@ class ChannelWorker implements WorkerEnd {
   terminate = (): void => this.channel.port1.close();
 }
 
-afterEach(() => {
+afterAll(() => {
   for (const worker of ChannelWorker.open.splice(0)) worker.terminate();
 });
 
 function everything({ model }: TestWorkbook): Record<string, unknown> {
   return Object.fromEntries(model.sheets.map((sheet) => [sheet.name, contents(sheet)]));
 }
-
-test("through a message channel the same sheets are written, from the same report", async () => {
-  const here = workbookOfCsv(SAMPLE, "Pipeline");
-  const one = await analyzeWith(analystHere, here.run, REQUEST);
-  const there = workbookOfCsv(SAMPLE, "Pipeline");
-  const { analyst } = workerAnalyst(() => new ChannelWorker(analystHere));
-  const other = await analyzeWith(analyst, there.run, REQUEST);
-  expect(other.composed).toEqual(one.composed);
-  expect(other.analysed.source).toEqual(one.analysed.source);
-  expect(everything(there)).toEqual(everything(here));
-  expect(there.model.names).toEqual(here.model.names);
-});
 
 test("one worker serves one analysis after the other", async () => {
   const before = ChannelWorker.started;
@@ -103,24 +91,35 @@ test("a cancel ends the worker while it calculates; nothing is written, and the 
   expect(ChannelWorker.started - before).toBe(2);
 });
 
-describe("what if, asked of a worker", () => {
+describe("the sample, by this thread and by a worker", () => {
   const RAISED = { tried: { winRate: 0.6, added: 5 }, withLevers: true };
+  const here = workbookOfCsv(SAMPLE, "Pipeline");
+  const there = workbookOfCsv(SAMPLE, "Pipeline");
+  const { analyst } = workerAnalyst(() => new ChannelWorker(analystHere));
+  let one: AnalyzedWith;
+  let other: AnalyzedWith;
+  beforeAll(async () => {
+    one = await analyzeWith(analystHere, here.run, REQUEST);
+    other = await analyzeWith(analyst, there.run, REQUEST);
+  });
 
-  test("answers as this thread does, after the analysis was let go, one question after the other", async () => {
-    const { analyst } = workerAnalyst(() => new ChannelWorker(analystHere));
-    const { analysed } = await analyzeWith(analyst, workbookOfCsv(SAMPLE, "Pipeline").run, REQUEST);
-    const here = await analyzeWith(analystHere, workbookOfCsv(SAMPLE, "Pipeline").run, REQUEST);
+  test("through a message channel the same sheets are written, from the same report", () => {
+    expect(other.composed).toEqual(one.composed);
+    expect(other.analysed.source).toEqual(one.analysed.source);
+    expect(everything(there)).toEqual(everything(here));
+    expect(there.model.names).toEqual(here.model.names);
+  });
+
+  test("what if is answered alike, after the analysis was let go, one question after the other", async () => {
     const asked = [RAISED, { tried: {}, withLevers: false }, { tried: { winRate: 0.6 }, withLevers: false }];
-    const answers = await Promise.all(asked.map((ask) => analysed.whatIf(ask)));
-    expect(answers).toEqual(await Promise.all(asked.map((ask) => here.analysed.whatIf(ask))));
+    const answers = await Promise.all(asked.map((ask) => other.analysed.whatIf(ask)));
+    expect(answers).toEqual(await Promise.all(asked.map((ask) => one.analysed.whatIf(ask))));
     expect(answers[0]?.chance).toBeGreaterThan(answers[1]?.chance ?? NaN);
   });
 
   test("an analysis that another has followed, or whose worker was ended, is gone", async () => {
-    const { analyst } = workerAnalyst(() => new ChannelWorker(analystHere));
-    const first = await analyzeWith(analyst, workbookOfCsv(SAMPLE, "Pipeline").run, REQUEST);
     const second = await analyzeWith(analyst, workbookOfCsv(csvOf(deals(24))).run, REQUEST);
-    await expect(first.analysed.whatIf(RAISED)).rejects.toMatchObject({ name: "BasisGoneError" });
+    await expect(other.analysed.whatIf(RAISED)).rejects.toMatchObject({ name: "BasisGoneError" });
     // Too few deals for a chance: that is an answer.
     expect(await second.analysed.whatIf(RAISED)).toBeUndefined();
     const canceller = new AbortController();
