@@ -8,7 +8,7 @@ import { answered, csv, DEALS, engineOfCsv, engineOver, moveDown, quietly, ready
 
 const FIELDS = {
   summary:
-    "asOf chance confidence coverage currency cuts deals flagged flaggedDeals flaggedValue flags format gap goal have isStale " +
+    "asOf chance changes confidence coverage currency cuts deals flagged flaggedDeals flaggedValue flags format gap goal have history isStale " +
     "lacks leftOutRows need needBasis newestDay notApplied openDeals openQuestions owners problemRows problems remaining " +
     "reported requiredCoverage rowsRead rules rulesApplied sentence sheet sourceRows unpriced verdict wonToDate year",
   source: "columns filledRows firstColumn headerRow identity mark markedRows read rows",
@@ -153,9 +153,9 @@ describe("the stored answer", () => {
     const { engine, workbook } = engineOfCsv(csv(DEALS));
     await engine.analyze(GOAL, quietly());
     const [head, kept] = [keptText(workbook, 5), keptText(workbook, 6)];
-    expect(head).toMatch(/^Enough Pipeline answer, format 3, \d+ characters, [\da-f]{8}$/);
+    expect(head).toMatch(/^Enough Pipeline answer, format 4, \d+ characters, [\da-f]{8}$/);
     // Whole and unharmed, as the first builds wrote it: only the fields are others.
-    const older = kept.replace('"format":3', '"format":1').replace(/,"openQuestions":\d+/, "");
+    const older = kept.replace('"format":4', '"format":1').replace(/,"openQuestions":\d+/, "");
     expect(older.length).toBeLessThan(kept.length);
     const olderHead = `Enough Pipeline answer, format 1, ${older.length} characters, ${checksumOf(older)}`;
     await type(workbook, "Enough Pipeline history", { F1: olderHead, G1: older });
@@ -169,7 +169,7 @@ describe("the stored answer", () => {
     const { summary } = answered(await engine.analyze(GOAL, quietly()));
     const { source } = JSON.parse(keptText(workbook, 6)) as { readonly source: object };
     const fields = [summary, source].map((part) => Object.keys(part).sort().join(" "));
-    expect([summary.format, ...fields]).toEqual([3, FIELDS.summary, FIELDS.source]);
+    expect([summary.format, ...fields]).toEqual([4, FIELDS.summary, FIELDS.source]);
   });
 
   test("is as long as it is: a shorter one leaves nothing of a longer one behind", async () => {
