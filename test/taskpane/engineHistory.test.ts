@@ -89,6 +89,27 @@ test("sheets without a pipeline are not offered; one that is asked for all the s
   expect(await stored(engine)).toEqual(["2026-09-15"]);
 });
 
+test("Excel fails in the middle of taking one in or deleting one: what was kept is kept, and the next try does it", async () => {
+  const { workbook, engine } = await analyzedOnce();
+  const takenIn = { sheet: "Deals 2026-09-08", day: SEPTEMBER_8 };
+  const failing = async (past: PastChange, at: number): Promise<void> => {
+    const from = workbook.faults.count;
+    workbook.faults.faultOf = (request) =>
+      request - from >= at ? { code: "AccessDenied", message: "no", done: "middle" } : undefined;
+    trouble(await engine.analyze({}, quietly(), past));
+    workbook.faults.faultOf = undefined;
+  };
+  // Reading the export, reading the rows, writing.
+  for (const at of [2, 6]) {
+    await failing({ takenIn }, at);
+    expect(await stored(engine)).toEqual(["2026-09-15"]);
+  }
+  expect(await keptAfter(engine, { takenIn })).toEqual(["2026-09-08 taken in", "2026-09-15"]);
+  await failing({ forgotten: [SEPTEMBER_8] }, 4);
+  expect(await keptAfter(engine, {})).toEqual(["2026-09-08 taken in", "2026-09-15"]);
+  expect(await keptAfter(engine, { forgotten: [SEPTEMBER_8] })).toEqual(["2026-09-15"]);
+});
+
 describe("written out", () => {
   test("the kept days are a plain sheet of the user's: never read as a pipeline, and left by a removal", async () => {
     const { workbook, engine } = await analyzedOnce();
