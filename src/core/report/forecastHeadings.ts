@@ -82,7 +82,7 @@ export const YARDSTICKS: Readonly<Record<CloserLine["line"] | "said", string>> =
   runRatePhase: "the run-rate by phase",
   pipelineStartConversion: "pipeline at the start × its past conversion",
   pipelineWinRate: "pipeline × win rate",
-  M1: "the CRM's probabilities as they stood then",
+  M1: "what the CRM said then",
   said: "what the sheets said then",
   call: "the manager's call",
 };

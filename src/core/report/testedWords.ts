@@ -111,9 +111,6 @@ export function closerWords({ forecast: { closerLine } }: Analysis): string {
   const { line, wape, servingWape, n } = closerLine;
   const [theirs, ours] = apart(wape, servingWape);
   if (theirs === ours) return "";
-  const why =
-    line === "M1"
-      ? "They leave out deals that were not created yet, so they are told and do not serve."
-      : "It gives no deal a chance, so it is told and does not serve.";
-  return `Closer in the past: ${YARDSTICKS[line]}, off by ${theirs} against ${ours} over ${counted(n, "period")}. ${why}`;
+  const why = line === "M1" ? "It leaves out deals that were not created yet" : "It gives no deal a chance";
+  return `Closer in the past: ${YARDSTICKS[line]}, off by ${theirs} against ${ours} over ${counted(n, "period")}. ${why}, so it is told and does not serve.`;
 }

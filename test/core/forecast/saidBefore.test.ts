@@ -1,5 +1,8 @@
+import Ajv from "ajv";
 import { analyse } from "../../../src/core/analyse";
 import type { Analysis } from "../../../src/core/analysis";
+import schema from "../../../src/core/analysis.schema.json";
+import { analysisJson } from "../../../src/core/analysisJson";
 import { isoDay, type Day } from "../../../src/core/cells/day";
 import type { SaidPeriod } from "../../../src/core/changes/said";
 import type { Snapshot } from "../../../src/core/changes/snapshot";
@@ -9,9 +12,13 @@ import { backtestOf } from "../../../src/core/forecast/backtestOf";
 import type { KeptLine } from "../../../src/core/forecast/forecastMethod";
 import { NOTHING_SAID, type SaidAtStart, type SaidBefore } from "../../../src/core/forecast/saidBefore";
 import { saidBefore } from "../../../src/core/saidBefore";
+import { unexplainedNulls } from "../../support/everyNull";
 import { madeHistory } from "../../support/madeHistory";
 import { opportunitiesOf, readingOf, serial, type DealRow } from "../../support/opportunitiesOf";
 import { historyOf, madeSaid, settingsOn, snapshotOn } from "../changes/madeSnapshots";
+import { cellsOf, reportOf } from "../report/reportOf";
+
+const valid = new Ajv({ allErrors: true }).compile(schema);
 
 const AS_OF = "2025-06-30";
 const ROWS: readonly DealRow[] = madeHistory({ deals: 200, asOf: AS_OF }).map((row) =>
@@ -153,6 +160,20 @@ describe("a year of kept days", () => {
     expect(coverage.outlook.probabilityOfGoal).toBeGreaterThan(0);
     expect(coverage.outlook.p10).toBeLessThan(coverage.outlook.p90 ?? NaN);
     expect(analysis.said.months[0]?.lines.serving).toBeCloseTo(analysis.said.months[0]?.lines.blend ?? NaN, 6);
+  });
+
+  test("its JSON is as published, and its sheets name the blend and what was said", () => {
+    const json = analysisJson(analysis);
+    expect(valid(json) ? [] : valid.errors).toEqual([]);
+    expect(unexplainedNulls(json)).toEqual([]);
+    const texts = reportOf(analysis).sheets.flatMap((sheet) =>
+      [...cellsOf(sheet)].flatMap(({ content }) => (content.kind === "text" ? [content.text] : []))
+    );
+    expect(texts).toContain("► Blend of both");
+    expect(texts).toContainEqual(
+      expect.stringMatching(/^Blend of both serves: off by 0% over 4 quarters.* over 12 months/)
+    );
+    expect(texts).toContainEqual(expect.stringMatching(/, 4 quarters, as kept then$/));
   });
 
   test("what quarters needed is that of the kept days, counted by hand", () => {

@@ -45,3 +45,14 @@ test("a closer yardstick's two figures differ as they are shown", () => {
   const closerLine = { line: "pipelineWinRate", wape: 0.258, servingWape: 0.262, n: 8 };
   expect(closerWords({ forecast: { closerLine } } as unknown as Analysis)).toContain("off by 25.8% against 26.2% over");
 });
+
+test.each([
+  ["M1", "Closer in the past: what the CRM said then, off by 10% against 26% over 12 periods. It leaves out deals"],
+  [
+    "call",
+    "Closer in the past: the manager's call, off by 10% against 26% over 12 periods. It gives no deal a chance,",
+  ],
+] as const)("what was kept of %s and was closer never serves, and why", (line, words) => {
+  const closerLine = { line, wape: 0.1, servingWape: 0.261, n: 12 };
+  expect(closerWords({ forecast: { closerLine } } as unknown as Analysis)).toContain(words);
+});
