@@ -12,7 +12,8 @@ import { analysisOf, cellsOf, manyDeals, reportOf, sheetOf } from "./reportOf";
 /** One-based rows that begin with a label, in column B. */
 function rowOf(sheet: SheetPlan, label: string): number {
   for (const { row, column, content } of cellsOf(sheet))
-    if (column === 1 && content.kind === "text" && content.text.startsWith(label)) return row + 1;
+    if (column === 1 && content.kind === "text" && content.text.startsWith(label) && content.text.length < 60)
+      return row + 1;
   throw new Error(`no row ${label}`);
 }
 
@@ -151,6 +152,20 @@ test.each<[string, DealRow[], string]>([
   const calculated = calculatedReport(reportOf(changedAnalysis(rows, historyOf(snapshotOn("2026-09-08", [DEAL])))));
   expect(calculated.errors).toEqual([]);
   expect(calculated.at("Changes", "B2")).toBe(title);
+});
+
+test("what was read differently has a bar, a column and a sentence of its own", () => {
+  const before = snapshotOn("2026-09-08", manyDeals(30));
+  const other = { ...before, readAs: before.readAs && { ...before.readAs, amount: "Amount, EUR" } };
+  const rows = manyDeals(30).map((row) => (row.amount === undefined ? row : { ...row, amount: row.amount * 0.9 }));
+  const plan = reportOf(changedAnalysis(rows, historyOf(other)));
+  const calculated = calculatedReport(plan);
+  const sheet = changesOf(plan);
+  expect(calculated.errors).toEqual([]);
+  expect(calculated.at("Changes", "B2")).toMatch(/ less than on 8 Sep 2026: .+ read differently$/);
+  expect(Number(calculated.at("Changes", `D${rowOf(sheet, "Read differently")}`))).toBeLessThan(0);
+  expect(calculated.at("Changes", `E${rowOf(sheet, "Control")}`)).toBe("● agrees");
+  expect(textsOf(sheet).some((words) => words.includes("The amount: ‘Amount, EUR’ on 8 Sep"))).toBe(true);
 });
 
 test("deals without amounts are counted and not drawn", () => {
