@@ -104,6 +104,27 @@ describe("of several files", () => {
   });
 });
 
+test("what is kept is written as one table, a day in it can be forgotten, and a formula in a name stays a text", async () => {
+  const names = { 2: { name: '=1+1, "big"' } };
+  const files = [put("deals-2026-08-08.csv", deals(12)), put("deals-2026-08-15.csv", deals(13, names))];
+  await analyzeCommand([...files, ...GOAL, "--out", at("mine.xlsx"), "--history", at("kept.csv")], NOW);
+  const [header, ...rows] = readFileSync(at("kept.csv"), "utf8").trimEnd().split("\r\n");
+  expect(header).toBe("\uFEFFSnapshot day,Key,Deal,Owner,Stage,Outcome,Amount,Close date,Created");
+  expect(rows.map((row) => row.slice(0, 10))).toEqual([
+    ...Array<string>(12).fill("2026-08-08"),
+    ...Array<string>(13).fill("2026-08-15"),
+  ]);
+  const third = rows.filter((row) => row.includes("0002,"));
+  expect(third.map((row) => row.split(",").slice(2).join(","))).toEqual([
+    "Deal 2,Cy,Proposal,open,3000,2026-10-17,2026-07-15",
+    `"'=1+1, ""big""",Cy,Proposal,open,3000,2026-10-17,2026-07-15`,
+  ]);
+  const forgetting = [at("mine.xlsx"), ...GOAL, "--forget", "2026-08-08", "--out", at("mine.xlsx")];
+  await analyzeCommand([...forgetting, "--history", at("kept.csv")], NOW);
+  expect(readFileSync(at("kept.csv"), "utf8").match(/2026-08-08/g)).toBeNull();
+  expect(readFileSync(at("kept.csv"), "utf8").match(/2026-08-15/g)).toHaveLength(13);
+});
+
 describe("refused, with one sentence and what to type", () => {
   test("files whose day nothing tells", async () => {
     const [a, b] = [put("a.csv", deals(12)), put("b.csv", deals(12))];
