@@ -134,7 +134,7 @@ describe("npm run analyze", () => {
 
   test("a reader that closes the pipe ends it quietly", () => {
     // More than a pipe holds, so that the writer meets the closed end.
-    writeFileSync(path.join(folder, "many.csv"), csvOf(deals(3000)));
+    writeFileSync(path.join(folder, "many.csv"), csvOf(deals(600)));
     const words = `"${process.execPath}" "${TSX}" "${path.join(ROOT, "src/commandLine/main.ts")}" many.csv --goal 1 --as-of 2026-09-15 --json - | head -1`;
     const { stdout, stderr } = spawnSync("sh", ["-c", words], { cwd: folder, encoding: "utf8" });
     expect([stdout, stderr]).toEqual(["{\n", ""]);
