@@ -155,7 +155,9 @@ function creationNote({ settings, metrics }: Analysis, quarter: Coverage, told: 
   if (latest > asOf) {
     const after = told.has("after") ? "" : "; what is created later mostly closes after it";
     told.add("after");
-    return `create by ${shortDayWords(latest, asOf)}${after}`;
+    const { opportunitiesToAdd: toAdd, verdictBy } = quarter;
+    const count = verdictBy === "chance" && toAdd !== undefined && toAdd > 0 ? ` ${numberWords(toAdd)} more` : "";
+    return `create${count} by ${shortDayWords(latest, asOf)}${after}`;
   }
   if (outlook.isTooLateToCreate)
     return `${left} left: cannot be fixed by creating pipeline this period; decide on the deals there are`;

@@ -10,7 +10,7 @@ import { engine, formula, text, type SheetBuilder } from "./planBuilder";
 import { column } from "./rowsTable";
 import type { SheetContext } from "./sheetContext";
 import { chipRules, section } from "./sheetParts";
-import { shownNeed } from "./shownNeed";
+import { neededAsCount, shownNeed } from "./shownNeed";
 import { HEIGHT, STYLE } from "./styleKit";
 import { capitalized, counted, shortened } from "./wording";
 
@@ -34,6 +34,9 @@ const COLUMN_OF: Readonly<Record<ShortTable["by"], "Owner" | "Team" | "Type" | "
   type: "Type",
   product: "Product",
 };
+
+/** A need that is told in opportunities to add. */
+const MORE = `#,##0" more*"`;
 
 /** Who is short: the year by owner, team and segment, the shortest first. Nothing is drawn for parts the sheet does not name. */
 export function checkShort(context: SheetContext, sheet: SheetBuilder, layout: CheckLayout): void {
@@ -66,7 +69,9 @@ function sectionNote({ analysis }: SheetContext, { by, listed }: ShortTable): st
   const hasQuota = listed.some(({ goalBasis }) => goalBasis === "quota");
   const goal = by === "owner" && hasQuota ? `own quota, else ${share}` : share;
   const order = hasChances(analysis) ? "lowest chance first" : "largest shortfall first";
-  return `goal = ${goal} · working pipeline dated in ${analysis.year.name} · ${order}`;
+  const isCounted = hasChances(analysis) && listed.some((part) => neededAsCount(part) !== undefined);
+  const more = isCounted ? " · more = opportunities, above the goal in money" : "";
+  return `goal = ${goal} · working pipeline dated in ${analysis.year.name} · ${order}${more}`;
 }
 
 function headers(sheet: SheetBuilder, row: number, by: ShortTable["by"], byChance: boolean): void {
@@ -109,6 +114,7 @@ function looks(
       .style(`H${first}:H${all - 1}`, { ...STYLE.engine, numberFormat: starred(compared) })
       .style(`L${first}:L${all}`, { ...STYLE.engine, numberFormat: FORMAT.engineChance });
   listed.forEach((part, i) => {
+    if (byChance && neededAsCount(part) !== undefined) sheet.style(`H${first + i}`, { numberFormat: MORE });
     if (byChance && part.goalBasis === "quota")
       sheet.style(`D${first + i}`, { ...STYLE.engine, numberFormat: starred(compared) });
     if (!byChance && ownRate(context, part))
@@ -169,12 +175,14 @@ function partRow(context: SheetContext, sheet: SheetBuilder, { part, by, row }: 
   sheet.put(at("E"), formula(`=${sum(...inYear, ...amount)}`));
   sheet.put(at("F"), formula(`=IF(${at("D")}="","",MAX(0,${at("D")}-${at("E")}))`));
   sheet.put(at("G"), formula(`=IF(${NOTHING_PRICED},"",${sum(column("Working"))})`));
-  sheet.put(at("J"), formula(`=IF(${at("H")}="","",${at("G")}-${at("H")})`));
+  // Opportunities are no money to have a gap in.
+  if (!(hasChances(context.analysis) && neededAsCount(part) !== undefined))
+    sheet.put(at("J"), formula(`=IF(${at("H")}="","",${at("G")}-${at("H")})`));
   sheet.put(at("K"), formula(`=IF(OR(N(${at("F")})=0,${NOTHING_PRICED}),"",${at("G")}/${at("F")})`));
   if (hasChances(context.analysis)) {
     const cells = { goal: at("D"), remaining: at("F"), chance: at("L"), unchanged: VALUE.asAnalyzed, isNarrow: true };
     sheet
-      .put(at("H"), engine(shownNeed(part).need))
+      .put(at("H"), engine(neededAsCount(part) ?? shownNeed(part).need))
       .put(at("L"), engine(part.outlook.probabilityOfGoal))
       .put(at("M"), formula(chanceVerdict(cells)));
     return;

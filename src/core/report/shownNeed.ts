@@ -23,6 +23,17 @@ export function shownNeed(coverage: Coverage): ShownNeed {
 }
 
 /**
+ * Opportunities that an owner, a team or a segment must add for the confidence, where they say more than their money: times
+ * the mean won size of the whole they come to more than the part's whole goal.
+ * @returns undefined where the need is shown in money
+ */
+export function neededAsCount(part: Coverage): Answer {
+  const { goal, opportunitiesToAdd: toAdd, meanWonSize } = part;
+  if (shownNeed(part).basis !== "confidence" || goal === undefined || toAdd === undefined) return undefined;
+  return meanWonSize !== undefined && toAdd * meanWonSize > goal ? toAdd : undefined;
+}
+
+/**
  * Whether 1 ÷ yield says what a period needs: by own history not of a later quarter. Its working deals are picked by close
  * date, what they bring in it by age: most of what they bring is expected in other quarters.
  * @param period 0 the year, 1–3 the quarters

@@ -1,3 +1,4 @@
+import { neededAsCount } from "../../../src/core/report/shownNeed";
 import { lineWords } from "../../../src/core/report/testedWords";
 import type { SheetPlan } from "../../../src/core/report/sheetPlan";
 import { madeHistory } from "../../support/madeHistory";
@@ -44,4 +45,47 @@ test("how the forecast was tested: every way by quarter and month, its error and
     const serving = lines.findIndex(({ line }) => line === analysis.forecast.method);
     expect(wordsOf(calculated.at("Assumptions", `B${top + 1 + serving}`))).toMatch(lineWords(analysis.forecast.method));
   }
+});
+
+describe("the need of an owner with a small goal", () => {
+  const open = {
+    owner: "Eve",
+    outcome: "open",
+    amount: 1_000,
+    created: "2025-06-01",
+    expectedClose: "2025-09-01",
+  } as const;
+  const small = analysisOf([...madeHistory(), { ...open, id: "E1" }], {
+    asOf: "2025-06-30",
+    goal: 6_000_000,
+    quotas: { Eve: 30_000 },
+  });
+  const plan = reportOf(small);
+  const sheet = calculatedReport(plan);
+  const row =
+    Array.from({ length: 100 }, (_, i) => i + 1).find((each) => sheet.at("Check", `B${each}`) === "Eve") ?? NaN;
+
+  test("is told in opportunities where their money would be above the goal", () => {
+    const eve = small.byOwner.find(({ name }) => name === "Eve");
+    const toAdd = eve?.opportunitiesToAdd ?? NaN;
+    // One opportunity of the mean won size, about 60,000, is already twice the goal.
+    expect(toAdd * (eve?.meanWonSize ?? NaN)).toBeGreaterThan(30_000);
+    expect([sheet.at("Check", `D${row}`), sheet.at("Check", `H${row}`), sheet.at("Check", `J${row}`)]).toEqual([
+      30_000,
+      toAdd,
+      undefined,
+    ]);
+    const check = plan.sheets.find(({ id }) => id === "Check");
+    const looks = check?.formats.filter(({ range }) => range.row === row - 1 && range.column === 7) ?? [];
+    expect(looks.map(({ style }) => style.numberFormat)).toContain('#,##0" more*"');
+    expect(sheet.errors).toEqual([]);
+  });
+
+  test("stays money where that is below the goal", () => {
+    const others = small.byOwner.filter(
+      ({ goal = 0, opportunitiesToAdd = 0, meanWonSize = NaN }) => opportunitiesToAdd * meanWonSize <= goal
+    );
+    expect(others.length).toBeGreaterThan(1);
+    expect(others.map(neededAsCount)).toEqual(others.map(() => undefined));
+  });
 });
