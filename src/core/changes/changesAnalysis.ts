@@ -134,7 +134,8 @@ export interface ChangesAnalysis {
   readonly unlike: readonly Day[];
   /** By the setting `compareWith`; undefined where there is no day to compare with. */
   readonly waterfall: Waterfall | undefined;
-  /** The same without deals, for each of `COMPARISONS` that has a day: two of them may be the same day. */
+  /** The same without deals, for each of `COMPARISONS` that has a day near enough (a week from the start of the month, two from the
+   * quarter's, 31 days from the year's): two of them may be the same day. */
   readonly since: readonly { readonly comparison: Comparison; readonly from: Day; readonly waterfall: Waterfall }[];
   /** Over the days of `waterfall`. */
   readonly pushRate: PushRate | undefined;

@@ -4,7 +4,7 @@ import type { Period } from "../fiscalYear";
 import type { Settings } from "../settings";
 import type { ChangeHistory } from "./changeHistory";
 import { COMPARISONS, type ChangesAnalysis } from "./changesAnalysis";
-import { comparedDay } from "./comparedDay";
+import { comparedDay, comparedDayNear } from "./comparedDay";
 import { forecastsSince } from "./forecastsSince";
 import { keptSnapshots } from "./keptSnapshots";
 import type { LookBack } from "./lookBack";
@@ -46,7 +46,7 @@ export function changesOf({
     unlike: back.unlike,
     waterfall: from && since(from),
     since: COMPARISONS.flatMap((comparison) => {
-      const kept = keptOn(earlier, comparedDay(days, comparison, settings));
+      const kept = keptOn(earlier, comparedDayNear(days, comparison, settings));
       return kept ? [{ comparison, from: kept.asOf, waterfall: { ...since(kept), deals: [], redated: [] } }] : [];
     }),
     pushRate: from && pushRateOf(from, today),
