@@ -25,6 +25,8 @@ interface Told {
   readonly name: string;
   readonly row: number | undefined;
   readonly value: number;
+  /** What it adds or takes, with its sign; undefined where no bar shows it. */
+  readonly signed?: number;
   readonly pushes: number;
   readonly from: Day | undefined;
   readonly to: Day | undefined;
@@ -105,6 +107,7 @@ function toldOf({ name, row, value, pushes, before, after, bar }: DealChange): T
     name,
     row,
     value: Math.abs(value),
+    signed: value,
     pushes,
     from: before?.close,
     to: after?.close,
@@ -149,13 +152,21 @@ function wordsOf(group: Group, value: number, waterfall: Waterfall): string {
     case "disappeared":
       return `${subject} ${single === undefined ? "are" : "is"} no longer on the sheet`;
     case "readDifferently":
-      return `${subject} ${single === undefined ? "count" : "counts"} differently, because the sheet is read differently`;
+      return single === undefined
+        ? `${counted(deals.length, "deal")} count differently, because the sheet is read differently: ${netWords(deals)} in all`
+        : `${subject} counts differently, because the sheet is read differently`;
     case "pulledIn":
       return `${subject} ${were} brought forward`;
     case "movedOut":
     case "pushed":
       return pushedWords(group, subject, waterfall);
   }
+}
+
+/** "+1.2M", "−500" */
+function netWords(deals: readonly Told[]): string {
+  const net = deals.reduce((sum, { signed }) => sum + (signed ?? NaN), 0);
+  return `${net < 0 ? "−" : "+"}${sumWords(net).replace("−", "")}`;
 }
 
 /** "Ember Health (155k)"; without its amount where the sentence says both. */

@@ -147,6 +147,9 @@ test("a bar of one deal names it, one of several counts them; deals without an a
     ],
   ];
   for (const [made, sentence] of one) expect(words([made])).toEqual([sentence]);
+  expect(words([deal("readDifferently", -9_500), deal("readDifferently", 9_000)])).toEqual([
+    "2 deals count differently, because the sheet is read differently: −500 in all.",
+  ]);
   expect(words([deal("lost", 0), deal("lost", 0)])).toEqual(["2 deals were lost."]);
   expect(words([deal("new", 1_500_000_000), deal("new", 5)])).toEqual(["2 new deals worth 1.50bn came in."]);
 });
