@@ -74,6 +74,46 @@ describe("whether the goal is still in reach", () => {
     expect(reason).not.toContain("the rest asks for");
   });
 
+  // Half of the year is due. Each owner has a quota; what is left of it falls on six months.
+  test("an owner's has the same words: reached, up to plan, within form, beyond it, nothing due, no answer", () => {
+    const wins: readonly (readonly [owner: string, amount: number])[] = [
+      ["Ada", 300_000],
+      ["Ben", 150_000],
+      ["Cleo", 100_000],
+      ["Dan", 20_000],
+    ];
+    const rows: DealRow[] = [
+      ...wins.map(([owner, amount]) => ({ ...won, owner, amount, closed: "2025-05-05" })),
+      { ...open, owner: "Eve", expectedClose: "2025-09-30" },
+      { ...open, owner: "Fay", amount: 50_000, expectedClose: "2025-09-30" },
+    ];
+    const quotas = { Ada: 300_000, Ben: 300_000, Cleo: 300_000, Dan: 300_000, Eve: 300_000 };
+    const wordsOf = (asOf: string, sellingYear?: number): Readonly<Record<string, unknown>> => {
+      const year = sellingYear === undefined ? {} : { sellingYear };
+      const analysis = analysisOf(rows, { ...typed, asOf, goal: 1_500_000, quotas, ...year });
+      const top = forecastRows(sheetContext(analysis, contextOf())).reps ?? NaN;
+      const report = calculatedReport(reportOf(analysis));
+      expect(report.errors).toEqual([]);
+      return Object.fromEntries(
+        Array.from({ length: 6 }, (_, i) =>
+          ["B", "J"].map((letters) => report.at("Forecast", `${letters}${top + 2 + i}`))
+        )
+      ) as Readonly<Record<string, unknown>>;
+    };
+    expect(wordsOf("2025-06-30")).toEqual({
+      Ada: "● Goal reached",
+      Ben: "● Up to plan",
+      // 200,000 in six months are 33,333 a month; her best was 100,000. His was 20,000, and 280,000 are left.
+      Cleo: "▲ Behind, within form",
+      Dan: "■ Beyond past form",
+      Eve: "○ No answer",
+      // Of what was won in the baseline nothing is hers: a goal of 0.
+      Fay: "● Goal reached",
+    });
+    // On the last day of the year before nothing is due: whoever has a best month that suffices is not behind.
+    expect(wordsOf("2025-12-31")).toMatchObject({ Cleo: "○ Nothing due yet", Dan: "■ Beyond past form" });
+  });
+
   test("the goal is reached", () => {
     expect(rowOf(monthly, 300_000)[1]).toBe("● Goal reached");
   });
