@@ -10,18 +10,25 @@ export interface TextColumn {
   readonly values: readonly string[];
 }
 
-/** The number at i, NaN when missing. RangeError beyond the column. */
+/**
+ * The number at i, NaN when missing. RangeError beyond the column. Reading floats, whole numbers and codes each at a place of
+ * its own is several times as fast as all at one: an engine knows then what it reads there.
+ */
 export function numberAt(column: ArrayLike<number>, i: number): number {
-  const value = column[i];
+  let value: number | undefined;
+  if (column instanceof Float64Array) value = column[i];
+  else if (column instanceof Int32Array) value = column[i];
+  else if (column instanceof Uint8Array) value = column[i];
+  else value = column[i];
   if (value === undefined) throw new RangeError(`row ${i} of ${column.length}`);
   return value;
 }
 
-/** `numberAt` of a column of floats alone, which is read several times as fast: for loops over all deals that run often. */
-export function floatAt(column: Float64Array, i: number): number {
-  const value = column[i];
-  if (value === undefined) throw new RangeError(`row ${i} of ${column.length}`);
-  return value;
+/** The numbers of a column at the given rows, NaN when missing. */
+export function valuesAt(column: NumberColumn, rows: Int32Array): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (let k = 0; k < rows.length; k++) values[k] = numberAt(column, numberAt(rows, k));
+  return values;
 }
 
 /** The number at i, or undefined when missing. */
