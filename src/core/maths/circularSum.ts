@@ -51,23 +51,39 @@ function placedOn(amounts: Float64Array, step: number, length: number): Placed {
 
 /** The laws of runs of terms, each of at most a quarter of the ring, or of a single term; of few terms that of all. */
 function blocksOf(chance: Float64Array, placed: Placed, length: number): Float64Array[] {
-  if (chance.length <= FEW) return chance.length > 0 ? [lawOfRun({ chance, placed }, 0, chance.length)] : [];
+  if (chance.length === 0) return [];
+  const terms = nearestFirst(chance, placed);
+  if (chance.length <= FEW) return [lawOfRun(terms, 0, chance.length)];
+  const { low } = terms.placed;
   const blocks: Float64Array[] = [];
   for (let from = 0, to = 0; from < chance.length; from = to) {
     let span = 0;
-    do span += (placed.low[to++] as number) + 1;
-    while (to < chance.length && span + (placed.low[to] as number) + 1 <= length / 4);
-    blocks.push(lawOfRun({ chance, placed }, from, to));
+    do span += (low[to++] as number) + 1;
+    while (to < chance.length && span + (low[to] as number) + 1 <= length / 4);
+    blocks.push(lawOfRun(terms, from, to));
   }
   return blocks;
 }
 
+interface PlacedTerms {
+  readonly chance: Float64Array;
+  readonly placed: Placed;
+}
+
+/** By place ascending, so that laws stay short for as long as they can. */
+function nearestFirst(chance: Float64Array, { low, above }: Placed): PlacedTerms {
+  const order = Int32Array.from(low, (_, i) => i).sort((i, j) => (low[i] as number) - (low[j] as number));
+  return {
+    chance: Float64Array.from(order, (i) => chance[i] as number),
+    placed: {
+      low: Int32Array.from(order, (i) => low[i] as number),
+      above: Float64Array.from(order, (i) => above[i] as number),
+    },
+  };
+}
+
 /** The law of the terms from … to − 1 on a line. */
-function lawOfRun(
-  terms: { readonly chance: Float64Array; readonly placed: Placed },
-  from: number,
-  to: number
-): Float64Array {
+function lawOfRun(terms: PlacedTerms, from: number, to: number): Float64Array {
   let points = 1;
   for (let i = from; i < to; i++) points += (terms.placed.low[i] as number) + 1;
   if (to - from > ONE_BY_ONE && points > SHORT) {

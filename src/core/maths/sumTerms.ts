@@ -11,13 +11,13 @@ export interface SumParts {
   readonly sizes?: Float64Array;
 }
 
-/** The parts with what is certain taken out: only chances within (0, 1) and amounts > 0, by amount ascending. */
+/** The parts with what is certain taken out: only chances within (0, 1) and amounts > 0, in their order. */
 export interface SumTerms {
   /** Σ of the certain amounts. */
   readonly certain: number;
   readonly chance: Float64Array;
   readonly amount: Float64Array;
-  /** Ascending; empty where nothing is drawn. */
+  /** Empty where nothing is drawn. */
   readonly sizes: Float64Array;
   /** Expected arrivals; 0 for none. */
   readonly arrivals: number;
@@ -36,19 +36,23 @@ export function sumTerms({ chance, amount, arrivals, draws, sizes = new Float64A
   const drawChance = draws === undefined ? 0 : checkChance(draws.chance);
   if (draws !== undefined && !(Number.isInteger(draws.count) && draws.count >= 0))
     throw new RangeError(`${draws.count} draws`);
-  const open: number[] = [];
-  let certain = 0;
+  const open = { chance: new Float64Array(chance.length), amount: new Float64Array(chance.length) };
+  let [certain, n] = [0, 0];
   for (let i = 0; i < chance.length; i++) {
-    if (chance[i] === 1) certain += amount[i] as number;
-    else if ((chance[i] as number) > 0 && (amount[i] as number) > 0) open.push(i);
+    const p = chance[i] as number;
+    const money = amount[i] as number;
+    if (p === 1) certain += money;
+    else if (p > 0 && money > 0) {
+      open.chance[n] = p;
+      open.amount[n++] = money;
+    }
   }
-  open.sort((i, j) => (amount[i] as number) - (amount[j] as number));
   const lasting = drawn && drawChance > 0 ? (draws?.count ?? NaN) : 0;
   return {
     certain,
-    chance: Float64Array.from(open, (i) => chance[i] as number),
-    amount: Float64Array.from(open, (i) => amount[i] as number),
-    sizes: (drawn && arriving > 0) || lasting > 0 ? sizes.slice().sort() : new Float64Array(0),
+    chance: open.chance.subarray(0, n),
+    amount: open.amount.subarray(0, n),
+    sizes: (drawn && arriving > 0) || lasting > 0 ? sizes : new Float64Array(0),
     arrivals: drawn ? arriving : 0,
     draws: lasting,
     drawChance,
@@ -77,8 +81,12 @@ export function momentsOf(terms: SumTerms): { readonly mean: number; readonly va
     variance += p * (1 - p) * a * a;
   }
   if (sizes.length === 0) return { mean, variance };
-  const one = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
-  const two = sizes.reduce((sum, size) => sum + size * size, 0) / sizes.length;
+  let [one, two] = [0, 0];
+  for (let i = 0; i < sizes.length; i++) {
+    const size = sizes[i] as number;
+    one += size / sizes.length;
+    two += (size * size) / sizes.length;
+  }
   return {
     mean: mean + (arrivals + draws * drawChance) * one,
     variance: variance + arrivals * two + draws * drawChance * Math.max(0, two - drawChance * one * one),

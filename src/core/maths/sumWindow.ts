@@ -29,7 +29,14 @@ export function sumWindow(terms: SumTerms): SumWindow {
 }
 
 function largest({ amount, sizes }: SumTerms): number {
-  return Math.max(amount[amount.length - 1] ?? -Infinity, sizes[sizes.length - 1] ?? -Infinity);
+  return Math.max(greatest(amount), greatest(sizes));
+}
+
+/** 0 of none. */
+function greatest(amounts: Float64Array): number {
+  let most = 0;
+  for (let i = 0; i < amounts.length; i++) most = Math.max(most, amounts[i] as number);
+  return most;
 }
 
 /** The lowest value of a function with one valley, over the tilts: golden section on their logarithms. */
@@ -75,7 +82,7 @@ function gathered(terms: SumTerms): Gathered {
   const drawn = { arrivals, draws, drawChance, ...gatheredSizes(sizes) };
   if (amount.length <= STEPS * CHANCES)
     return { ...drawn, weight: new Float64Array(amount.length).fill(1), chance, amount };
-  const step = (amount[amount.length - 1] as number) / STEPS;
+  const step = greatest(amount) / STEPS;
   const weight = new Float64Array((STEPS + 2) * CHANCES);
   const chances = new Float64Array(weight.length);
   for (let i = 0; i < amount.length; i++) {
@@ -89,11 +96,12 @@ function gathered(terms: SumTerms): Gathered {
     weight[at + CHANCES] = (weight[at + CHANCES] as number) + above;
     chances[at + CHANCES] = (chances[at + CHANCES] as number) + above * p;
   }
+  const filled = chances.map((sum, at) => (sum > 0 ? at : NaN)).filter((at) => !Number.isNaN(at));
   return {
     ...drawn,
-    weight,
-    chance: chances.map((sum, at) => (sum > 0 ? Math.min(1, sum / (weight[at] as number)) : 0)),
-    amount: Float64Array.from(weight, (_, at) => Math.floor(at / CHANCES) * step),
+    weight: filled.map((at) => weight[at] as number),
+    chance: filled.map((at) => Math.min(1, (chances[at] as number) / (weight[at] as number))),
+    amount: filled.map((at) => Math.floor(at / CHANCES) * step),
   };
 }
 
@@ -101,7 +109,7 @@ function gathered(terms: SumTerms): Gathered {
 function gatheredSizes(sizes: Float64Array): Pick<Gathered, "ofSize" | "sizes"> {
   const each = 1 / sizes.length;
   if (sizes.length <= 2 * STEPS) return { ofSize: new Float64Array(sizes.length).fill(each), sizes };
-  const step = (sizes[sizes.length - 1] as number) / STEPS;
+  const step = greatest(sizes) / STEPS;
   const ofSize = new Float64Array(STEPS + 2);
   for (const size of sizes) {
     const low = Math.floor(size / step);
@@ -114,10 +122,15 @@ function gatheredSizes(sizes: Float64Array): Pick<Gathered, "ofSize" | "sizes"> 
 
 /** K(t) = ln E exp(t·S), of gathered terms at least that. */
 function logMoment({ weight, chance, amount, ofSize, sizes, ...drawn }: Gathered, tilt: number): number {
-  let sum = 0;
+  let [sum, last, grows] = [0, -1, 0];
   for (let i = 0; i < weight.length; i++) {
-    if ((chance[i] as number) > 0)
-      sum += (weight[i] as number) * Math.log1p((chance[i] as number) * Math.expm1(tilt * (amount[i] as number)));
+    const p = chance[i] as number;
+    if (!(p > 0)) continue;
+    const money = amount[i] as number;
+    // Gathered amounts come several times after each other.
+    if (money !== last) grows = Math.expm1(tilt * money);
+    last = money;
+    sum += (weight[i] as number) * Math.log1p(p * grows);
   }
   if (sizes.length === 0) return sum;
   let grown = 0;
@@ -131,6 +144,5 @@ function logMoment({ weight, chance, amount, ofSize, sizes, ...drawn }: Gathered
 /** The most the sum can come to, apart from what is certain. */
 function most({ amount, sizes, arrivals, draws }: SumTerms): number {
   if (arrivals > 0 && sizes.length > 0) return Infinity;
-  const largest = sizes.length > 0 ? (sizes[sizes.length - 1] as number) : 0;
-  return amount.reduce((sum, each) => sum + each, 0) + draws * largest;
+  return amount.reduce((sum, each) => sum + each, 0) + draws * greatest(sizes);
 }
