@@ -11,6 +11,8 @@ export interface ChanceScores {
 
 /** The log score of a chance that was wrong would be infinite at 0 and 1. */
 const SURE = 0.001;
+/** Of a product of chances: far above the least number there is, and so is × `SURE`. */
+const SMALL = 1e-200;
 
 export function noScores(): ChanceScores {
   return { n: 0, squares: 0, logs: 0 };
@@ -18,13 +20,18 @@ export function noScores(): ChanceScores {
 
 /** Scores deals by their chances, beside 1 for a deal that was won. */
 export function scoreEach(scores: ChanceScores, chances: Float64Array, won: Uint8Array): void {
-  let [squares, logs] = [0, 0];
+  let [squares, logs, product] = [0, 0, 1];
   for (let k = 0; k < chances.length; k++) {
     const chance = numberAt(chances, k);
     const right = numberAt(won, k) === 1 ? chance : 1 - chance;
     squares += (1 - right) * (1 - right);
-    logs -= Math.log(clipped(right));
+    // One logarithm of many chances: the product is told long before it gets too small.
+    product *= clipped(right);
+    if (product > SMALL) continue;
+    logs -= Math.log(product);
+    product = 1;
   }
+  logs -= Math.log(product);
   scores.n += chances.length;
   scores.squares += squares;
   scores.logs += logs;
@@ -64,8 +71,8 @@ export function noCalibration(): CalibrationTally {
 
 /** Counts a deal under its chance. */
 export function calibrate(tally: CalibrationTally, chance: number, isWon: boolean): void {
-  const above = EDGES.findIndex((edge) => chance < edge);
-  const bin = above < 0 ? BINS - 1 : above - 1;
+  let bin = 0;
+  while (bin < BINS - 1 && chance >= numberAt(EDGES, bin + 1)) bin++;
   tally.n[bin] = numberAt(tally.n, bin) + 1;
   tally.chances[bin] = numberAt(tally.chances, bin) + chance;
   if (isWon) tally.won[bin] = numberAt(tally.won, bin) + 1;

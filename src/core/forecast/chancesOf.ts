@@ -1,5 +1,5 @@
-import { floatAt, numberAt } from "../cells/column";
-import { OUTSIDE, SPREAD, type Moves, type OutlookBasis, type OutlookSpan } from "./outlook";
+import { numberAt } from "../cells/column";
+import { SPREAD, type Moves, type OutlookBasis, type OutlookSpan } from "./outlook";
 import { shareOfWins } from "./outlookTiming";
 
 /**
@@ -12,13 +12,25 @@ import { shareOfWins } from "./outlookTiming";
 export function chancesOf(basis: OutlookBasis, moves: Moves = {}): Float64Array {
   const { eventual, winRate } = basis;
   const ratio = moves.winRate === undefined ? 1 : oddsRatio(winRate, moves.winRate);
-  const timing = timingOf(basis, moves.cycle ?? 1);
+  const spread = sharesByAge(basis, basis.spans, moves.cycle ?? 1);
+  const bySpan = basis.spans.map(({ to, factor }) => ({
+    factor,
+    shares: sharesByAge(basis, [{ from: 0, to, factor: 1 }], moves.cycle ?? 1),
+  }));
   const chances = new Float64Array(eventual.length);
   for (let k = 0; k < chances.length; k++) {
-    if (k === moves.without) continue;
-    chances[k] = Math.min(1, timesOdds(floatAt(eventual, k), ratio) * timing(k));
+    const span = basis.dated[k];
+    const whole = span === undefined || span === SPREAD ? undefined : bySpan[span];
+    if ((span !== SPREAD && whole === undefined) || k === moves.without) continue;
+    const age = numberAt(basis.age, k);
+    const timing = whole ? whole.factor * orElse(shareAt(whole.shares, age), 1) : orElse(shareAt(spread, age), 0);
+    chances[k] = Math.min(1, timesOdds(numberAt(eventual, k), ratio) * timing);
   }
   return chances;
+}
+
+function orElse(share: number, other: number): number {
+  return Number.isNaN(share) ? other : share;
 }
 
 /** A chance whose odds are multiplied. 0 and 1 stay; a ratio of Infinity makes every chance above 0 certain. */
@@ -33,39 +45,25 @@ export function oddsRatio(from: number | undefined, to: number): number {
   return to >= 1 ? Infinity : (to / (1 - to)) * ((1 - from) / from);
 }
 
-/** By place: the share of the deal's wins that come in the period. Deals of one age have one: it is calculated once. */
-function timingOf(basis: OutlookBasis, cycle: number): (k: number) => number {
-  const spread = shareByAge(basis, basis.spans, cycle);
-  const bySpan = basis.spans.map(({ to, factor }) => {
-    const share = shareByAge(basis, [{ from: 0, to, factor: 1 }], cycle);
-    return (age: number): number => factor * (share(age) ?? 1);
-  });
-  return (k) => {
-    const dated = numberAt(basis.dated, k);
-    if (dated === OUTSIDE) return 0;
-    const age = floatAt(basis.age, k);
-    const share = dated === SPREAD ? spread(age) : bySpan[dated]?.(age);
-    return share === undefined ? 0 : share;
-  };
+/** `shareOfWins` by age: each whole age is calculated once, when it is asked for. */
+interface SharesByAge extends Pick<OutlookBasis, "curves"> {
+  readonly known: Float64Array;
+  readonly spans: readonly OutlookSpan[];
+  readonly cycle: number;
 }
 
 const NOT_KNOWN = -1;
 
-/** `shareOfWins` by age, each whole age once; undefined without curves, and where no more wins are expected. */
-function shareByAge(
-  { curves }: OutlookBasis,
-  spans: readonly OutlookSpan[],
-  cycle: number
-): (age: number) => number | undefined {
-  if (!curves) return () => undefined;
+function sharesByAge({ curves }: OutlookBasis, spans: readonly OutlookSpan[], cycle: number): SharesByAge {
   // Beyond the last age no more wins are expected.
-  const known = new Float64Array(curves.lastAge).fill(NOT_KNOWN);
-  return (age) => {
-    const before = known[age];
-    if (before === undefined) return shareOfWins(curves, age, spans, cycle);
-    if (before !== NOT_KNOWN) return Number.isNaN(before) ? undefined : before;
-    const share = shareOfWins(curves, age, spans, cycle);
-    known[age] = share ?? NaN;
-    return share;
-  };
+  return { curves, known: new Float64Array(curves ? curves.lastAge : 0).fill(NOT_KNOWN), spans, cycle };
+}
+
+/** NaN without curves, and where no more wins are expected. */
+function shareAt(shares: SharesByAge, age: number): number {
+  const before = shares.known[age];
+  if (before !== undefined && before !== NOT_KNOWN) return before;
+  const share = (shares.curves && shareOfWins(shares.curves, age, shares.spans, shares.cycle)) ?? NaN;
+  if (before !== undefined) shares.known[age] = share;
+  return share;
 }

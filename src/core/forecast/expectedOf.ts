@@ -10,8 +10,11 @@ export function expectedOf(
 ): Pick<Outlook, "fromDeals" | "fromNotCreated" | "fromAdded" | "landing"> {
   const { amount, sizes, wonToDate } = basis;
   const { size = 1, added = 0 } = moves;
-  const ofSizes = sizes.reduce((sum, each) => sum + each, 0) / Math.max(1, sizes.length);
-  const fromDeals = size * chancesOf(basis, moves).reduce((sum, chance, k) => sum + chance * numberAt(amount, k), 0);
+  const chances = chancesOf(basis, moves);
+  let [ofDeals, ofSizes] = [0, 0];
+  for (let k = 0; k < chances.length; k++) ofDeals += numberAt(chances, k) * numberAt(amount, k);
+  for (let i = 0; i < sizes.length; i++) ofSizes += numberAt(sizes, i) / sizes.length;
+  const fromDeals = size * ofDeals;
   const fromNotCreated = size * winsNotCreated(basis, moves) * ofSizes;
   const fromAdded = added === 0 ? 0 : size * added * chanceOfAdded(basis, moves) * ofSizes;
   return { fromDeals, fromNotCreated, fromAdded, landing: wonToDate + fromDeals + fromNotCreated + fromAdded };

@@ -1,5 +1,5 @@
 import type { Answer } from "../analysis";
-import { numberAt, rowsWhere } from "../cells/column";
+import { numberAt } from "../cells/column";
 import { oddsRatio, timesOdds } from "./chancesOf";
 import type { OutlookBasis } from "./outlook";
 
@@ -31,18 +31,17 @@ export function groupOdds(eventual: Float64Array, winRate: Answer, ofGroup: Answ
  */
 export function groupBasis(whole: OutlookBasis, group: OutlookGroup): OutlookBasis {
   const { name, holds, winRate, createdPerDay, ...aim } = group;
-  const places = rowsWhere(whole.deal.length, (k) => holds(numberAt(whole.deal, k)));
-  const of = (column: ArrayLike<number>): number[] => places.map((k) => numberAt(column, k));
+  const isHeld = (_: number, k: number): boolean => holds(numberAt(whole.deal, k));
   const isKnown = winRate !== undefined && whole.winRate !== undefined && whole.winRate > 0;
   return {
     ...whole,
     ...aim,
     period: { ...whole.period, name },
-    deal: Int32Array.from(of(whole.deal)),
-    amount: Float64Array.from(of(whole.amount)),
-    eventual: groupOdds(Float64Array.from(of(whole.eventual)), whole.winRate, winRate),
-    age: Float64Array.from(of(whole.age)),
-    dated: Int8Array.from(of(whole.dated)),
+    deal: whole.deal.filter(isHeld),
+    amount: whole.amount.filter(isHeld),
+    eventual: groupOdds(whole.eventual.filter(isHeld), whole.winRate, winRate),
+    age: whole.age.filter(isHeld),
+    dated: whole.dated.filter(isHeld),
     createdPerDay: isKnown ? (createdPerDay * winRate) / whole.winRate : createdPerDay,
     winRate: winRate ?? whole.winRate,
   };

@@ -34,7 +34,7 @@ export function knownValues(deals: Opportunities, lives: DealLives): KnownValues
 
 /** By fate; NaN without a deal of it: not more and not less than any share. */
 function unpricedShares(deals: Opportunities, { fate }: DealLives): (fate: FateCode) => number {
-  const counts = new Uint32Array(8);
+  const counts = new Int32Array(8);
   for (let i = 0; i < fate.length; i++) {
     const at = 2 * numberAt(fate, i) + (pricedAmount(deals, i) > 0 ? 1 : 0);
     counts[at] = numberAt(counts, at) + 1;

@@ -1,8 +1,9 @@
-import { numberAt, rowsWhere } from "../cells/column";
+import { numberAt, valuesAt } from "../cells/column";
 import { monthNumber, monthStart, type Day } from "../cells/day";
 import type { Answer } from "../analysis";
 import type { Period } from "../fiscalYear";
 import type { AgeCurves } from "../history/ownHistory";
+import { rowsThat } from "../opportunities/dealRows";
 import type { ForecastMethod } from "./forecastMethod";
 import { OUTSIDE, SPREAD, type OutlookBasis, type OutlookSpan } from "./outlook";
 
@@ -44,19 +45,19 @@ export type OutlookAim = Pick<OutlookBasis, "period" | "goal" | "wonToDate" | "s
  */
 export function outlookBasis(source: OutlookSource, aim: OutlookAim): OutlookBasis {
   const spans = spansOf(source, aim.period);
-  const dated = Int8Array.from(source.amount, (_, k) => datedIn(source, spans, k));
-  const places = rowsWhere(dated.length, (k) => counts(source, k, numberAt(dated, k)));
-  const byPlace = (column: Float64Array): Float64Array => Float64Array.from(places, (k) => numberAt(column, k));
+  const dated = new Int8Array(source.amount.length);
+  for (let k = 0; k < dated.length; k++) dated[k] = datedIn(source, spans, k);
+  const places = rowsThat(dated.length, (k) => counts(source, k, numberAt(dated, k)));
   return {
     ...aim,
     asOf: source.asOf,
     confidence: source.confidence,
     method: source.method,
-    deal: Int32Array.from(places),
-    amount: byPlace(source.amount),
-    eventual: byPlace(source.eventual),
-    age: Float64Array.from(places, (k) => ageOf(source, k)),
-    dated: Int8Array.from(places, (k) => numberAt(dated, k)),
+    deal: places,
+    amount: valuesAt(source.amount, places),
+    eventual: valuesAt(source.eventual, places),
+    age: valuesAt(source.age, places).map((days) => (days >= 0 ? days : 0)),
+    dated: dated.filter((_, k) => counts(source, k, numberAt(dated, k))),
     curves: source.curves,
     spans,
     createdPerDay: source.curves && source.createdPerDay !== undefined ? source.createdPerDay : 0,

@@ -12,6 +12,9 @@ export interface PastWins {
   readonly within: (period: PastPeriod) => { readonly all: number; readonly created: number };
 }
 
+/** Won in a month without a win. */
+const NOTHING = 0;
+
 /**
  * Won value by month from the first month with a closing on record.
  * @see Definitions §6 backtest
@@ -34,11 +37,13 @@ export function pastWins(deals: Opportunities): PastWins {
     for (const i of won.get(month) ?? []) if (numberAt(deals.created, i) >= since) sum += pricedAmount(deals, i);
     return sum;
   };
+  const sums = new Map([...won.keys()].map((month) => [month, sumOf(month, -Infinity)]));
+  const inAll = (month: number): number => sums.get(month) ?? NOTHING;
   const start = first < Infinity ? monthNumber(first) : Infinity;
   return {
-    byMonth: (month) => (month >= start ? sumOf(month, -Infinity) : undefined),
+    byMonth: (month) => (month >= start ? inAll(month) : undefined),
     within: ({ months, from }) => ({
-      all: months.reduce((sum, { number }) => sum + sumOf(number, -Infinity), 0),
+      all: months.reduce((sum, { number }) => sum + inAll(number), 0),
       created: months.reduce((sum, { number }) => sum + sumOf(number, from), 0),
     }),
   };

@@ -67,10 +67,15 @@ export interface RunContext {
 /** Forecasts a past period from its start, with and without the phase of the quarter, and sets what came beside it. */
 export function periodRun(period: PastPeriod, { deals, origin, wins, phase }: RunContext): PeriodRun {
   const { all, created } = wins.within(period);
-  const won = Uint8Array.from(origin.deal, (i) => {
+  const won = new Uint8Array(origin.deal.length);
+  let wonDeals = 0;
+  for (let k = 0; k < won.length; k++) {
+    const i = numberAt(origin.deal, k);
     const closed = numberAt(deals.closed, i);
-    return numberAt(deals.outcome, i) === Outcome.won && closed >= period.from && closed <= period.to ? 1 : 0;
-  });
+    if (numberAt(deals.outcome, i) !== Outcome.won || !(closed >= period.from && closed <= period.to)) continue;
+    won[k] = 1;
+    wonDeals++;
+  }
   return {
     period,
     origin,
@@ -78,7 +83,7 @@ export function periodRun(period: PastPeriod, { deals, origin, wins, phase }: Ru
     wonOfCreated: created,
     wonOfOpen: all - created,
     won,
-    wonDeals: won.reduce((sum, is) => sum + is, 0),
+    wonDeals,
     M2: methodRun(origin, period, () => 1),
     M2phase: methodRun(origin, period, (position) => phase[position]?.factor ?? 1),
     hasPhase: isPhaseKnown(phase),

@@ -69,29 +69,30 @@ export function ownHistory(lives: DealLives, day: Day): OwnHistory {
 
 /** The closed deals, counted: with both days in order by outcome, lacking a day by outcome, all left out. */
 interface ClosedRecord {
-  start: Day | undefined;
-  won: number;
-  lost: number;
-  undatedWon: number;
-  undatedLost: number;
-  leftOut: number;
+  readonly start: Day | undefined;
+  readonly won: number;
+  readonly lost: number;
+  readonly undatedWon: number;
+  readonly undatedLost: number;
+  readonly leftOut: number;
 }
 
 function recordOf({ created, closed, fate }: DealLives): ClosedRecord {
-  const record: ClosedRecord = { start: undefined, won: 0, lost: 0, undatedWon: 0, undatedLost: 0, leftOut: 0 };
-  let start = Infinity;
+  let [won, lost, undatedWon, undatedLost, leftOut, start] = [0, 0, 0, 0, 0, Infinity];
   for (let i = 0; i < fate.length; i++) {
     const isWon = fate[i] === Fate.won;
     if (!isWon && fate[i] !== Fate.lost) continue;
     const end = numberAt(closed, i);
     const age = end - numberAt(created, i);
     if (!(age < 0) && end < start) start = end;
-    if (Number.isNaN(age)) record[isWon ? "undatedWon" : "undatedLost"]++;
-    if (age >= 0) record[isWon ? "won" : "lost"]++;
-    else record.leftOut++;
+    if (age >= 0 && isWon) won++;
+    else if (age >= 0) lost++;
+    else leftOut++;
+    if (!Number.isNaN(age)) continue;
+    if (isWon) undatedWon++;
+    else undatedLost++;
   }
-  if (start < Infinity) record.start = start;
-  return record;
+  return { start: start < Infinity ? start : undefined, won, lost, undatedWon, undatedLost, leftOut };
 }
 
 /** What the record lacks: too little even with the undated ones comes first, for more days would not help it. */
