@@ -26,6 +26,8 @@ const AMOUNT = 5;
 const VALUE = 8;
 const MONTH = 9;
 const PROBABILITY = 10;
+const NOTE = 13;
+const KEY = 18;
 const LINES = [
   "Target",
   "Attainment",
@@ -50,6 +52,18 @@ function cellOf(model: WorkbookModel, name: string, at: { row?: number; column?:
 
 function numberIn(model: WorkbookModel, { sheet, area }: Place): number {
   return Number(model.sheets.find(({ name }) => name === sheet)?.cells.value(area.row, area.column));
+}
+
+/** What stands unseen in the last column of a deal's row. */
+function keyIn(model: WorkbookModel, { sheet, area }: Place): unknown {
+  return model.sheets.find(({ name }) => name === sheet)?.cells.value(area.row, area.column);
+}
+
+/** The notes of the list of deals, each with its deal's key. */
+function notesIn(model: WorkbookModel): unknown[][] {
+  return Array.from({ length: 40 }, (_, row) =>
+    [NOTE, KEY].map((column) => keyIn(model, cellOf(model, list(".Deals"), { row, column })))
+  ).filter(([note]) => note !== undefined);
 }
 
 /** Goal, phasing and one month's share, as a person types them. */
@@ -112,6 +126,7 @@ describeInBrowser("the forecast, filled in by a person", () => {
     await grid.type(deal(0, MONTH), "12/1/2026");
     await grid.type(deal(1, PROBABILITY), "60%");
     await grid.type(deal(1, MONTH), "10/31/2026");
+    await grid.type(deal(1, NOTE), "verbal yes, signs in October");
     const typed = opened(await grid.download());
     const total = "Won + forecast";
     const year = yearOf(before, total) + first.amount - first.value + 0.6 * second.amount - second.value;
@@ -135,6 +150,8 @@ describeInBrowser("the forecast, filled in by a person", () => {
     forecast = await grid.download();
     const again = opened(forecast);
     expectSameLines(called, again);
+    // The note stays with its deal.
+    expect(notesIn(again)).toEqual([["verbal yes, signs in October", keyIn(called, deal(1, KEY))]]);
     const { analysis } = await analyzed(connected(openXlsx(forecast, "forecast.xlsx")));
     expect(analysis.settings).toMatchObject({ goal: 15_000_000, phasing: "4-4-5", monthShares: { "2026-03": 0.2 } });
     expectMonths(again, analysis);

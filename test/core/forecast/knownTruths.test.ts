@@ -103,19 +103,37 @@ describe.each(TRUTHS)("$name", (truth) => {
   });
 
   test("months lie inside P10 and P90 about as often as these say", () => {
-    let [inside, periods] = [0, 0];
-    for (const backtest of found) {
-      const { method } = servingMethod(backtest);
-      const line = backtest.months.lines.find((each) => each.line === method);
-      if (line?.inside === undefined) throw new Error("no interval");
-      inside += line.inside * line.insideN;
-      periods += line.insideN;
-    }
+    const { share, periods } = insideOf(found, "months");
     expect(periods).toBe(20 * SEEDS.length);
-    expect(inside / periods).toBeGreaterThan(0.7);
-    expect(inside / periods).toBeLessThan(0.9);
+    expect(share).toBeGreaterThan(0.7);
+    expect(share).toBeLessThan(0.9);
+  });
+
+  test("quarters do, too, within the sampling error of how few they are", () => {
+    const { share, periods } = insideOf(found, "quarters");
+    expect(periods).toBe(4 * SEEDS.length);
+    expect(Math.abs(share - INSIDE)).toBeLessThan(3 * Math.sqrt((INSIDE * (1 - INSIDE)) / periods));
   });
 });
+
+/** What lies between P10 and P90. */
+const INSIDE = 0.8;
+
+/** Share of the past periods of all histories that lay between P10 and P90 of the way that serves. */
+function insideOf(
+  found: readonly Backtest[],
+  every: "months" | "quarters"
+): { readonly share: number; readonly periods: number } {
+  let [inside, periods] = [0, 0];
+  for (const backtest of found) {
+    const { method } = servingMethod(backtest);
+    const line = backtest[every].lines.find((each) => each.line === method);
+    if (line?.inside === undefined) throw new Error("no interval");
+    inside += line.inside * line.insideN;
+    periods += line.insideN;
+  }
+  return { share: inside / periods, periods };
+}
 
 /** Relative error of a win rate of a third from 1,300 closed deals, as many as an origin knows on average. */
 const RATE_ERROR = Math.sqrt((1 - 1 / 3) / (1 / 3) / 1300);
