@@ -12,7 +12,10 @@ export function intersection(a: Area, b: Area): Area | undefined {
 /** Whether they have a cell in common: the same as an intersection that is there, for lists of many thousands. */
 export function overlap(a: Area, b: Area): boolean {
   return (
-    a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
   );
 }
 
