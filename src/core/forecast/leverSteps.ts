@@ -26,12 +26,26 @@ const FASTEST = 1 / 3;
 /** Lengths of the cycle that are looked at for the one that brings most. */
 const CYCLES_TRIED = 24;
 
-/** The levers that can be moved for a basis: opportunities, win rate, deal size, cycle; those that cannot are left out. */
-export function leverSteps(basis: OutlookBasis): readonly LeverSteps[] {
-  return [opportunities(basis), winRate(basis), dealSize(basis), cycle(basis)].flatMap((steps) =>
-    steps !== undefined && steps.last >= 1 ? [steps] : []
-  );
+/** In what order levers are looked at. */
+const KINDS = ["opportunities", "winRate", "dealSize", "cycle"] as const satisfies readonly Lever["kind"][];
+
+/**
+ * The levers that can be moved for a basis: opportunities, win rate, deal size, cycle; those that cannot are left out.
+ * @param kinds those asked for
+ */
+export function leverSteps(basis: OutlookBasis, kinds: readonly Lever["kind"][] = KINDS): readonly LeverSteps[] {
+  return KINDS.flatMap((kind) => {
+    const steps = kinds.includes(kind) ? STEPS[kind](basis) : undefined;
+    return steps !== undefined && steps.last >= 1 ? [steps] : [];
+  });
 }
+
+const STEPS: Readonly<Record<Lever["kind"], (basis: OutlookBasis) => LeverSteps | undefined>> = {
+  opportunities,
+  winRate,
+  dealSize,
+  cycle,
+};
 
 /** Whole opportunities. None where creation is too late, or nothing tells their size. */
 function opportunities(basis: OutlookBasis): LeverSteps | undefined {

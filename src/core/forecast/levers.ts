@@ -33,8 +33,7 @@ export function leversOf(basis: OutlookBasis, options: LeverOptions = {}): Lever
   const today = options.today ?? lawOf(basis, {}, precision);
   const chance = chanceOfGoal(basis, {}, today);
   if (chance === undefined || chance >= basis.confidence) return [];
-  const moved = leverSteps(basis).filter(({ kind }) => !kinds || kinds.includes(kind));
-  const found = moved.map((steps) => {
+  const found = leverSteps(basis, kinds).map((steps) => {
     const { exact, ...readings } = readingsOf(basis, steps, { today, precision });
     const { step, reaches } = smallestStep(steps.last, basis.confidence, readings);
     const to = steps.to(step);
