@@ -49,7 +49,7 @@ test("an answer that is none of the options has its effect too: what the options
     ["none", 60],
     ["mean", 360],
   ]);
-  expect(effectNote(question, "none")).toBe("have 0k instead of 120k");
+  expect(effectNote(question, "none")).toBe("have <1k instead of 120k");
   expect(effectNote(question, "mean")).not.toBe("moves nothing shown here");
 });
 
