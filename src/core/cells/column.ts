@@ -25,7 +25,7 @@ export function numberAt(column: ArrayLike<number>, i: number): number {
 }
 
 /** The numbers of a column at the given rows, NaN when missing. */
-export function valuesAt(column: NumberColumn, rows: Int32Array): Float64Array {
+export function valuesAt(column: ArrayLike<number>, rows: Int32Array): Float64Array {
   const values = new Float64Array(rows.length);
   for (let k = 0; k < rows.length; k++) values[k] = numberAt(column, numberAt(rows, k));
   return values;

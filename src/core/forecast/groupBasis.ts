@@ -1,5 +1,6 @@
 import type { Answer } from "../analysis";
-import { numberAt } from "../cells/column";
+import { numberAt, valuesAt } from "../cells/column";
+import { rowsThat } from "../opportunities/dealRows";
 import { oddsRatio, timesOdds } from "./chancesOf";
 import type { OutlookBasis } from "./outlook";
 
@@ -31,17 +32,17 @@ export function groupOdds(eventual: Float64Array, winRate: Answer, ofGroup: Answ
  */
 export function groupBasis(whole: OutlookBasis, group: OutlookGroup): OutlookBasis {
   const { name, holds, winRate, createdPerDay, ...aim } = group;
-  const isHeld = (_: number, k: number): boolean => holds(numberAt(whole.deal, k));
+  const places = rowsThat(whole.deal.length, (k) => holds(numberAt(whole.deal, k)));
   const isKnown = winRate !== undefined && whole.winRate !== undefined && whole.winRate > 0;
   return {
     ...whole,
     ...aim,
     period: { ...whole.period, name },
-    deal: whole.deal.filter(isHeld),
-    amount: whole.amount.filter(isHeld),
-    eventual: groupOdds(whole.eventual.filter(isHeld), whole.winRate, winRate),
-    age: whole.age.filter(isHeld),
-    dated: whole.dated.filter(isHeld),
+    deal: places.map((k) => numberAt(whole.deal, k)),
+    amount: valuesAt(whole.amount, places),
+    eventual: groupOdds(valuesAt(whole.eventual, places), whole.winRate, winRate),
+    age: valuesAt(whole.age, places),
+    dated: Int8Array.from(valuesAt(whole.dated, places)),
     createdPerDay: isKnown ? (createdPerDay * winRate) / whole.winRate : createdPerDay,
     winRate: winRate ?? whole.winRate,
   };

@@ -57,10 +57,10 @@ export function originForecast(
   const { open, watched } = openThen(lives, day, curves);
   return {
     deal: watched,
-    value: Float64Array.from(watched, valueOf),
+    value: eachOf(watched, valueOf),
     chances: spans.map((span) => {
       const byAge = chancesByAge(curves, span);
-      return Float64Array.from(watched, (i) => numberAt(byAge, day - numberAt(lives.created, i)));
+      return eachOf(watched, (i) => numberAt(byAge, day - numberAt(lives.created, i)));
     }),
     arrivals: spans.map((span) => rate * winsOfNewDeals(curves, span)),
     sizes,
@@ -70,6 +70,12 @@ export function originForecast(
     closed: baseline.closed,
     isValued,
   };
+}
+
+function eachOf(rows: Int32Array, valueOf: (i: number) => number): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (let k = 0; k < rows.length; k++) values[k] = valueOf(numberAt(rows, k));
+  return values;
 }
 
 /** Every open deal, and those of them that own history gives a chance. */
@@ -119,7 +125,13 @@ function closedSince({ fate, closed }: DealLives, since: Day): { readonly won: n
 }
 
 function sizesOf(deals: Opportunities, won: readonly number[]): Float64Array {
-  return Float64Array.from(won, (i) => pricedAmount(deals, i)).filter((size) => size > 0);
+  const sizes = new Float64Array(won.length);
+  let n = 0;
+  for (const i of won) {
+    const size = pricedAmount(deals, i);
+    if (size > 0) sizes[n++] = size;
+  }
+  return sizes.subarray(0, n);
 }
 
 function meanPowers(sizes: Float64Array): OriginForecast["sizePowers"] {

@@ -57,7 +57,7 @@ export function outlookBasis(source: OutlookSource, aim: OutlookAim): OutlookBas
     amount: valuesAt(source.amount, places),
     eventual: valuesAt(source.eventual, places),
     age: valuesAt(source.age, places).map((days) => (days >= 0 ? days : 0)),
-    dated: dated.filter((_, k) => counts(source, k, numberAt(dated, k))),
+    dated: Int8Array.from(valuesAt(dated, places)),
     curves: source.curves,
     spans,
     createdPerDay: source.curves && source.createdPerDay !== undefined ? source.createdPerDay : 0,

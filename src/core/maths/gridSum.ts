@@ -74,8 +74,9 @@ function addedVariance({ chance, amount, sizes, arrivals, draws, drawChance }: S
   let sum = 0;
   for (let i = 0; i < chance.length; i++) sum += (chance[i] as number) * spread((amount[i] as number) / step);
   if (sizes.length === 0) return sum;
-  const ofSizes = sizes.reduce((total, size) => total + spread(size / step), 0) / sizes.length;
-  return sum + (arrivals + draws * drawChance) * ofSizes;
+  let ofSizes = 0;
+  for (let i = 0; i < sizes.length; i++) ofSizes += spread((sizes[i] as number) / step);
+  return sum + (arrivals + draws * drawChance) * (ofSizes / sizes.length);
 }
 
 function spread(place: number): number {

@@ -28,10 +28,12 @@ export interface SumTerms {
 /** RangeError for a chance outside 0–1, an amount, size or count that is negative or not finite, and part of a draw. */
 export function sumTerms({ chance, amount, arrivals, draws, sizes = new Float64Array(0) }: SumParts): SumTerms {
   if (chance.length !== amount.length) throw new RangeError(`${chance.length} chances of ${amount.length} amounts`);
-  chance.forEach(checkChance);
-  amount.forEach(checkMoney);
-  sizes.forEach(checkMoney);
-  const drawn = sizes.some((size) => size > 0);
+  for (let i = 0; i < chance.length; i++) {
+    checkChance(chance[i] as number);
+    checkMoney(amount[i] as number);
+  }
+  let drawn = false;
+  for (let i = 0; i < sizes.length; i++) if (checkMoney(sizes[i] as number) > 0) drawn = true;
   const arriving = arrivals === undefined ? 0 : checkMoney(arrivals.count);
   const drawChance = draws === undefined ? 0 : checkChance(draws.chance);
   if (draws !== undefined && !(Number.isInteger(draws.count) && draws.count >= 0))

@@ -111,9 +111,10 @@ function gatheredSizes(sizes: Float64Array): Pick<Gathered, "ofSize" | "sizes"> 
   if (sizes.length <= 2 * STEPS) return { ofSize: new Float64Array(sizes.length).fill(each), sizes };
   const step = greatest(sizes) / STEPS;
   const ofSize = new Float64Array(STEPS + 2);
-  for (const size of sizes) {
-    const low = Math.floor(size / step);
-    const above = size / step - low;
+  for (let i = 0; i < sizes.length; i++) {
+    const place = (sizes[i] as number) / step;
+    const low = Math.floor(place);
+    const above = place - low;
     ofSize[low] = (ofSize[low] as number) + each * (1 - above);
     ofSize[low + 1] = (ofSize[low + 1] as number) + each * above;
   }
