@@ -118,7 +118,7 @@ export const SETTING_INPUTS: readonly SettingInput[] = [
   },
   numberInput("leadToOpportunityRate", "Leads that become opportunities", "share", undefined, [0.001, 1]),
   numberInput("bigDealMultiple", "A big deal is more than", "meanWonSizes", 3, [1, 1000]),
-  { ...numberInput("pushedTimes", "Pushed is a close moved later at least", "times", 2, [1, 100]), whole: true },
+  { ...numberInput("pushedTimes", "Pushed when moved later", "times", 2, [1, 100]), whole: true },
   {
     ...numberInput("compareWith", "Compare with", "choice", undefined, [FIRST_AS_OF, LAST_AS_OF]),
     kind: "day",

@@ -23,6 +23,8 @@ test("nothing typed: every default of definitions §1", () => {
       overdueGraceDays: 14,
       overdueTreatment: "learned",
       bigDealMultiple: 3,
+      pushedTimes: 2,
+      compareWith: "last",
       phasing: "automatic",
       monthShares: {},
       leadToOpportunityRate: undefined,

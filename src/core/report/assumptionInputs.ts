@@ -127,7 +127,7 @@ function formatOf(setting: SettingInput): string {
 }
 
 /** Characters of the column of units. */
-const UNIT_CHARACTERS = 24;
+const UNIT_CHARACTERS = 20;
 
 function unitWords(setting: SettingInput, context: SheetContext): string {
   switch (setting.unit) {
