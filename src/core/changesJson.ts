@@ -49,19 +49,26 @@ function waterfallJson(waterfall: Waterfall): Record<string, unknown> {
     bars,
     closing,
     deals: waterfall.deals.map(dealJson),
-    redated: waterfall.redated.map(({ from: before, to: after, ...deal }) => ({
-      ...deal,
-      from: dayText(before),
-      to: dayText(after),
+    redated: waterfall.redated.map(({ from: then, to: now, ...deal }) => ({
+      ...besideJson(deal),
+      from: dayText(then),
+      to: dayText(now),
     })),
+    otherChanges: waterfall.otherChanges.map(besideJson),
     cameAndWent,
     byOwner,
     readDifferently: waterfall.readDifferently,
   };
 }
 
-function dealJson({ key, name, owner, row, bar, value, before, after, pushes }: DealChange): Record<string, unknown> {
-  return { key, name, owner, row, bar, value, before: stateJson(before), after: stateJson(after), pushes };
+function dealJson({ bar, ...deal }: DealChange): Record<string, unknown> {
+  return { bar, ...besideJson(deal) };
+}
+
+function besideJson(deal: Omit<DealChange, "bar">): Record<string, unknown> {
+  const { key, name, owner, row, value, before, after, pushes, pullIns, movedBack } = deal;
+  const states = { before: stateJson(before), after: stateJson(after) };
+  return { key, name, owner, row, value, ...states, pushes, pullIns, movedBack };
 }
 
 function stateJson(state: DealState | undefined): Record<string, unknown> | undefined {
@@ -136,14 +143,11 @@ export function changesReasons(changes: ChangesAnalysis): Record<string, string>
   return {
     changes: "noEarlierSnapshot",
     "changes.waterfall": none,
-    "changes.waterfall.deals.*.row": "notOnThisSheet",
+    ...dealReasons("deals"),
+    ...dealReasons("redated"),
+    ...dealReasons("otherChanges"),
     "changes.waterfall.deals.*.before": "notThere",
     "changes.waterfall.deals.*.after": "notThere",
-    "changes.waterfall.deals.*.before.amount": "unpriced",
-    "changes.waterfall.deals.*.after.amount": "unpriced",
-    "changes.waterfall.deals.*.before.close": "blank",
-    "changes.waterfall.deals.*.after.close": "blank",
-    "changes.waterfall.redated.*.row": "notOnThisSheet",
     "changes.waterfall.redated.*.from": "blank",
     "changes.waterfall.redated.*.to": "blank",
     "changes.pushRate": none,
@@ -156,11 +160,24 @@ export function changesReasons(changes: ChangesAnalysis): Record<string, string>
     "changes.accuracy.*.wape": "nothingWonThen",
     "changes.accuracy.*.bias": "nothingWonThen",
     "changes.cones.*.target": "noGoal",
+    "changes.cones.*.won": "beforeRecord",
     ...Object.fromEntries(["p10", "said", "p90"].map((point) => [`changes.cones.*.points.*.${point}`, "notSaid"])),
     "changes.cones.*.points.*.call": "noCall",
     "changes.conversions.*.needed": "nothingWonThen",
     "changes.commit": "noCommitDeals",
     ...Object.fromEntries(["won", "lost", "noDecision"].map((fate) => [`changes.commit.${fate}`, "noneClosed"])),
+  };
+}
+
+function dealReasons(list: string): Record<string, string> {
+  const deal = `changes.waterfall.${list}.*`;
+  return {
+    [`${deal}.row`]: "notOnThisSheet",
+    [`${deal}.before.amount`]: "unpriced",
+    [`${deal}.after.amount`]: "unpriced",
+    [`${deal}.before.close`]: "blank",
+    [`${deal}.after.close`]: "blank",
+    [`${deal}.movedBack`]: "noStageOrder",
   };
 }
 

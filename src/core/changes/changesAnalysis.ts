@@ -89,8 +89,8 @@ export interface Cone {
   readonly kind: "quarter" | "year";
   /** As it was said last. */
   readonly target: Answer;
-  /** Won in it so far, and whether it is over. */
-  readonly won: number;
+  /** Won in it by today's rows; where it is over and began before the first closing on record, undefined: what came is not known. */
+  readonly won: Answer;
   readonly isOver: boolean;
   readonly points: readonly {
     readonly day: Day;

@@ -38,18 +38,16 @@ function coneOf({ saying, won, settings }: ConeSource, period: Period, kind: Con
     return said === undefined || snapshot.asOf > period.to ? [] : [{ day: snapshot.asOf, said }];
   });
   const { name, from, to } = period;
+  const isOver = to <= settings.asOf;
   return {
     period: { name, from, to },
     kind,
     target: told.at(-1)?.said.target,
-    won: won.within(period) ?? NOTHING_ON_RECORD,
-    isOver: period.to <= settings.asOf,
+    won: isOver ? won.within(period) : won.onRecord(period),
+    isOver,
     points: told.map(pointOf).filter(saysAnything),
   };
 }
-
-/** No closing is on record before the period ends. */
-const NOTHING_ON_RECORD = 0;
 
 function ofYear({ said }: SayingSnapshot, { from, to }: Period): SaidPeriod | undefined {
   return said.year.from === from && said.year.to === to ? said.year : undefined;

@@ -4,13 +4,21 @@ import type { Answer } from "../analysis";
 import { Outcome } from "../opportunities/opportunities";
 import type { Snapshot } from "./snapshot";
 
+/** Days from the first of a month to the last of the same or a later one. */
+interface WholeMonths {
+  readonly from: Day;
+  readonly to: Day;
+}
+
 /** What came, as today's rows have it. Money. */
 export interface WonRecord {
   /**
    * Won in the whole months from one day to another, later closings than asOf left out; undefined where they begin before the
    * record does: what was closed then is not on the sheet.
    */
-  readonly within: (period: { readonly from: Day; readonly to: Day }) => Answer;
+  readonly within: (period: WholeMonths) => Answer;
+  /** The same as far as it is on record: the months before the first closing add nothing. */
+  readonly onRecord: (period: WholeMonths) => number;
 }
 
 /**
@@ -29,12 +37,13 @@ export function wonRecord({ asOf, deals }: Pick<Snapshot, "asOf" | "deals">): Wo
     const amount = numberAt(deals.amount, i);
     if (outcome === Outcome.won && amount > 0) won.set(month, (won.get(month) ?? 0) + amount);
   }
+  const onRecord = ({ from, to }: WholeMonths): number => {
+    let sum = 0;
+    for (let month = monthNumber(from); month <= monthNumber(to); month++) sum += won.get(month) ?? 0;
+    return sum;
+  };
   return {
-    within: ({ from, to }) => {
-      if (first === Infinity || from < monthStart(first)) return undefined;
-      let sum = 0;
-      for (let month = monthNumber(from); month <= monthNumber(to); month++) sum += won.get(month) ?? 0;
-      return sum;
-    },
+    within: (period) => (first === Infinity || period.from < monthStart(first) ? undefined : onRecord(period)),
+    onRecord,
   };
 }

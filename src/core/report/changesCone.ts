@@ -24,14 +24,19 @@ export function changesCone(
   sheet: SheetBuilder,
   { cone, top }: { readonly cone: Cone; readonly top: number }
 ): Laid {
-  const money = (value: number): string => moneyWords(value, scaleOf(cone.won));
-  const so = cone.isOver ? `${money(cone.won)} came` : `${money(cone.won)} won so far`;
+  const so = wonWords(cone);
   section(sheet, `B${top}:${last}${top}`, {
     title: `${cone.period.name}, as it came nearer: ${so}`,
     note: "each point is what the analysis of that day said; between P10 and P90 lie eight in ten outcomes",
   });
   const chart = `B${top + 1}:${last}${top + CHART_ROWS}`;
   return { after: top + CHART_ROWS + 1, draw: (data) => coneChart(cone, sheet, { data, chart, so }) };
+}
+
+function wonWords({ won, isOver }: Cone): string {
+  if (won === undefined) return "what came in all is not on the sheet";
+  const money = moneyWords(won, scaleOf(won));
+  return isOver ? `${money} came` : `${money} won so far`;
 }
 
 function coneChart(
@@ -76,7 +81,9 @@ function coneChart(
       line("Said", "C", { color: COLOR.chartActual, points: 2.25 }),
       ...(hasRange ? [line("P10", "D", edge), line("P90", "E", edge)] : []),
       ...(hasCalls ? [line("Typed call", "F", { color: COLOR.engine, points: 1.75, dash: "dot" as const })] : []),
-      line(cone.isOver ? "Came" : "Won so far", "G", { color: COLOR.ink, points: 1.25, dash: "dash" }),
+      ...(cone.won === undefined
+        ? []
+        : [line(cone.isOver ? "Came" : "Won so far", "G", { color: COLOR.ink, points: 1.25, dash: "dash" as const })]),
     ],
     valueAxis: { visible: true, min: 0, numberFormat: axisFormat(cone) },
     legend: "bottom",

@@ -104,7 +104,7 @@ describe("the worked example of the page", () => {
           row(
             period.name,
             isOver ? "over" : "not over",
-            won,
+            won ?? "",
             isoDay(day),
             said ?? "",
             p10 === undefined || p90 === undefined ? "" : `${p10} to ${p90}`,
@@ -175,6 +175,16 @@ describe("little or nothing to compare", () => {
       "month",
       "month",
       "month",
+    ]);
+  });
+
+  test("what came of a period that began before the record is unknown; of one that runs, what is on record is won so far", () => {
+    const late = rowsOn("2026-07-15").filter(({ id }) => id !== "G");
+    const cones = since(KEPT, snapshotOn("2026-07-15", late)).cones;
+    expect(cones.map(({ period, won, isOver }) => [period.name, won, isOver])).toEqual([
+      ["Q1 2026", undefined, true],
+      ["Q2 2026", undefined, true],
+      ["2026", 240, false],
     ]);
   });
 
