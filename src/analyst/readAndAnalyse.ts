@@ -30,8 +30,8 @@ export interface ReadingRequest {
   readonly sheet?: string | undefined;
   /** Only this block: an Excel table by its name, or a cell in it ("H3"). */
   readonly table?: string | undefined;
-  /** Earlier exports to take in and days to forget, beside what the workbook keeps. */
-  readonly past?: Pick<PastWork, "exports" | "forgotten"> | undefined;
+  /** Earlier exports and other workbooks' history to take in, and days to forget, beside what the workbook keeps. */
+  readonly past?: Pick<PastWork, "exports" | "others" | "forgotten"> | undefined;
   readonly onProgress?: (progress: ReadingProgress) => void;
   readonly signal?: AbortSignal | undefined;
 }

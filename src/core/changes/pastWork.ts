@@ -15,6 +15,8 @@ export interface PastExport {
 /** What is known of the past when an analysis begins: plain data, as it crosses to whoever calculates. */
 export interface PastWork {
   readonly stored: readonly StoredSnapshot[];
+  /** What other workbooks of the same pipeline keep, each by itself, the older workbook first. */
+  readonly others?: readonly (readonly StoredSnapshot[])[];
   /** Taken in by this analysis: each becomes the snapshot of its day. */
   readonly exports: readonly PastExport[];
   /** Days whose snapshot goes. */
