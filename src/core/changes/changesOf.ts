@@ -47,7 +47,9 @@ export function changesOf({
     waterfall: from && since(from),
     since: COMPARISONS.flatMap((comparison) => {
       const kept = keptOn(earlier, comparedDayNear(days, comparison, settings));
-      return kept ? [{ comparison, from: kept.asOf, waterfall: { ...since(kept), deals: [], redated: [] } }] : [];
+      return kept
+        ? [{ comparison, from: kept.asOf, waterfall: { ...since(kept), deals: [], redated: [], otherChanges: [] } }]
+        : [];
     }),
     pushRate: from && pushRateOf(from, today),
     moves: openDeals.map(({ index }) => back.movesOf(index)),

@@ -33,8 +33,17 @@ export interface DealState {
   readonly close: Day | undefined;
 }
 
+/** How a deal moved from one snapshot to the next in all the history up to the later day, this time included. */
+export interface MoveCounts {
+  /** Close moved later, and earlier, while it was open. */
+  readonly pushes: number;
+  readonly pullIns: number;
+  /** Moved to a stage further from the sale; undefined where one of its stages has no known place. */
+  readonly movedBack: number | undefined;
+}
+
 /** A deal that stands in a bar, and what else changed about it. */
-export interface DealChange {
+export interface DealChange extends MoveCounts {
   readonly key: string;
   readonly name: string;
   /** Who has it now; of a deal that disappeared, who had it. */
@@ -46,12 +55,10 @@ export interface DealChange {
   readonly value: number;
   readonly before: DealState | undefined;
   readonly after: DealState | undefined;
-  /** How often its close has been moved later in all the history; this time included. */
-  readonly pushes: number;
 }
 
-/** A deal of both pipelines whose close is another day now: no bar, because its money counts on both days. */
-export interface RedatedDeal {
+/** A deal of both pipelines with the same amount and close, and another stage or owner: its money counts on both days. */
+export interface OtherChange extends MoveCounts {
   readonly key: string;
   readonly name: string;
   readonly owner: string;
@@ -59,11 +66,15 @@ export interface RedatedDeal {
   readonly row: number | undefined;
   /** As the later day has it; an unpriced one adds 0. */
   readonly value: number;
+  readonly before: DealState;
+  readonly after: DealState;
+}
+
+/** A deal of both pipelines whose close is another day now: no bar for it, because its money counts on both days. */
+export interface RedatedDeal extends OtherChange {
   /** undefined where it had, or has, no close. */
   readonly from: Day | undefined;
   readonly to: Day | undefined;
-  /** How often its close has been moved later in all the history; this time included. */
-  readonly pushes: number;
 }
 
 /** Deals and their money. */
@@ -101,6 +112,8 @@ export interface Waterfall {
   readonly deals: readonly DealChange[];
   /** Open in both pipelines with another close, those with another amount included; the largest first. */
   readonly redated: readonly RedatedDeal[];
+  /** Open in both pipelines with the same amount and close, and another stage or owner; the largest first. */
+  readonly otherChanges: readonly OtherChange[];
   /** Created and closed between the two days: in neither pipeline, so in no bar. */
   readonly cameAndWent: { readonly won: Tally; readonly lost: Tally; readonly noDecision: Tally };
   readonly byOwner: readonly OwnerChanges[];

@@ -1,4 +1,4 @@
-import { numberAt, presentAt } from "../cells/column";
+import { numberAt, presentAt, textAt } from "../cells/column";
 import type { Period } from "../fiscalYear";
 import { OUTCOME_NAMES } from "../opportunities/opportunities";
 import { BarTallies, UnitTally } from "./barTallies";
@@ -9,7 +9,15 @@ import type { DealTrack } from "./dealTracks";
 import { amountUnits, unitsOf } from "./exactMoney";
 import { readDifferently } from "./readAlike";
 import type { Snapshot } from "./snapshot";
-import { CHANGE_BARS, type DealChange, type OwnerChanges, type RedatedDeal, type Waterfall } from "./waterfall";
+import {
+  CHANGE_BARS,
+  type DealChange,
+  type MoveCounts,
+  type OtherChange,
+  type OwnerChanges,
+  type RedatedDeal,
+  type Waterfall,
+} from "./waterfall";
 
 /** Two days of one pipeline. */
 export interface WaterfallRequest {
@@ -31,6 +39,7 @@ interface Found {
   readonly owners: Map<string, BarTallies>;
   readonly deals: DealChange[];
   readonly redated: RedatedDeal[];
+  readonly otherChanges: OtherChange[];
   readonly cameAndWent: Readonly<Record<"won" | "lost" | "noDecision", UnitTally>>;
 }
 
@@ -53,7 +62,7 @@ export function waterfallOf(request: WaterfallRequest): Waterfall {
     const pair = { before, i, after, j };
     const track = tracks.get(key);
     const isKnown = (): boolean => track !== undefined && track.firstSeen < from.asOf;
-    addDeal(found, { request, key, pair, pushes: track?.pushes ?? NO_PUSH, rules: { ...rules, isKnown } });
+    addDeal(found, { request, key, pair, counts: countsOf(track), rules: { ...rules, isKnown } });
   });
   return {
     from: from.asOf,
@@ -64,7 +73,13 @@ export function waterfallOf(request: WaterfallRequest): Waterfall {
   };
 }
 
-const NO_PUSH = 0;
+const NO_MOVE: MoveCounts = { pushes: 0, pullIns: 0, movedBack: undefined };
+
+function countsOf(track: DealTrack | undefined): MoveCounts {
+  if (track === undefined) return NO_MOVE;
+  const { pushes, pullIns, movedBack } = track;
+  return { pushes, pullIns, movedBack };
+}
 
 function nothingFound(units: number): Found {
   return {
@@ -74,6 +89,7 @@ function nothingFound(units: number): Found {
     owners: new Map(),
     deals: [],
     redated: [],
+    otherChanges: [],
     cameAndWent: { won: new UnitTally(), lost: new UnitTally(), noDecision: new UnitTally() },
   };
 }
@@ -83,7 +99,7 @@ interface Visited {
   readonly request: WaterfallRequest;
   readonly key: string;
   readonly pair: DealPair;
-  readonly pushes: number;
+  readonly counts: MoveCounts;
   readonly rules: BarRules;
 }
 
@@ -107,8 +123,8 @@ function addDeal(found: Found, visited: Visited): void {
   if (is) for (const each of all) each.closing.add(closing);
   if (was && opening === 0) found.unpriced.opening++;
   if (is && closing === 0) found.unpriced.closing++;
-  if (was && is) addRedated(found, visited, closing);
   const bar = barOf(pair, rules);
+  if (was && is) addBeside(found, visited, { closing, hasBar: bar !== undefined });
   if (bar === undefined) return;
   for (const each of all) each.add(bar, closing - opening);
   found.deals.push({
@@ -117,23 +133,44 @@ function addDeal(found: Found, visited: Visited): void {
     value: (closing - opening) / found.units,
     before: stateAt(before, i),
     after: stateAt(after, j),
-    pushes: visited.pushes,
   });
 }
 
-const called = ({ request, key, pair }: Visited): Pick<DealChange, "key" | "name" | "owner" | "row"> => ({
+const called = ({
+  request,
+  key,
+  pair,
+  counts,
+}: Visited): Pick<DealChange, "key" | "name" | "owner" | "row" | keyof MoveCounts> => ({
   key,
   name: nameOf(pair, key),
   owner: ownerOf(pair),
   row: pair.j < 0 ? undefined : request.rowOf(key),
+  ...counts,
 });
 
-/** A deal of both pipelines with another close; not where the close is read from elsewhere now. */
-function addRedated(found: Found, visited: Visited, closing: number): void {
-  const { before, i, after, j } = visited.pair;
+/** A deal of both pipelines with another close, stage or owner; not where that is read from elsewhere now. */
+function addBeside(
+  found: Found,
+  visited: Visited,
+  { closing, hasBar }: { readonly closing: number; readonly hasBar: boolean }
+): void {
+  const { pair, rules } = visited;
+  const { before, i, after, j } = pair;
   const [from, to] = [presentAt(before.close, i), presentAt(after.close, j)];
-  if (from === to || visited.rules.differs.has("close")) return;
-  found.redated.push({ ...called(visited), value: closing / found.units, from, to, pushes: visited.pushes });
+  const isRedated = from !== to && !rules.differs.has("close");
+  if (!isRedated && (hasBar || !isOtherwise(pair, rules))) return;
+  const [then, now] = [stateAt(before, i), stateAt(after, j)];
+  if (then === undefined || now === undefined) return;
+  const deal = { ...called(visited), value: closing / found.units, before: then, after: now };
+  if (isRedated) found.redated.push({ ...deal, from, to });
+  else found.otherChanges.push(deal);
+}
+
+/** Whether its stage or owner is another; what is read from elsewhere now tells nothing. */
+function isOtherwise({ before, i, after, j }: DealPair, { differs }: BarRules): boolean {
+  const isOther = (column: "stage" | "owner"): boolean => textAt(before[column], i) !== textAt(after[column], j);
+  return (!differs.has("outcome") && isOther("stage")) || (!differs.has("owner") && isOther("owner"));
 }
 
 /** A deal that the earlier day and all before it lack, closed after it: by its close, where it has none by its created day. */
@@ -152,6 +189,7 @@ function totals({
   owners,
   deals,
   redated,
+  otherChanges,
   cameAndWent,
 }: Found): Omit<Waterfall, "from" | "to" | "period" | "readDifferently"> {
   return {
@@ -160,6 +198,7 @@ function totals({
     closing: { ...whole.closing.money(units), unpriced: unpriced.closing },
     deals: deals.sort((a, b) => place(a) - place(b) || largest(a, b)),
     redated: redated.sort(largest),
+    otherChanges: otherChanges.sort(largest),
     cameAndWent: {
       won: cameAndWent.won.money(units),
       lost: cameAndWent.lost.money(units),

@@ -134,6 +134,8 @@ test("bars in order, the largest first; states of both days, the row of today", 
     before: { stage: "Proposal", owner: "Ben", outcome: "open", amount: 50, close: serial("2026-02-28") },
     after: { stage: "Negotiation", owner: "Ada", outcome: "open", amount: 80, close: serial("2026-06-30") },
     pushes: 1,
+    pullIns: 0,
+    movedBack: 0,
   });
   const gone = waterfall.deals.find(({ name }) => name === "Gone");
   expect([gone?.row, gone?.after, gone?.before?.amount]).toEqual([undefined, undefined, 35]);

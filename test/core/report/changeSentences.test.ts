@@ -16,20 +16,27 @@ function deal(bar: DealChange["bar"], value: number, change: Partial<DealChange>
     before: undefined,
     after: undefined,
     pushes: 0,
+    pullIns: 0,
+    movedBack: 0,
     ...change,
   };
 }
 
 function redated(value: number, from: string, to: string, pushes: number): RedatedDeal {
+  const state = { stage: "Proposal", owner: "Ada", outcome: "open", amount: value } as const;
   return {
     key: `r${value}`,
     name: `Deal ${value}`,
     owner: "Ada",
     row: value,
     value,
+    before: { ...state, close: day(from) },
+    after: { ...state, close: day(to) },
     from: day(from),
     to: day(to),
     pushes,
+    pullIns: 0,
+    movedBack: 0,
   };
 }
 
@@ -51,6 +58,7 @@ function waterfall(
     closing: { ...none, unpriced: 0 },
     deals,
     redated: moved,
+    otherChanges: [],
     cameAndWent: { won: none, lost: none, noDecision: none },
     byOwner: [],
     readDifferently: [],
