@@ -4,6 +4,7 @@ import { analysisJson } from "../core/analysisJson";
 import { dayOf, isoDay, type Day } from "../core/cells/day";
 import type { Snapshot } from "../core/changes/snapshot";
 import { snapshotOf } from "../core/changes/snapshotOf";
+import type { StoredSnapshot } from "../core/changes/storedSnapshot";
 import { answerText } from "../core/report/answerText";
 import { analysisWords } from "../core/report/analysisWords";
 import { dayWords } from "../core/report/wording";
@@ -50,12 +51,13 @@ export async function analyzeCommand(words: readonly string[], now: Date): Promi
     options.out,
     earlier.map((each) => each.file)
   );
-  if (options.forget.length > 0) await requireKept(excel, options.forget);
+  const others = earlier.map(({ stored }) => stored);
+  if (options.forget.length > 0) await requireKept(excel, options.forget, others);
   const time = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
   const { sheet, table } = options;
   const overrides = asOf === undefined ? options.overrides : { asOf: isoDay(asOf), ...options.overrides };
   const computedAt = `${dayWords(today)}, ${time}`;
-  const past = { exports: earlier, forgotten: options.forget };
+  const past = { exports: earlier, others, forgotten: options.forget };
   const analyzed = await analyzePipeline(excel, { today, computedAt, sheet, table, overrides, past });
   const json = `${JSON.stringify(analysisJson(analyzed.analysis, analysisWords(analyzed.analysis)), undefined, 2)}\n`;
   const jsonFile = options.json === undefined || options.json === "-" ? [] : [{ file: options.json, content: json }];
@@ -70,6 +72,9 @@ export async function analyzeCommand(words: readonly string[], now: Date): Promi
   writeAnswers(analyzed, options);
 }
 
+/** What the workbooks that are taken in keep. */
+type Others = readonly (readonly StoredSnapshot[])[];
+
 async function removeOurs(options: CommandOptions): Promise<void> {
   const [name = ""] = options.files;
   const file = await openedFile(name);
@@ -82,10 +87,10 @@ async function removeOurs(options: CommandOptions): Promise<void> {
   if (!options.isQuiet) process.stdout.write(`${removalWords(removed)}${copied}\n`);
 }
 
-/** @throws UsageError where the workbook keeps no snapshot of a day that is to be forgotten */
-async function requireKept(excel: ExcelRunner, days: readonly Day[]): Promise<void> {
+/** @throws UsageError where neither the workbook nor one that is taken in keeps a snapshot of a day that is to be forgotten */
+async function requireKept(excel: ExcelRunner, days: readonly Day[], others: Others): Promise<void> {
   const { history } = await excel(findPipeline);
-  const kept = history.snapshots.map(({ day }) => day).sort();
+  const kept = [...new Set([...history.snapshots, ...others.flat()].map(({ day }) => day))].sort();
   for (const day of days.map(isoDay)) if (!kept.includes(day)) throw new UsageError(notKeptWords(day, kept));
 }
 

@@ -3,6 +3,7 @@ import { readExport, type ReadExport } from "../analyst/readExport";
 import { dayFromIso, isoDay, type Day } from "../core/cells/day";
 import { dayInName } from "../core/changes/exportDay";
 import type { PastExport } from "../core/changes/pastWork";
+import type { StoredSnapshot } from "../core/changes/storedSnapshot";
 import { SourceError } from "../core/opportunities/sourceError";
 import { sourceMessage } from "../core/report/sourceMessage";
 import { resolveSettings } from "../core/resolveSettings";
@@ -14,6 +15,7 @@ import type { Overrides } from "../typedOverrides";
 import type { ExcelRunner } from "../workbook/excelRunner";
 import { findPipeline } from "../workbook/readPipeline";
 import { readStoredAnswer } from "../workbook/readStoredAnswer";
+import { readStoredSnapshots } from "../workbook/readStoredSnapshots";
 import type { CommandOptions } from "./commandOptions";
 import { openFile } from "./openFile";
 import { UsageError } from "./usageError";
@@ -33,12 +35,19 @@ export interface OpenedExports {
   /** Day of the analyzed file; undefined where one file was named and nothing says its day: today's, or as typed in it. */
   readonly asOf: Day | undefined;
   /** Oldest first. */
-  readonly earlier: readonly (PastExport & { readonly file: string })[];
+  readonly earlier: readonly EarlierFile[];
+}
+
+/** A file that is taken in: its rows as of their day, and the history it keeps where it is a workbook that was annotated. */
+export interface EarlierFile extends PastExport {
+  readonly file: string;
+  readonly stored: readonly StoredSnapshot[];
 }
 
 /** A file with its rows, and the day they show. */
 interface DatedFile extends OpenedFile {
   readonly read: ReadExport;
+  readonly stored: readonly StoredSnapshot[];
   readonly day: Day | undefined;
 }
 
@@ -71,7 +80,9 @@ export async function openExports(options: CommandOptions, today: Day): Promise<
   return {
     analyzed: newest,
     asOf: asOf ?? newest.day,
-    earlier: dated.slice(0, -1).map(({ file, read: { grid, source }, day }) => ({ file, grid, source, day })),
+    earlier: dated.slice(0, -1).map(({ file, read: { grid, source }, stored, day }) => {
+      return { file, grid, source, stored, day };
+    }),
   };
 }
 
@@ -109,11 +120,12 @@ async function datedFile(file: string, { options, today, typed }: Dating): Promi
   const { sheet, table, overrides } = options;
   return await opened
     .excel(async (context) => {
-      const found = await findPipeline(context);
+      const found = await findPipeline(context, { withTexts: true });
       const read = await readExport(context, found, { today, overrides, sheet, table });
       const named = typed ?? read.daySaid ?? dayInName(path.parse(file).name);
       const day = named ?? (await readStoredAnswer(context, found.outline))?.stored.summary.asOf;
-      return { ...opened, read, day };
+      const stored = await readStoredSnapshots(context, found, undefined);
+      return { ...opened, read, stored, day };
     })
     .catch((error: unknown) => {
       if (!(error instanceof SourceError)) throw error;
