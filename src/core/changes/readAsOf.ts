@@ -8,6 +8,11 @@ import type { ReadAs } from "./snapshot";
 /** What of the settings decides how a row is read. */
 export type ReadingSettings = ReadingChoices & Pick<Settings, "stageMap">;
 
+/** Between a currency and what one of it counts. */
+export const RATE = " × ";
+/** Between the words of a part. */
+export const AND = "; ";
+
 /** Columns whose numbers were multiplied as a whole, and in what. */
 const UNITS: Readonly<Partial<Record<IssueCode, string>>> = {
   amountInCents: "in cents",
@@ -39,7 +44,7 @@ export function readAsOf(reading: Reading, settings: ReadingSettings): ReadAs {
 }
 
 function words(...parts: readonly string[]): string {
-  return parts.join("; ");
+  return parts.join(AND);
 }
 
 function columnsOf({ source }: Reading, fields: readonly Field[]): string {
@@ -55,12 +60,12 @@ function unitsOf({ issues }: Reading): readonly string[] {
   return Object.entries(UNITS).flatMap(([code, unit]) => (issues.some((issue) => issue.code === code) ? [unit] : []));
 }
 
-/** The one currency; of several also what each of the others counts. */
+/** The one currency; of several also what each of the others counts. @see readAlike.ts */
 function currenciesOf({ currency, currencies }: Reading): readonly string[] {
   const others = currencies.filter((use) => use.currency !== currency && use.rate !== undefined);
   return [
     ...(currency === undefined ? [] : [currency]),
-    ...others.map((use) => `${use.currency} × ${String(use.rate)}`).sort(),
+    ...others.map((use) => `${use.currency}${RATE}${String(use.rate)}`).sort(),
   ];
 }
 

@@ -85,6 +85,40 @@ test("another currency: the same", () => {
   expect(waterfall.deals.map(({ bar, value }) => `${bar} ${value}`)).toEqual(new Array(4).fill("readDifferently 10"));
 });
 
+describe("deals in a second currency", () => {
+  const header = [...HEADER.slice(0, 5), "Currency", ...HEADER.slice(5)];
+  const inEuro = (rows: Rows): Rows => rows.map((row) => [...row.slice(0, 5), "EUR", ...row.slice(5)]);
+  const rates = { USD: 0.9 };
+  const inDollars = ["6", "Fir", "Ben", "Negotiation", 1000, "USD", "2026-11-30", "2026-11-30", 900];
+  const first = kept("2026-03-01", [header, ...inEuro(ROWS)], { rates });
+  const second = kept("2026-04-01", [header, ...inEuro(LATER.slice(1)), inDollars], { rates });
+
+  test("the first of them is new; what else moved stands in its own bar", () => {
+    const waterfall = between(first, second);
+    expect(parts(waterfall)).toEqual([]);
+    expect(told(waterfall)).toEqual(["new Fir 900", "movedIn Dogwood 400", "amountUp Alder 50", "won Birch -200"]);
+    expect(parts(between({ ...second, asOf: first.asOf }, { ...first, asOf: second.asOf }))).toEqual([]);
+  });
+
+  test("another rate of a currency of both days is read differently", () => {
+    const rows = [header, ...inEuro(LATER.slice(1)), inDollars];
+    const dearer = kept("2026-05-01", rows, { rates: { USD: 0.8 } });
+    expect(told(between(second, dearer))).toEqual(["readDifferently Fir -100"]);
+    expect(between(second, dearer).readDifferently).toEqual([
+      { part: "amount", before: "Amount; EUR; USD × 0.9", after: "Amount; EUR; USD × 0.8" },
+    ]);
+  });
+
+  test("another main currency is read differently, whatever the others count", () => {
+    const rows = [
+      header,
+      ...inEuro(LATER.slice(1)).map((row) => withCell(row, 5, "USD")),
+      withCell(inDollars, 5, "EUR"),
+    ];
+    expect(parts(between(second, kept("2026-05-01", rows, { rates: { EUR: 1.1 } })))).toContain("amount");
+  });
+});
+
 test("another close column: what moved in or out stands in its own bar, and no close was moved", () => {
   const after = kept("2026-04-01", LATER, { columnMap: { expectedClose: "Renewal Date", closeDate: "Renewal Date" } });
   const waterfall = between(before, after);
