@@ -150,7 +150,7 @@ export function changesReasons(changes: ChangesAnalysis): Record<string, string>
     "changes.waterfall.deals.*.after": "notThere",
     "changes.waterfall.redated.*.from": "blank",
     "changes.waterfall.redated.*.to": "blank",
-    "changes.pushRate": none,
+    "changes.pushRate": changes.waterfall === undefined ? none : "readDifferently",
     ...Object.fromEntries(
       ["byCount", "byValue"].flatMap((by) =>
         ["won", "lost", "pushed"].map((fate) => [`changes.pushRate.${by}.${fate}`, "nothingDue"])

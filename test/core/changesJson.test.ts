@@ -72,6 +72,12 @@ test("a typed day before all that is kept: nothing to compare with", () => {
   expect([changes?.["waterfall"], reasons["changes.waterfall"]]).toEqual([null, "noDayBefore"]);
 });
 
+test("outcomes read by another column: the push rate has no answer, and says why", () => {
+  const kept = KEPT.map((each) => ({ ...each, readAs: each.readAs && { ...each.readAs, outcome: "Phase" } }));
+  const { changes, reasons } = jsonOf(historyOf(...kept));
+  expect([changes?.["pushRate"], reasons["changes.pushRate"]]).toEqual([null, "readDifferently"]);
+});
+
 test("damaged rows are listed, and no number is made from them", () => {
   const { changes, reasons } = jsonOf({
     snapshots: [],

@@ -137,7 +137,7 @@ export interface ChangesAnalysis {
   /** The same without deals, for each of `COMPARISONS` that has a day near enough (a week from the start of the month, two from the
    * quarter's, 31 days from the year's): two of them may be the same day. */
   readonly since: readonly { readonly comparison: Comparison; readonly from: Day; readonly waterfall: Waterfall }[];
-  /** Over the days of `waterfall`. */
+  /** Over the days of `waterfall`; undefined too where key, close or outcome was read differently on them. */
   readonly pushRate: PushRate | undefined;
   /** By place in `openDeals`; undefined for a deal that no earlier snapshot has. */
   readonly moves: readonly (DealMoves | undefined)[];

@@ -8,7 +8,7 @@ import { comparedDay, comparedDayNear } from "./comparedDay";
 import { forecastsSince } from "./forecastsSince";
 import { keptSnapshots } from "./keptSnapshots";
 import type { LookBack } from "./lookBack";
-import { pushRateOf } from "./pushRateOf";
+import { canTellPushes, pushRateOf } from "./pushRateOf";
 import type { Said } from "./said";
 import type { Snapshot } from "./snapshot";
 import type { Waterfall } from "./waterfall";
@@ -51,7 +51,7 @@ export function changesOf({
         ? [{ comparison, from: kept.asOf, waterfall: { ...since(kept), deals: [], redated: [], otherChanges: [] } }]
         : [];
     }),
-    pushRate: from && pushRateOf(from, today),
+    pushRate: from && canTellPushes(from, today) ? pushRateOf(from, today) : undefined,
     moves: openDeals.map(({ index }) => back.movesOf(index)),
     stays: back.stays,
     ...forecastsSince({ back, said, conversions, year, settings }),

@@ -5,6 +5,7 @@ import { eachDeal } from "./bothDays";
 import type { PushRate } from "./changesAnalysis";
 import { ownerOf } from "./dealStates";
 import { amountUnits, unitsOf } from "./exactMoney";
+import { isAlike } from "./readAlike";
 import type { Snapshot } from "./snapshot";
 
 /** The deals dated in a window, by what became of them. */
@@ -24,6 +25,14 @@ class Fates {
     const { dated, won, lost, pushed } = this;
     return { dated: dated.money(units), won: won.money(units), lost: lost.money(units), pushed: pushed.money(units) };
   }
+}
+
+/** What decides which deals were dated in the window, and what became of them. */
+const PARTS = ["key", "close", "outcome"] as const;
+
+/** Whether both days were read so that the one tells what became of the other's deals: else what we read is no push. */
+export function canTellPushes(from: Snapshot, to: Snapshot): boolean {
+  return PARTS.every((part) => isAlike(from, to, part));
 }
 
 /**

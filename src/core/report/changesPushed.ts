@@ -18,7 +18,10 @@ export function changesPushed(place: ChangesPlace, sheet: SheetBuilder, top: num
   const rate = place.changes.pushRate;
   section(sheet, `B${top}:F${top}`, { title: "Pushed" });
   if (rate === undefined || rate.dated.count === 0) {
-    const none = "No open deal was dated between the two days, so none could be pushed.";
+    const none =
+      rate === undefined
+        ? "No answer: deals, closes or outcomes were read differently on the two days."
+        : "No open deal was dated between the two days, so none could be pushed.";
     sheet.put(`B${top + 1}`, text(none), STYLE.reason);
     return top + 2;
   }

@@ -3,7 +3,7 @@ import type { Analysis } from "../../../src/core/analysis";
 import { textAt } from "../../../src/core/cells/column";
 import { isoDay } from "../../../src/core/cells/day";
 import type { ChangeHistory } from "../../../src/core/changes/changeHistory";
-import type { Snapshot } from "../../../src/core/changes/snapshot";
+import { READ_PARTS, type ReadPart, type Snapshot } from "../../../src/core/changes/snapshot";
 import { dealReasons, flagAction, flagName } from "../../../src/core/report/flagWords";
 import { notAppliedRules } from "../../../src/core/report/summaryRules";
 import { livingPipeline } from "../../support/livingPipeline";
@@ -107,6 +107,15 @@ describe("with three days kept", () => {
     ]);
     expect(found?.workingShare).toBe(1);
   });
+});
+
+test("no push rate where deals, closes or outcomes were read differently on the two days; one where amounts or owners were", () => {
+  const kept = snapshotOn("2026-04-01", [late("2026-04-10")]);
+  const rateWith = (part?: ReadPart) => {
+    const readAs = kept.readAs && { ...kept.readAs, ...(part && { [part]: "otherwise" }) };
+    return analysed("2026-04-15", [late("2026-06-15")], historyOf({ ...kept, readAs })).changes.pushRate?.pushed.count;
+  };
+  expect([rateWith(), ...READ_PARTS.map(rateWith)]).toEqual([1, undefined, 1, undefined, undefined, 1]);
 });
 
 test("without a kept day there is today alone, no comparison, and the two rules say why they are not applied", () => {
