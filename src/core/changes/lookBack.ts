@@ -8,13 +8,13 @@ import { dealKeys } from "./dealKeys";
 import { followDeals, type DealTrack } from "./dealTracks";
 import { isUnlike } from "./isUnlike";
 import type { Snapshot } from "./snapshot";
-import { snapshotOf } from "./snapshotOf";
+import { wholeSnapshotOf } from "./snapshotOf";
 import { stageOrder } from "./stageOrder";
 import { stageStays } from "./stageStays";
 
 /** What the kept snapshots know of today's pipeline, before anything is compared. */
 export interface LookBack {
-  /** Of today's rows; nothing is said yet. */
+  /** Of all of today's rows, those included that are too many to be kept; nothing is said yet. */
   readonly today: Snapshot;
   /** Kept before asOf, of this pipeline, oldest first. */
   readonly earlier: readonly Snapshot[];
@@ -37,7 +37,7 @@ export interface LookBackRequest {
 
 /** Today's snapshot beside the kept ones of the same pipeline, and every deal followed through them. @see Definitions §10 */
 export function lookBack({ past, reading, settings }: LookBackRequest): LookBack {
-  const today = snapshotOf({ reading, settings }, undefined);
+  const today = wholeSnapshotOf({ reading, settings }, undefined);
   const before = past.snapshots.filter(({ asOf }) => asOf < settings.asOf);
   const earlier = before.filter((kept) => !isUnlike(kept, today));
   const keys = dealKeys(reading.opportunities);

@@ -20,24 +20,25 @@ export interface SnapshotSubject {
 const MAX_SNAPSHOT_CHARACTERS = 2_000_000;
 const RECENT_DAYS = 400;
 
+/** All the opportunities of an analysis, however many: what kept days are compared with. Linear in them. */
+export function wholeSnapshotOf({ reading, settings }: SnapshotSubject, said: Said | undefined): Snapshot {
+  const { opportunities } = reading;
+  const keys = dealKeys(opportunities);
+  const deals = dealsOf(opportunities, keys, [...keys.keys()]);
+  return { asOf: settings.asOf, scope: "all", deals, readAs: readAsOf(reading, settings), said };
+}
+
 /**
  * What is kept of the opportunities of an analysis: all of them, or where that would be too much the recent ones.
  * @param said undefined where nobody forecast
  * @see Definitions §10
  */
-export function snapshotOf(
-  { reading, settings }: SnapshotSubject,
-  said: Said | undefined,
-  most = MAX_SNAPSHOT_CHARACTERS
-): Snapshot {
-  const { opportunities } = reading;
-  const { asOf } = settings;
-  const keys = dealKeys(opportunities);
-  const all = [...keys.keys()];
-  const readAs = readAsOf(reading, settings);
-  const whole: Snapshot = { asOf, scope: "all", deals: dealsOf(opportunities, keys, all), readAs, said };
+export function snapshotOf(subject: SnapshotSubject, said: Said | undefined, most = MAX_SNAPSHOT_CHARACTERS): Snapshot {
+  const whole = wholeSnapshotOf(subject, said);
   if (wholeText(whole).length <= most) return whole;
-  const recent = all.filter((i) => isRecent(opportunities, i, asOf));
+  const { opportunities } = subject.reading;
+  const keys = dealKeys(opportunities);
+  const recent = [...keys.keys()].filter((i) => isRecent(opportunities, i, whole.asOf));
   return { ...whole, scope: "recent", deals: dealsOf(opportunities, keys, recent) };
 }
 
