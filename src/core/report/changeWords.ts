@@ -21,6 +21,7 @@ export const BAR_LABEL: Readonly<Record<ChangeBarId, string>> = {
 
 /** In the list of deals, of those that no bar shows. */
 export const REDATED_LABEL = "Other close";
+export const OTHER_LABEL = "Other change";
 
 /** Bars that add to the pipeline; `readDifferently` may do either. */
 export const ADDING: readonly ChangeBarId[] = ["new", "reopened", "movedIn", "amountUp"];

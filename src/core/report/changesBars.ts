@@ -76,7 +76,7 @@ function barLine(place: ChangesPlace, sheet: SheetBuilder, bar: ChangeBarId): vo
   if (words !== "") sheet.put(`E${row}`, text(words));
 }
 
-/** Opening + bars − closing, what came and went in between, and what got another close. @returns the row after */
+/** Opening + bars − closing, what came and went in between, and what got another close, stage or owner. @returns the row after */
 function control(place: ChangesPlace, sheet: SheetBuilder, row: number): number {
   const { opening, waterfall, last } = place;
   const [closing, note] = [closingRow(place), { size: 8.5, color: STYLE.note.color }];
@@ -101,8 +101,8 @@ function control(place: ChangesPlace, sheet: SheetBuilder, row: number): number 
   return row + 1 + lines.length;
 }
 
-/** What no bar shows: deals that came and went in between, and those with another close in the same period. */
-function besideWords({ cameAndWent, redated, period }: Waterfall): string[] {
+/** What no bar shows: deals that came and went in between, those with another close in the same period, another stage or owner. */
+function besideWords({ cameAndWent, redated, otherChanges, period }: Waterfall): string[] {
   const { won, lost, noDecision } = cameAndWent;
   const went = [
     ...(won.count > 0 ? [`${dealsWorth(won.count, won.value)} won`] : []),
@@ -111,7 +111,7 @@ function besideWords({ cameAndWent, redated, period }: Waterfall): string[] {
   ];
   const later = redated.filter(({ from, to }) => from !== undefined && to !== undefined && to > from);
   const earlier = redated.filter(({ from, to }) => from !== undefined && to !== undefined && to < from);
-  const sum = (deals: Waterfall["redated"]): number => deals.reduce((total, { value }) => total + value, 0);
+  const sum = (deals: Waterfall["otherChanges"]): number => deals.reduce((total, { value }) => total + value, 0);
   const again = later.filter(({ pushes }) => pushes > 1).length;
   const moved = [
     ...(later.length > 0
@@ -124,6 +124,9 @@ function besideWords({ cameAndWent, redated, period }: Waterfall): string[] {
   return [
     ...(went.length > 0 ? [`Created and closed in between, so in no bar: ${went.join(", ")}.`] : []),
     ...(moved.length > 0 ? [`Moved within ${period.name}, so in no bar: ${moved.join("; ")}.`] : []),
+    ...(otherChanges.length > 0
+      ? [`Another stage or owner alone, so in no bar: ${dealsWorth(otherChanges.length, sum(otherChanges))}.`]
+      : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Name of the Excel table that holds every changed deal; the bars are sums over it. */
 export const CHANGES_TABLE = "PipelineChanges";
 
-/** Its columns, B to M. */
+/** Its columns, B to P; the deal's owner is who has it now, of one that is gone who had it. */
 export const CHANGES_HEADERS = [
   "Deal",
   "Bar",
@@ -13,7 +13,10 @@ export const CHANGES_HEADERS = [
   "Close now",
   "Stage then",
   "Stage now",
-  "Pushes*",
+  "Owner then",
+  "Pushed*",
+  "Pulled in*",
+  "Moved back*",
   "Row",
 ] as const;
 export type ChangesHeader = (typeof CHANGES_HEADERS)[number];

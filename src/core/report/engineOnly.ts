@@ -70,7 +70,7 @@ export const ENGINE_ONLY: readonly EngineOnlyValue[] = [
     entry("Changes", BAR_LABEL[bar], "since another kept day, or above the limit of the list")
   ),
   entry("Changes", "Dated", "of a kept analysis: deals dated between the two days"),
-  entry("Changes", "Pushed", "of a kept analysis: deals dated between the two days"),
+  entry("Changes", "Pushed", "of a kept analysis: deals dated between the two days; counted from one to the next"),
   entry("Changes", "Said", "what an earlier analysis forecast"),
   entry("Changes", "Came", "won in the period, as analyzed"),
   entry("Changes", "Off by", "what earlier analyses forecast against what came"),
@@ -80,7 +80,8 @@ export const ENGINE_ONLY: readonly EngineOnlyValue[] = [
   entry("Changes", "P10", "what an earlier analysis forecast"),
   entry("Changes", "P90", "what an earlier analysis forecast"),
   entry("Changes", "Call", "what was typed at an earlier analysis"),
-  entry("Changes", "Pushes", "counted from one kept analysis to the next"),
+  entry("Changes", "Pulled in", "counted from one kept analysis to the next"),
+  entry("Changes", "Moved back", "counted from one kept analysis to the next"),
   entry("Assumptions", "As of", "the day of the analysis"),
   entry("Assumptions", "Selling year", "decided with the fiscal year at the analysis; typed months belong to it"),
   entry("Assumptions", "Median cycle", "a median over chosen rows"),

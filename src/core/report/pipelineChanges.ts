@@ -10,6 +10,7 @@ import { changesHead, headLines, LINES_FROM } from "./changesHead";
 import { changesKept } from "./changesKept";
 import { damagedWords, unlikeWords } from "./changesKeptWords";
 import { changesList, STAGE_WIDTH } from "./changesList";
+import { CHANGES_HEADERS } from "./changesTable";
 import { changesOwners, hasOwners, ownerLabels } from "./changesOwners";
 import { changesPushed } from "./changesPushed";
 import { changesSince, hasOtherComparisons } from "./changesSince";
@@ -39,9 +40,9 @@ export function pipelineChanges(context: SheetContext): SheetPlan {
   return waterfall === undefined ? nothingToCompare(context) : comparison(context, waterfall);
 }
 
-/** Widths of A to the last column of figures, in characters. */
+/** Widths of A to the last column, in characters. */
 function widthsOf(columns: number, { deal, owner }: Pick<ChangesPlace, "widths">["widths"]): number[] {
-  const widths = [MARGIN_WIDTH, deal, 12.4, 10.6, owner, 10.6, 10.6, 11.4, 11.4, STAGE_WIDTH, STAGE_WIDTH, 9, 11.4];
+  const widths = [MARGIN_WIDTH, deal, 12.4, 10.6, owner, 10.6, 10.6, 11.4, 11.4, STAGE_WIDTH, STAGE_WIDTH, owner, 11.4];
   while (widths.length < columns + 1) widths.push(10.4);
   return widths;
 }
@@ -59,10 +60,13 @@ function builder(widths: readonly number[]): SheetBuilder {
 function comparison(context: SheetContext, waterfall: Waterfall): SheetPlan {
   const { changes } = context.analysis;
   const bars = shownBars(changes);
-  const owners = [...waterfall.byOwner, ...waterfall.deals, ...waterfall.redated].map(({ owner }) => owner);
-  const names = [...waterfall.deals, ...waterfall.redated].map(({ name }) => name);
+  const changed = [...waterfall.deals, ...waterfall.redated, ...waterfall.otherChanges];
+  const names = changed.map(({ name }) => name);
+  const had = changed.flatMap(({ before }) => (before === undefined ? [] : [before.owner]));
+  const owners = [...[...waterfall.byOwner, ...changed].map(({ owner }) => owner), ...had];
   const widths = { deal: textWidth(30, 37, names), owner: textWidth(12, 20, owners) };
-  const columns = widthsOf(3 + bars.length, widths);
+  const columns = widthsOf(Math.max(3 + bars.length, CHANGES_HEADERS.length), widths);
+  const lastColumn = 3 + bars.length;
   const begin = { changes, waterfall };
   const chartTop = LINES_FROM + headLines(begin).length + 1;
   const barsTop = chartTop + waterfallRows(begin) + 1;
@@ -76,14 +80,14 @@ function comparison(context: SheetContext, waterfall: Waterfall): SheetPlan {
     ownerLabels: ownerLabels(owners, charactersIn(widths.owner)),
     widths,
     // From E to the last column, less the indent.
-    wordsCharacters: charactersIn(columns.slice(4).reduce((sum, width) => sum + width, -4)),
-    last: columnLetters(3 + bars.length),
+    wordsCharacters: charactersIn(columns.slice(4, lastColumn + 1).reduce((sum, width) => sum + width, -4)),
+    last: columnLetters(lastColumn),
   };
   const sheet = builder(columns);
   nameLine(sheet, "B1", `${place.last}1`, { name: "Pipeline Changes", note: noteWords(context, waterfall) });
-  sheet.height(changesHead(place, sheet, charactersOf(sheet)), 6);
+  sheet.height(changesHead(place, sheet, charactersOf(columns.slice(1, lastColumn + 1))), 6);
   const end = lay(sheet, sectionsOf(place, sheet), chartTop);
-  const area = { row: 0, column: 0, rows: end.row - 1, columns: 5 + bars.length };
+  const area = { row: 0, column: 0, rows: end.row - 1, columns: columns.length + 1 };
   return sheet.plan(
     printPlan(context, "Changes", area, {
       breaksBefore: end.breaks,
@@ -93,9 +97,9 @@ function comparison(context: SheetContext, waterfall: Waterfall): SheetPlan {
   );
 }
 
-/** Characters of 10 pt that one line over the whole sheet holds, with a little to spare. */
-function charactersOf(sheet: SheetBuilder): number {
-  return Math.round((sheet.widthInPoints() / 0.75 / 7) * 0.95);
+/** Characters of 10 pt that one line over some columns holds, with a little to spare. */
+function charactersOf(widths: readonly number[]): number {
+  return Math.round(widths.reduce((sum, width) => sum + width + 5 / 7, 0) * 0.95);
 }
 
 /** "EUR · 15 Aug 2026 → 15 Sep 2026 (31 days) · open pipeline dated by the end of 2026 or undated" */
@@ -169,13 +173,14 @@ const NOTHING =
 /** One paragraph, and what is kept. */
 function nothingToCompare(context: SheetContext): SheetPlan {
   const { changes } = context.analysis;
-  const sheet = builder(widthsOf(13, { deal: 30, owner: 14 }));
+  const widths = widthsOf(13, { deal: 30, owner: 14 });
+  const sheet = builder(widths);
   nameLine(sheet, "B1", "N1", {
     name: "Pipeline Changes",
     note: `as of ${dayWords(context.analysis.settings.asOf)}`,
   });
   sheet.put("B2", text("No earlier day to compare with"), STYLE.title).height(2, 24).height(3, 4);
-  const width = charactersOf(sheet);
+  const width = charactersOf(widths.slice(1));
   const lines = [NOTHING, damagedWords(changes.damaged), unlikeWords(changes.unlike)].filter((words) => words !== "");
   lines.forEach((words, i) =>
     sheet

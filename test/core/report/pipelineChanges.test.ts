@@ -1,3 +1,4 @@
+import { columnLetters } from "../../../src/core/report/a1";
 import { CHANGE_BARS } from "../../../src/core/changes/waterfall";
 import { BAR_LABEL } from "../../../src/core/report/changeWords";
 import { LIST_ROWS } from "../../../src/core/report/changesGrid";
@@ -206,4 +207,48 @@ test("owners' labels are short and no two alike, without regard to case", () => 
   expect(new Set(labels.map((label) => label.toLowerCase())).size).toBe(labels.length);
   expect(Math.max(...labels.map((label) => label.length))).toBeLessThanOrEqual(16);
   expect(labels.slice(0, 4)).toEqual(["anna", "Anna (2)", "(no owner)", "(no owner) (2)"]);
+});
+
+/** The list of changed deals, a line of calculated words each. */
+function listOf(plan: ReportPlan): Record<string, string>[] {
+  const { range } = changesOf(plan).tables[0] ?? { range: { row: 0, column: 0, rows: 0, columns: 0 } };
+  const calculated = calculatedReport(plan);
+  const at = (column: number, row: number): string =>
+    wordsOf(calculated.at("Changes", `${columnLetters(range.column + column)}${row}`));
+  return Array.from({ length: range.rows - 1 }, (_, i) =>
+    Object.fromEntries(
+      Array.from({ length: range.columns }, (__, column) => [at(column, range.row + 1), at(column, range.row + 2 + i)])
+    )
+  );
+}
+
+test("a deal whose stage or owner alone is another, and one with another close, stand in the list with both days' columns", () => {
+  const then = [
+    { ...DEAL, stage: "Proposal" },
+    { ...DEAL, id: "2", name: "Two", stage: "Proposal", amount: 500 },
+    { ...DEAL, id: "3", name: "Three", stage: "Proposal", amount: 300 },
+  ];
+  const now = [
+    { ...DEAL, stage: "Proposal", owner: "Ben" },
+    { ...DEAL, id: "2", name: "Two", stage: "Negotiation", amount: 500, expectedClose: "2026-10-01" },
+    { ...DEAL, id: "3", name: "Three", stage: "Proposal", amount: 350, expectedClose: "2026-12-01" },
+  ];
+  const plan = reportOf(changedAnalysis(now, historyOf(snapshotOn("2026-09-08", then))));
+  const list = listOf(plan);
+  expect(list.map((row) => [row["Deal"], row["Bar"], row["Owner then"], row["Owner"]])).toEqual([
+    ["Three", "Amount up", "Ada", "Ada"],
+    ["Two", "Other close", "Ada", "Ada"],
+    ["One", "Other change", "Ada", "Ben"],
+  ]);
+  expect(list.map((row) => [row["Amount then"], row["Amount now"], row["Stage then"], row["Stage now"]])).toEqual([
+    ["300", "350", "Proposal", "Proposal"],
+    ["500", "500", "Proposal", "Negotiation"],
+    ["1000", "1000", "Proposal", "Proposal"],
+  ]);
+  expect(list.map((row) => [row["Pushed*"], row["Pulled in*"], row["Row"]])).toEqual([
+    ["1", "", "4"],
+    ["", "1", "3"],
+    ["", "", "2"],
+  ]);
+  expect(textsOf(changesOf(plan))).toContain("Another stage or owner alone, so in no bar: 1 deal worth 1,000.");
 });

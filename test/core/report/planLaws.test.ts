@@ -126,7 +126,7 @@ function labelsOf(sheet: SheetPlan): Map<string, string> {
 function isFactPlace(sheet: SheetPlan, row: number, column: number): boolean {
   if (sheet.id === "Rows") return row >= 1;
   if (sheet.id === "Flagged") return row >= 7 && (column === 1 || column === 4);
-  if (sheet.id === "Changes") return inChangedDeals(sheet, row) && [5, 6, 7, 8, 12].includes(column);
+  if (sheet.id === "Changes") return inChangedDeals(sheet, row) && [5, 6, 7, 8, 15].includes(column);
   return sheet.id === "Forecast" && row > 40 && (column === 6 || column === 7);
 }
 
