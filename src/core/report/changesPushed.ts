@@ -1,17 +1,14 @@
-import type { PushRate } from "../changes/changesAnalysis";
+import type { DealMoves, PushRate } from "../changes/changesAnalysis";
 import type { Tally } from "../changes/waterfall";
 import type { ChangesPlace } from "./changesGrid";
 import { comparedFormat, FORMAT, starred } from "./numberFormats";
 import { engine, formula, text, type SheetBuilder } from "./planBuilder";
 import { section } from "./sheetParts";
 import { HEIGHT, STYLE } from "./styleKit";
-import { counted, shortDayWords } from "./wording";
-
-/** Owners with a line of their own. */
-const MOST_OWNERS = 12;
+import { counted, numberWords, shortDayWords } from "./wording";
 
 /**
- * Of the deals dated between the two days: won, closed without a sale, pushed; by owner. Columns B to F.
+ * Of the deals dated between the two days: won, closed without a sale, pushed; below, how today's open deals moved in all the history. Columns B to F.
  * @returns the row after it
  */
 export function changesPushed(place: ChangesPlace, sheet: SheetBuilder, top: number): number {
@@ -23,7 +20,7 @@ export function changesPushed(place: ChangesPlace, sheet: SheetBuilder, top: num
         ? "No answer: deals, closes or outcomes were read differently on the two days."
         : "No open deal was dated between the two days, so none could be pushed.";
     sheet.put(`B${top + 1}`, text(none), STYLE.reason);
-    return top + 2;
+    return movesNote(place, sheet, top + 2);
   }
   const dated = `Dated ${shortDayWords(rate.from, rate.to)} – ${shortDayWords(rate.to, rate.to)}`;
   head(sheet, top + 1, [dated, "Deals*", "Value*", "Of deals", "Of value"]);
@@ -52,8 +49,7 @@ export function changesPushed(place: ChangesPlace, sheet: SheetBuilder, top: num
     .style(`B${all}:F${all}`, STYLE.total)
     .style(`C${all}:D${all}`, { ...plain(place), italic: false })
     .style(`C${all}`, { numberFormat: FORMAT.count });
-  const after = disappearedNote(rate, sheet, all + 1);
-  return byOwner(place, sheet, { rate, top: after + 1 });
+  return movesNote(place, sheet, disappearedNote(rate, sheet, all + 1));
 }
 
 const plain = ({ scale }: ChangesPlace): { readonly color: string; readonly numberFormat: string } => ({
@@ -70,35 +66,32 @@ function disappearedNote({ disappeared }: PushRate, sheet: SheetBuilder, row: nu
   return row + 1;
 }
 
-function byOwner(
-  place: ChangesPlace,
-  sheet: SheetBuilder,
-  at: { readonly rate: PushRate; readonly top: number }
-): number {
-  const { rate, top } = at;
-  const owners = rate.byOwner
-    .filter(({ dated }) => dated.count > 0)
-    .sort(
-      (a, b) =>
-        b.pushed.value - a.pushed.value || b.pushed.count - a.pushed.count || a.owner.localeCompare(b.owner, "en")
-    );
-  if (owners.length < 2) return top;
-  const shown = owners.slice(0, MOST_OWNERS);
-  head(sheet, top, ["Pushed, by owner", "Dated*", "Value*", "Pushed*", "Of deals"]);
-  const first = top + 1;
-  looks(place, sheet, { first, last: first + shown.length - 1 });
-  shown.forEach(({ owner, dated, pushed }, i) => {
-    const row = first + i;
-    sheet
-      .put(`B${row}`, text(place.ownerLabels.get(owner) ?? owner))
-      .put(`C${row}`, engine(dated.count))
-      .put(`D${row}`, engine(pushed.value))
-      .put(`E${row}`, engine(pushed.count), { ...STYLE.engine, numberFormat: FORMAT.engineWhole })
-      .put(`F${row}`, formula(`=IF(C${row}=0,"",E${row}/C${row})`));
-  });
-  const more = owners.length - shown.length;
-  if (more > 0) sheet.put(`B${first + shown.length}`, text(`and ${counted(more, "other owner")}`), STYLE.note);
-  return first + shown.length + (more > 0 ? 1 : 0);
+/**
+ * How the open deals of today moved in all the history: "Of 40 open deals with a past: 9 pushed, 3 of them more than once; 2
+ * pulled in; 4 moved back a stage."; "" where none has a past.
+ */
+export function movesWords(moves: ChangesPlace["changes"]["moves"]): string {
+  const known = moves.filter((each) => each !== undefined);
+  if (known.length === 0) return "";
+  const having = (is: (each: DealMoves) => boolean): string => numberWords(known.filter(is).length);
+  const pushed = known.some(({ pushes }) => pushes > 1)
+    ? `, ${having(({ pushes }) => pushes > 1)} of them more than once`
+    : "";
+  const parts = [
+    `${having(({ pushes }) => pushes > 0)} pushed${pushed}`,
+    `${having(({ pullIns }) => pullIns > 0)} pulled in`,
+    ...(known.every(({ movedBack }) => movedBack === undefined)
+      ? []
+      : [`${having(({ movedBack }) => movedBack !== undefined && movedBack > 0)} moved back a stage`]),
+  ];
+  return `In all the history, of ${counted(known.length, "open deal")} with a past: ${parts.join("; ")}.`;
+}
+
+function movesNote({ changes }: ChangesPlace, sheet: SheetBuilder, row: number): number {
+  const words = movesWords(changes.moves);
+  if (words === "") return row;
+  sheet.put(`B${row}`, text(words), STYLE.note);
+  return row + 1;
 }
 
 function head(sheet: SheetBuilder, row: number, words: readonly string[]): void {

@@ -2,6 +2,7 @@ import type { Waterfall } from "../changes/waterfall";
 import { columnLetters } from "./a1";
 import { changesBars } from "./changesBars";
 import { changesChart, waterfallRows } from "./changesChart";
+import { changesCommit } from "./changesCommit";
 import { changesCone, shownCone } from "./changesCone";
 import { changesConversions } from "./changesConversions";
 import { changesAccuracy, changesForecasts, hasAccuracy } from "./changesForecasts";
@@ -13,6 +14,7 @@ import { changesList, STAGE_WIDTH } from "./changesList";
 import { CHANGES_HEADERS } from "./changesTable";
 import { changesOwners, hasOwners, ownerLabels } from "./changesOwners";
 import { changesPushed } from "./changesPushed";
+import { changesPushedOwners, hasPushedOwners } from "./changesPushedOwners";
 import { changesSince, hasOtherComparisons } from "./changesSince";
 import { SheetBuilder, text } from "./planBuilder";
 import { printPlan, type SheetContext } from "./sheetContext";
@@ -120,13 +122,21 @@ function sectionsOf(place: ChangesPlace, sheet: SheetBuilder): readonly Section[
     (top) => ({ after: changesBars(place, sheet, top) }),
     ...when(hasOtherComparisons(place), (top) => ({ after: changesSince(place, sheet, top) })),
     ...when(hasOwners(place), (top) => changesOwners(place, sheet, top)),
-    (top) => ({ after: Math.max(changesPushed(place, sheet, top), changesForecasts(place, sheet, top)) }),
+    (top) => ({ after: Math.max(pushedAndCommit(place, sheet, top), changesForecasts(place, sheet, top)) }),
+    ...when(hasPushedOwners(place), (top) => ({ after: changesPushedOwners(place, sheet, top) })),
     ...when(hasAccuracy(place), (top) => ({ after: changesAccuracy(place, sheet, top) })),
     ...(cone === undefined ? [] : [(top: number) => changesCone(place, sheet, { cone, top })]),
     ...when(changes.conversions.length > 0, (top) => ({ after: changesConversions(place, sheet, top) })),
     (top) => ({ after: changesKept(changes, sheet, { top, last }) }),
     (top) => ({ after: changesList(place, sheet, top) }),
   ];
+}
+
+/** The two short tables left of "Was the forecast right?". @returns the row after them */
+function pushedAndCommit(place: ChangesPlace, sheet: SheetBuilder, top: number): number {
+  const after = changesPushed(place, sheet, top);
+  const { commit } = place.changes;
+  return commit === undefined ? after : changesCommit(commit, sheet, after + 1);
 }
 
 /** Places the sections below each other, a row between them, and the data of their charts below the print. */

@@ -252,3 +252,58 @@ test("a deal whose stage or owner alone is another, and one with another close, 
   ]);
   expect(textsOf(changesOf(plan))).toContain("Another stage or owner alone, so in no bar: 1 deal worth 1,000.");
 });
+
+test("pushed by owner: won, closed without a sale and pushed by deals and value add up to the dated ones", () => {
+  const dated = (id: string, owner: string, amount: number): DealRow => ({
+    ...DEAL,
+    id,
+    name: `Deal ${id}`,
+    owner,
+    amount,
+    expectedClose: "2026-09-10",
+    forecastCategory: "Commit",
+  });
+  const then = [
+    dated("1", "Ada", 100),
+    dated("2", "Ada", 300),
+    dated("3", "Ben", 50),
+    dated("4", "Ben", 150),
+    dated("5", "Ben", 25),
+  ];
+  const closed = { closed: "2026-09-12" } as const;
+  const now = then.slice(0, 4).map(
+    (row, i): DealRow =>
+      [
+        { ...row, outcome: "won" as const, ...closed },
+        { ...row, expectedClose: "2026-10-10" },
+        { ...row, outcome: "lost" as const, ...closed },
+        { ...row, expectedClose: "2026-09-09" },
+      ][i] ?? row
+  );
+  const plan = reportOf(changedAnalysis(now, historyOf(snapshotOn("2026-09-08", then))));
+  const calculated = calculatedReport(plan);
+  const sheet = changesOf(plan);
+  expect(calculated.errors).toEqual([]);
+  const line = (row: number): string[] =>
+    Array.from("BCDEFGHIJKL").map((column) => wordsOf(calculated.at("Changes", `${column}${row}`)));
+  const top = rowOf(sheet, "Pushed, by owner");
+  expect(line(top + 3)).toEqual(["Ada", "2", "400", "1", "100", "0", "0", "1", "300", "0.5", "0.75"]);
+  expect(line(top + 4)).toEqual(["Ben", "2", "200", "0", "0", "1", "50", "1", "150", "0.5", "0.75"]);
+  expect(line(top + 5)).toEqual(["All", "4", "600", "1", "100", "1", "50", "2", "450", "0.5", "0.75"]);
+  expect(textsOf(sheet)).toContain(
+    "In all the history, of 2 open deals with a past: 1 pushed; 1 pulled in; 0 moved back a stage."
+  );
+  const commit = rowOf(sheet, "Once in commit");
+  const shares = [0, 1, 2, 3].map((i) =>
+    Array.from("BCD").map((column) => wordsOf(calculated.at("Changes", `${column}${commit + 2 + i}`)))
+  );
+  expect(shares).toEqual([
+    ["Won", "1", "0.5"],
+    ["Lost", "1", "0.5"],
+    ["No decision", "0", "0"],
+    ["All closed", "2", ""],
+  ]);
+  expect(textsOf(sheet)).toContain(
+    "Open in commit on a kept day. Beside them: 2 deals still open, 1 deal no longer on the sheet."
+  );
+});
