@@ -189,6 +189,7 @@ function settingsOf(
     bigDealMultiple: needed("bigDealMultiple"),
     pushedTimes: needed("pushedTimes"),
     compareWith: number("compareWith") ?? choiceOf(values.get("compareWith"), COMPARISONS),
+    compareUntil: number("compareUntil") ?? "today",
     phasing: Array.isArray(phasing) ? (phasing as readonly number[]) : choiceOf(phasing, PHASINGS),
     dateOrder: choiceOf(values.get("dateOrder"), DATE_ORDERS),
     outcomeBy: choiceOf(values.get("outcomeBy"), OUTCOME_SOURCES),

@@ -34,6 +34,8 @@ export interface Settings extends ReadingChoices {
   readonly pushedTimes: number;
   /** The earlier day of the change: the last analysis, or the start of a period that contains asOf, or a typed day. */
   readonly compareWith: Comparison | Day;
+  /** The later day of the change: this analysis, or a typed day that was kept, else the last kept one before it. */
+  readonly compareUntil: "today" | Day;
   /** Share 0–1 of leads that become opportunities; undefined: leads are not counted. */
   readonly leadToOpportunityRate: number | undefined;
   /** How the goal falls on the months: by a way that has a name, or twelve shares of the year in fiscal order. */

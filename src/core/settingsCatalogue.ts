@@ -126,6 +126,13 @@ export const SETTING_INPUTS: readonly SettingInput[] = [
     whole: true,
     choices: COMPARISONS,
   },
+  {
+    ...numberInput("compareUntil", "Compare until", "choice", undefined, [FIRST_AS_OF, LAST_AS_OF]),
+    kind: "day",
+    defaultValue: "today",
+    whole: true,
+    choices: ["today"],
+  },
   choiceInput("dateOrder", "Dates like 03/04/2024", DATE_ORDERS),
   choiceInput("outcomeBy", "Where status and stage disagree", OUTCOME_SOURCES),
   choiceInput("sameId", "Rows with the same id", SAME_IDS),

@@ -25,6 +25,7 @@ test("nothing typed: every default of definitions §1", () => {
       bigDealMultiple: 3,
       pushedTimes: 2,
       compareWith: "last",
+      compareUntil: "today",
       phasing: "automatic",
       monthShares: {},
       leadToOpportunityRate: undefined,

@@ -5,6 +5,7 @@ import type { Settings } from "../settings";
 import type { ChangeHistory } from "./changeHistory";
 import { COMPARISONS, type ChangesAnalysis } from "./changesAnalysis";
 import { comparedDay, comparedDayNear } from "./comparedDay";
+import { followDeals } from "./dealTracks";
 import { forecastsSince } from "./forecastsSince";
 import { keptSnapshots } from "./keptSnapshots";
 import type { LookBack } from "./lookBack";
@@ -37,21 +38,23 @@ export function changesOf({
   settings,
 }: ChangesRequest): ChangesAnalysis {
   const { today, earlier } = back;
-  const days = earlier.map(({ asOf }) => asOf);
-  const from = keptOn(earlier, comparedDay(days, settings.compareWith, settings));
-  const since = waterfallsSince(back, year);
+  const until = laterDay(back, settings.compareUntil);
+  const days = earlier.map(({ asOf }) => asOf).filter((day) => until !== undefined && day < until.asOf);
+  const comparedBy = { ...settings, asOf: until?.asOf ?? settings.asOf };
+  const from = keptOn(earlier, comparedDay(days, settings.compareWith, comparedBy));
+  const since = waterfallsSince(back, until ?? today, year);
   return {
     kept: keptSnapshots(past.snapshots, today),
     damaged: past.damaged,
     unlike: back.unlike,
     waterfall: from && since(from),
     since: COMPARISONS.flatMap((comparison) => {
-      const kept = keptOn(earlier, comparedDayNear(days, comparison, settings));
+      const kept = keptOn(earlier, comparedDayNear(days, comparison, comparedBy));
       return kept
         ? [{ comparison, from: kept.asOf, waterfall: { ...since(kept), deals: [], redated: [], otherChanges: [] } }]
         : [];
     }),
-    pushRate: from && canTellPushes(from, today) ? pushRateOf(from, today) : undefined,
+    pushRate: from && until && canTellPushes(from, until) ? pushRateOf(from, until) : undefined,
     moves: openDeals.map(({ index }) => back.movesOf(index)),
     stays: back.stays,
     ...forecastsSince({ back, said, conversions, year, settings }),
@@ -62,12 +65,25 @@ function keptOn(kept: readonly Snapshot[], day: Day | undefined): Snapshot | und
   return day === undefined ? undefined : kept.find(({ asOf }) => asOf === day);
 }
 
-/** The waterfall from a kept snapshot to today; each is made once, however many comparisons ask for it. */
-function waterfallsSince({ today, tracks, rowOf }: LookBack, period: Period): (from: Snapshot) => Waterfall {
+/** What is compared with an earlier day: today's rows, or the kept day that is asked for, else the last one before it. */
+function laterDay({ today, earlier }: LookBack, until: Settings["compareUntil"]): Snapshot | undefined {
+  if (until === "today" || until >= today.asOf) return today;
+  return earlier.filter(({ asOf }) => asOf <= until).at(-1);
+}
+
+/** The waterfall from a kept snapshot to a later day; each is made once, however many comparisons ask for it. */
+function waterfallsSince(back: LookBack, to: Snapshot, period: Period): (from: Snapshot) => Waterfall {
   const made = new Map<Snapshot, Waterfall>();
+  const known = to === back.today ? back : asKnownOn(back, to);
   return (from) => {
-    const waterfall = made.get(from) ?? waterfallOf({ from, to: today, period, tracks, rowOf });
+    const waterfall = made.get(from) ?? waterfallOf({ from, to, period, tracks: known.tracks, rowOf: known.rowOf });
     made.set(from, waterfall);
     return waterfall;
   };
+}
+
+/** Deals followed up to a kept day, where no stage needs an order; its deals have no row on today's sheet. */
+function asKnownOn({ earlier }: LookBack, day: Snapshot): Pick<LookBack, "tracks" | "rowOf"> {
+  const upToIt = earlier.filter(({ asOf }) => asOf <= day.asOf);
+  return { tracks: followDeals(upToIt, () => undefined).tracks, rowOf: () => undefined };
 }

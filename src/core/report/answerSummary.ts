@@ -104,6 +104,8 @@ export interface SummaryChange {
 export interface SummaryChanges {
   /** The day compared with. */
   readonly from: Day;
+  /** The later day, where it is another than this analysis'. */
+  readonly until?: Day | undefined;
   /** At most three; empty where nothing changed. */
   readonly sentences: readonly SummaryChange[];
 }

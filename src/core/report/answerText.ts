@@ -1,4 +1,6 @@
 import type { Analysis } from "../analysis";
+import type { Day } from "../cells/day";
+import type { Waterfall } from "../changes/waterfall";
 import { nothingPriced } from "../coverage/beyondRecord";
 import { answerSentence, VERDICT_WORDS } from "./answerSentence";
 import { isValued } from "../opportunities/dealRows";
@@ -53,15 +55,20 @@ export function answerText(analysis: Analysis): string {
 }
 
 /** What moved since the day compared with: at most three sentences, and what of the past cannot be used. */
-function changeLines({ changes: { waterfall, damaged } }: Analysis): string[] {
+function changeLines({ changes: { waterfall, damaged }, settings }: Analysis): string[] {
   const harm = damagedWords(damaged);
   const told = waterfall === undefined ? [] : changeSentences(waterfall).map(({ words }) => `  ${words}`);
   const head =
     waterfall === undefined
       ? []
-      : [`Since ${dayWords(waterfall.from)}${told.length === 0 ? " nothing changed." : ":"}`, ...told];
+      : [`${sinceWords(waterfall, settings.asOf)}${told.length === 0 ? " nothing changed." : ":"}`, ...told];
   const lines = [...head, ...(harm === "" ? [] : [harm])];
   return lines.length === 0 ? [] : [...lines, ""];
+}
+
+/** "Since 15 Aug 2026"; with a later day that is not the analysis', "From 15 Aug 2026 to 8 Sep 2026" */
+function sinceWords({ from, to }: Waterfall, asOf: Day): string {
+  return to === asOf ? `Since ${dayWords(from)}` : `From ${dayWords(from)} to ${dayWords(to)}`;
 }
 
 function line(label: string, figure: string, note = ""): string {

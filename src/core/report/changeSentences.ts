@@ -64,11 +64,11 @@ export function changeSentences(waterfall: Waterfall, most = 3): ChangeSentence[
     }));
 }
 
-/** "The amount was read from ‘Amount, EUR’ on 8 Sep and is read from ‘Value, USD’ now."; "" where all was read alike. */
+/** "The amount was read from ‘Amount, EUR’ on 8 Sep, from ‘Value, USD’ on 15 Sep."; "" where all was read alike. */
 export function readDifferentlyWords({ readDifferently, from, to }: Waterfall): string {
   const parts = readDifferently.map(
     ({ part, before, after }) =>
-      `${PART_WORDS[part]}: ‘${shortened(before, 80)}’ on ${shortDayWords(from, to)}, ‘${shortened(after, 80)}’ now`
+      `${PART_WORDS[part]}: ‘${shortened(before, 80)}’ on ${shortDayWords(from, to)}, ‘${shortened(after, 80)}’ on ${shortDayWords(to, to)}`
   );
   if (parts.length === 0) return "";
   return `Read differently on the two days, so what that changed stands in a bar of its own. ${parts.join("; ")}.`;

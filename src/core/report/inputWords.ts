@@ -33,6 +33,7 @@ export const INPUT_WHY: Readonly<Record<SettingKey, (analysis: Analysis) => stri
   pushedTimes: () => "From one analysis to the next. One analysis alone knows of none.",
   compareWith: () =>
     "‘last’: the analysis before. ‘month’, ‘quarter’, ‘year’: the one nearest to the start of it. Or a day that was kept.",
+  compareUntil: () => "‘today’: this analysis. Or a day that was kept: what changed up to it.",
   dateOrder: () => "Automatic: by the dates that read only one way, else as the sheet's currency makes likely.",
   outcomeBy: () => "Automatic: the status, or the won and closed columns, over the stage.",
   sameId: () => "Automatic: by what differs between the rows.",

@@ -6,7 +6,7 @@ import { dealName, NAME_LENGTH } from "./dealName";
 import { shortened } from "./wording";
 
 /** The changes that matter most since the day compared with, each with its deals; undefined where there is no such day. */
-export function summaryChanges({ changes: { waterfall }, reading }: Analysis): SummaryChanges | undefined {
+export function summaryChanges({ changes: { waterfall }, reading, settings }: Analysis): SummaryChanges | undefined {
   if (waterfall === undefined) return undefined;
   const { opportunities } = reading;
   const indexes = new Map<number, number>();
@@ -27,6 +27,7 @@ export function summaryChanges({ changes: { waterfall }, reading }: Analysis): S
   };
   return {
     from: waterfall.from,
+    until: waterfall.to === settings.asOf ? undefined : waterfall.to,
     sentences: changeSentences(waterfall).map(({ words, rows }) => ({
       words,
       deals: rows.slice(0, CHANGED_DEALS).flatMap(dealOf),

@@ -35,7 +35,7 @@ export function SinceSection({ answer, act, selectedRow }: SinceProps): React.Re
   const sheet = answer.sheets.find(({ id }) => id === "Changes");
   return (
     <section className="since">
-      <h2>{sinceTitle(changes.from, asOf)}</h2>
+      <h2>{sinceTitle(changes, asOf)}</h2>
       {changes.sentences.length === 0 && <p>{HISTORY.nothingChanged}</p>}
       {changes.sentences.map((change) => (
         <Change key={change.words} change={change} act={act} selectedRow={selectedRow} />

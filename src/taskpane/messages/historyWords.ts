@@ -1,6 +1,7 @@
 import { dayFromIso, type Day } from "../../core/cells/day";
 import type { DamagedSnapshot } from "../../core/changes/changeHistory";
 import type { KeptSnapshot } from "../../core/changes/changesAnalysis";
+import type { SummaryChanges } from "../../core/report/answerSummary";
 import { counted, dayWords, numberWords, shortDayWords } from "../../core/report/wording";
 import { moneyBeside } from "../formats";
 import type { HistoryOutcome } from "../paneHistory";
@@ -29,9 +30,10 @@ export const HISTORY = {
   allChanges: "All changes",
 } as const;
 
-/** "Since 15 Aug" */
-export function sinceTitle(from: Day, asOf: Day): string {
-  return `Since ${shortDayWords(from, asOf)}`;
+/** "Since 15 Aug"; where the later day is another than the answer's, "15 Aug to 8 Sep" */
+export function sinceTitle({ from, until }: Pick<SummaryChanges, "from" | "until">, asOf: Day): string {
+  const begin = shortDayWords(from, asOf);
+  return until === undefined ? `Since ${begin}` : `${begin} to ${shortDayWords(until, asOf)}`;
 }
 
 /** "1,284 deals, 12.4M open, taken in" */

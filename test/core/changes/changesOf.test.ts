@@ -4,6 +4,9 @@ import { textAt } from "../../../src/core/cells/column";
 import { isoDay } from "../../../src/core/cells/day";
 import type { ChangeHistory } from "../../../src/core/changes/changeHistory";
 import { READ_PARTS, type ReadPart, type Snapshot } from "../../../src/core/changes/snapshot";
+import { answerSummaryOf } from "../../../src/core/report/answerSummaryOf";
+import { answerText } from "../../../src/core/report/answerText";
+import { sinceTitle } from "../../../src/taskpane/messages/historyWords";
 import { dealReasons, flagAction, flagName } from "../../../src/core/report/flagWords";
 import { notAppliedRules } from "../../../src/core/report/summaryRules";
 import { livingPipeline } from "../../support/livingPipeline";
@@ -81,6 +84,36 @@ describe("with three days kept", () => {
     const typed = analysed("2026-04-15", TODAY, KEPT, { compareWith: "2026-03-12" });
     expect(typed.changes.waterfall?.from).toBe(serial("2026-03-10"));
     expect(analysed("2026-04-15", TODAY, KEPT, { compareWith: "2026-02-01" }).changes.waterfall).toBeUndefined();
+  });
+
+  test("a kept day is compared until: its own moves alone, no rows of today's sheet", () => {
+    const typed = { compareUntil: "2026-03-12", compareWith: "last" };
+    const { waterfall, pushRate, since } = analysed("2026-04-15", TODAY, KEPT, typed).changes;
+    const until = [serial("2026-03-01"), serial("2026-03-10")];
+    expect([waterfall?.from, waterfall?.to]).toEqual(until);
+    expect(waterfall?.closing.value).toBe(1200);
+    // Its second push came after that day.
+    expect(waterfall?.redated.map(({ name, pushes, row }) => [name, pushes, row])).toEqual([["Late", 1, undefined]]);
+    expect([pushRate?.from, pushRate?.to]).toEqual(until);
+    expect(since.map(({ comparison, waterfall: { from, to } }) => [comparison, from, to])).toEqual([
+      ["last", ...until],
+      ["month", ...until],
+    ]);
+    const analysis = analysed("2026-04-15", TODAY, KEPT, typed);
+    expect(answerText(analysis).split("\n")).toContain("From 1 Mar 2026 to 10 Mar 2026:");
+    expect(answerSummaryOf(analysis).changes).toMatchObject({ from: until[0], until: until[1] });
+    expect(sinceTitle({ from: serial("2026-03-01"), until: serial("2026-03-10") }, analysis.settings.asOf)).toBe(
+      "1 Mar to 10 Mar"
+    );
+    // Between any two kept days; until today or later is until today; with no day before it there is nothing to compare.
+    const between = (compareWith: string, compareUntil: string) => {
+      const { waterfall: one } = analysed("2026-04-15", TODAY, KEPT, { compareWith, compareUntil }).changes;
+      return one && [isoDay(one.from), isoDay(one.to)];
+    };
+    expect(between("2026-03-01", "2026-03-30")).toEqual(["2026-03-01", "2026-03-30"]);
+    expect(between("2026-03-30", "2027-01-01")).toEqual(["2026-03-30", "2026-04-15"]);
+    expect(between("last", "2026-03-01")).toBeUndefined();
+    expect(between("last", "2026-02-01")).toBeUndefined();
   });
 
   test("what the history knows stands beside each open deal, nothing beside one it does not have", () => {

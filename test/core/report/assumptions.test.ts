@@ -95,12 +95,12 @@ describe("the day of the analysis", () => {
     const [value, unit, standard, title] = rowOf(new Map([["asOf", TYPED_DAY]]));
     expect([value, unit, standard]).toEqual([TYPED_DAY, "► day", TODAY]);
     // EVERY_BAR_TYPED differs in the baseline and the aged treatment; the goal has no default.
-    expect(title).toBe("3 of 19 inputs differ from their defaults");
+    expect(title).toBe("3 of 20 inputs differ from their defaults");
   });
 
   test("a blank one does not", () => {
     const [value, unit, standard, title] = rowOf(new Map());
     expect([value ?? "", unit, standard]).toEqual(["", "day", TODAY]);
-    expect(title).toBe("2 of 19 inputs differ from their defaults");
+    expect(title).toBe("2 of 20 inputs differ from their defaults");
   });
 });

@@ -170,7 +170,7 @@ test("nothing changed: no sentence", () => {
 test("what was read differently, what is damaged, what is of another pipeline", () => {
   const read = [{ part: "amount" as const, before: "Amount, EUR", after: "Value, USD" }];
   expect(readDifferentlyWords(waterfall([], [], { readDifferently: read }))).toBe(
-    "Read differently on the two days, so what that changed stands in a bar of its own. The amount: ‘Amount, EUR’ on 8 Jun, ‘Value, USD’ now."
+    "Read differently on the two days, so what that changed stands in a bar of its own. The amount: ‘Amount, EUR’ on 8 Jun, ‘Value, USD’ on 15 Jun."
   );
   expect(damagedWords([])).toBe("");
   expect(damagedWords([{ day: "2026-06-01", reason: "changed" }])).toBe(
