@@ -30,9 +30,8 @@ const digits = (decimals: number): string => (decimals > 0 ? `#,##0.${"0".repeat
 const body = (scale: MoneyScale, decimals: number): string =>
   `${digits(decimals)}${commas(scale)}${scale.letter === "" ? "" : `"${scale.letter}"`}`;
 
-/** Money standing alone: "12.0M". The minus is the true one, but of money below 10k, where what is more than nothing is never "0". */
+/** Money standing alone: "12.0M". The minus is the true one. */
 export function moneyFormat(scale: MoneyScale): string {
-  if (scale.divisor === 1) return amountFormat(scale.decimals);
   return `${body(scale, scale.decimals)};"−"${body(scale, scale.decimals)};0`;
 }
 
@@ -44,12 +43,6 @@ export function comparedFormat(scale: MoneyScale): string {
 /** Less money than this is what a sum of others left over: none. */
 export const NO_MONEY = 1e-6;
 
-/** Money in full, ≥ 0: "1,234", and "<1" for what is more than nothing and would show as "0". */
-function amountFormat(decimals: number): string {
-  const least = (0.5 / 10 ** decimals).toFixed(decimals + 1);
-  return `[>=${least}]${digits(decimals)};[>=${NO_MONEY.toFixed(6)}]"<${leastShown(decimals)}";#,##0`;
-}
-
 /** The smallest figure so many decimals show: "1", "0.1". */
 export function leastShown(decimals: number): string {
   return (10 ** -decimals).toFixed(decimals);
@@ -60,9 +53,14 @@ export function amountDecimals({ divisor, decimals }: MoneyScale): number {
   return divisor === 1 ? decimals : 0;
 }
 
-/** The amounts of deals, ≥ 0, in the lists of a sheet. @param scale of the sheet's answer */
+/**
+ * The amounts of deals in the lists of a sheet. Its sections go by sign alone: of conditions of their own, which could tell what
+ * is more than nothing from nothing, programs drop a minus differently.
+ * @param scale of the sheet's answer
+ */
 export function amountsFormat(scale: MoneyScale): string {
-  return amountFormat(amountDecimals(scale));
+  const shown = digits(amountDecimals(scale));
+  return `${shown};"−"${shown};0`;
 }
 
 /** A gap or change in a table: "−0.46M", "+0.15M", "0". */

@@ -46,12 +46,11 @@ describe("scale and formats", () => {
     expect(starred("0%")).toBe('0%"*"');
   });
 
-  test("of money in full what is more than nothing is never 0", () => {
-    const [whole, fine] = [moneyFormat(moneyScale(9_500)), amountsFormat(moneyScale(12.5))];
-    const shown = [1234.4, 0.4, 0, 1e-9].map((value) => inFormat(whole, value));
-    expect(shown).toEqual(["1,234", "<1", "0", "0"]);
-    expect([1.25, 0.04, 0].map((value) => inFormat(fine, value))).toEqual(["1.3", "<0.1", "0"]);
-    expect(inFormat(starred(whole), 0.4)).toBe("<1*");
+  test("amounts of deals are told in full, in small sheets with decimals, and keep their minus", () => {
+    const [whole, fine] = [amountsFormat(moneyScale(9_500)), amountsFormat(moneyScale(12.5))];
+    expect([1234.4, 0, -1234].map((value) => inFormat(whole, value))).toEqual(["1,234", "0", "−1,234"]);
+    expect([1.25, 0.04, 0].map((value) => inFormat(fine, value))).toEqual(["1.3", "0.0", "0"]);
+    expect([whole, fine].join("")).not.toContain("[");
   });
 
   test("numbers in words", () => {
