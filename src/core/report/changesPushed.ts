@@ -77,12 +77,13 @@ export function movesWords(moves: ChangesPlace["changes"]["moves"]): string {
   const pushed = known.some(({ pushes }) => pushes > 1)
     ? `, ${having(({ pushes }) => pushes > 1)} of them more than once`
     : "";
+  const untold = known.some(({ movedBack }) => movedBack === undefined)
+    ? `, unknown of ${having(({ movedBack }) => movedBack === undefined)}`
+    : "";
   const parts = [
     `${having(({ pushes }) => pushes > 0)} pushed${pushed}`,
     `${having(({ pullIns }) => pullIns > 0)} pulled in`,
-    ...(known.every(({ movedBack }) => movedBack === undefined)
-      ? []
-      : [`${having(({ movedBack }) => movedBack !== undefined && movedBack > 0)} moved back a stage`]),
+    `${having(({ movedBack }) => movedBack !== undefined && movedBack > 0)} moved back a stage${untold}`,
   ];
   return `In all the history, of ${counted(known.length, "open deal")} with a past: ${parts.join("; ")}.`;
 }

@@ -1,3 +1,4 @@
+import { movesWords } from "../../../src/core/report/changesPushed";
 import { columnLetters } from "../../../src/core/report/a1";
 import { CHANGE_BARS } from "../../../src/core/changes/waterfall";
 import { BAR_LABEL } from "../../../src/core/report/changeWords";
@@ -305,5 +306,13 @@ test("pushed by owner: won, closed without a sale and pushed by deals and value 
   ]);
   expect(textsOf(sheet)).toContain(
     "Open in commit on a kept day. Beside them: 2 deals still open, 1 deal no longer on the sheet."
+  );
+});
+
+test("moves of all the history: deals without a past are left out, a move back that nothing tells is unknown", () => {
+  const move = { pushes: 0, pullIns: 0, daysMoved: 0, movedBack: 0, inStageSince: 1, isEntrySeen: true };
+  expect(movesWords([undefined])).toBe("");
+  expect(movesWords([undefined, move, { ...move, pushes: 2 }, { ...move, pushes: 1, movedBack: undefined }])).toBe(
+    "In all the history, of 3 open deals with a past: 2 pushed, 1 of them more than once; 0 pulled in; 0 moved back a stage, unknown of 1."
   );
 });
