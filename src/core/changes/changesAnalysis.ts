@@ -3,7 +3,7 @@ import type { Day } from "../cells/day";
 import type { Period } from "../fiscalYear";
 import type { DamagedSnapshot } from "./changeHistory";
 import type { SaidLine } from "./said";
-import type { Tally, Waterfall } from "./waterfall";
+import type { MoveCounts, Tally, Waterfall } from "./waterfall";
 
 /** What the two days of the waterfall may be told by. */
 export const COMPARISONS = ["last", "month", "quarter", "year"] as const;
@@ -35,22 +35,17 @@ export interface PushRate {
   readonly byOwner: readonly (Pick<PushRate, "dated" | "won" | "lost" | "pushed"> & { readonly owner: string })[];
 }
 
-/** What the history knows of one deal of today's sheet. */
-export interface DealMoves {
-  /** Close moved later, and earlier, from one snapshot to the next while it was open. */
-  readonly pushes: number;
-  readonly pullIns: number;
+/** What the history knows of one deal of today's sheet. @see Definitions F9, F10 */
+export interface DealMoves extends MoveCounts {
   /** Days its close was moved in all: later +. */
   readonly daysMoved: number;
-  /** Moved to a stage further from the sale; undefined where the order of stages is not known. */
-  readonly movedBack: number | undefined;
   /** First snapshot of its unbroken stay in the stage it is in, today's day where it changed since the last one. */
   readonly inStageSince: Day;
   /** Whether it was seen to enter it; else it has been there longer. */
   readonly isEntrySeen: boolean;
 }
 
-/** How long deals stayed in a stage, from stays whose entry and end were both seen. */
+/** How long deals stayed in a stage, from stays whose entry and end were both seen. @see Definition F9 */
 export interface StageStay {
   readonly stage: string;
   /** Stays, and their mean in days. */
@@ -58,19 +53,19 @@ export interface StageStay {
   readonly meanDays: number;
 }
 
-/** How far one way of forecasting was off, so many weeks before periods ended. */
+/** How far one way of forecasting was off, so many weeks before periods ended. @see Definitions §6 backtest, §10 */
 export interface AccuracyLine {
   readonly line: SaidLine;
   readonly every: "month" | "quarter";
   readonly weeksBefore: 4 | 8 | 12;
   /** Periods. */
   readonly n: number;
-  /** Σ|F − A| ÷ ΣA and Σ(F − A) ÷ ΣA. */
+  /** Σ|F − A| ÷ ΣA and Σ(F − A) ÷ ΣA; undefined where nothing was won in any of the periods. */
   readonly wape: Answer;
   readonly bias: Answer;
 }
 
-/** One forecast and what came. Money. */
+/** One forecast and what came. Money. @see Definitions §10 */
 export interface SaidAndCame {
   readonly said: Day;
   readonly period: Period;
@@ -83,7 +78,7 @@ export interface SaidAndCame {
   readonly came: number;
 }
 
-/** What was said of one period as it came nearer: the cone. */
+/** What was said of one period as it came nearer: the cone. Money; undefined where that day did not say it. @see Definitions §10 */
 export interface Cone {
   readonly period: Period;
   readonly kind: "quarter" | "year";
@@ -101,7 +96,7 @@ export interface Cone {
   }[];
 }
 
-/** Pipeline at the start of a period, and what of it was won in the period. */
+/** Pipeline at the start of a period, and what of it was won in the period. @see Definitions §5 required coverage */
 export interface StartConversion {
   readonly period: Period;
   readonly every: "month" | "quarter";
@@ -110,7 +105,7 @@ export interface StartConversion {
   /** Open and dated in the period (or earlier, or undated) on that day. */
   readonly open: Tally;
   readonly won: Tally;
-  /** open ÷ won by value: the coverage that would have been enough. */
+  /** open ÷ won by value: the coverage that would have been enough; undefined where nothing of it was won. */
   readonly needed: Answer;
 }
 

@@ -5,6 +5,7 @@ import { Outcome } from "../opportunities/opportunities";
 import type { Settings } from "../settings";
 import { UnitTally } from "./barTallies";
 import { eachDeal } from "./bothDays";
+import { isPipeline } from "./dealBar";
 import type { StartConversion } from "./changesAnalysis";
 import { amountUnits, unitsOf } from "./exactMoney";
 import { A_WEEK, nearestSnapshot } from "./nearestSnapshot";
@@ -51,8 +52,7 @@ function conversionOf(start: Snapshot, today: Snapshot, period: Period): Omit<St
   const [unitsThen, unitsNow] = [unitsOf(before), unitsOf(after)];
   const [open, won] = [new UnitTally(), new UnitTally()];
   eachDeal(before, after, (i, j) => {
-    // Undated ones are no number: not later than the period.
-    if (i < 0 || numberAt(before.outcome, i) !== Outcome.open || numberAt(before.close, i) > period.to) return;
+    if (!isPipeline(before, i, period.to)) return;
     open.add(amountUnits(before, i, unitsThen));
     if (j < 0 || numberAt(after.outcome, j) !== Outcome.won) return;
     const closed = numberAt(after.close, j);

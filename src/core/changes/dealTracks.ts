@@ -1,21 +1,15 @@
 import { numberAt, textAt } from "../cells/column";
 import type { Day } from "../cells/day";
 import { Outcome } from "../opportunities/opportunities";
+import type { DealMoves } from "./changesAnalysis";
 import { isAlike } from "./readAlike";
 import type { Snapshot } from "./snapshot";
 import { StayCounts, type StayCount } from "./stageStays";
 import type { StageOrder } from "./stageOrder";
 
 /** What all the snapshots know of one deal, closed and disappeared ones included. */
-export interface DealTrack {
+export interface DealTrack extends DealMoves {
   readonly firstSeen: Day;
-  readonly pushes: number;
-  readonly pullIns: number;
-  readonly daysMoved: number;
-  /** Undefined where one of the stages it moved between has no known place. */
-  readonly movedBack: number | undefined;
-  readonly inStageSince: Day;
-  readonly isEntrySeen: boolean;
 }
 
 export interface Tracks {

@@ -69,6 +69,6 @@ function dayIn(kept: unknown): Day {
 
 function readAsIn(kept: unknown): ReadAs | undefined {
   if (kept === null) return undefined;
-  const words = listOf(kept).map(textIn);
-  return Object.fromEntries(READ_PARTS.map((part, i) => [part, words[i] ?? ""])) as Record<ReadPart, string>;
+  const words = listOf(kept, READ_PARTS.length).map(textIn);
+  return Object.fromEntries(READ_PARTS.map((part, i) => [part, words[i]])) as Record<ReadPart, string>;
 }

@@ -11,18 +11,20 @@ export type Calls = ReadonlyMap<string, number>;
 /** Nobody typed a call. */
 export const NO_CALLS: Calls = new Map();
 
-/** What was said of one month or quarter that was not over. Money, won in it so far included. */
+/** What was said of one month or quarter that was not over. Money, won in it so far included. @see Definitions §10 */
 export interface SaidPeriod {
   /** "2026-09", "Q3 2026" */
   readonly name: string;
   readonly from: Day;
   readonly to: Day;
+  /** undefined without a goal. */
   readonly target: Answer;
   /**
    * serving: what the sheets' landing said; history, blend: that method and what was not created yet; crm: M1 alone; commit;
    * bestCase: with commit; call: the manager's typed total (of a quarter: only where each month of it to come was typed).
    */
   readonly lines: Readonly<Record<SaidLine, Answer>>;
+  /** Stays at or below it 1 and 9 times in 10; undefined without own history. */
   readonly p10: Answer;
   readonly p90: Answer;
 }

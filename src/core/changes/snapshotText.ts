@@ -1,5 +1,6 @@
 import { numberAt, type NumberColumn, type TextColumn } from "../cells/column";
 import { isoDay } from "../cells/day";
+import { eachDeal } from "./bothDays";
 import { digitsOut, numbersOut, positionsOut, textsOut } from "./columnCode";
 import { saidOut } from "./saidCode";
 import { READ_PARTS, type ReadAs, type Snapshot, type SnapshotDeals } from "./snapshot";
@@ -8,8 +9,8 @@ import { READ_PARTS, type ReadAs, type Snapshot, type SnapshotDeals } from "./sn
 export const SNAPSHOT_FORMAT = 2;
 
 /** The columns beside the key, in the order they are kept. */
-export const TEXT_FIELDS = ["name", "owner", "stage", "forecastCategory"] as const;
-export const NUMBER_FIELDS = ["amount", "close", "created"] as const;
+const TEXT_FIELDS = ["name", "owner", "stage", "forecastCategory"] as const;
+const NUMBER_FIELDS = ["amount", "close", "created"] as const;
 
 /** The snapshot a text is the change since, and the checksum of that one's text. */
 export interface SnapshotBase {
@@ -27,7 +28,7 @@ export function wholeText(snapshot: Snapshot): string {
 export function changeText(snapshot: Snapshot, base: SnapshotBase): string {
   const before = base.snapshot.deals;
   const { deals } = snapshot;
-  const { gone, added, common } = matched(before.key, deals.key);
+  const { gone, added, common } = matched(before, deals);
   return storedText({
     ...headOf(snapshot),
     on: [isoDay(base.snapshot.asOf), base.checksum],
@@ -64,23 +65,22 @@ function dealsOut(deals: SnapshotDeals, rows: readonly number[]): unknown {
   ];
 }
 
-/** Two ascending lists of keys beside each other: places in the one, in the other, and pairs of places in both. */
+/** Places of the deals that went, of those that came, and pairs of places of those that stayed, in the order of their keys. */
 interface Matched {
   readonly gone: readonly number[];
   readonly added: readonly number[];
   readonly common: readonly (readonly [before: number, now: number])[];
 }
 
-function matched(before: readonly string[], now: readonly string[]): Matched {
+function matched(before: SnapshotDeals, now: SnapshotDeals): Matched {
   const gone: number[] = [];
   const added: number[] = [];
   const common: [number, number][] = [];
-  for (let [i, j] = [0, 0]; i < before.length || j < now.length;) {
-    const [old, key] = [before[i], now[j]];
-    if (old !== undefined && old === key) common.push([i++, j++]);
-    else if (key === undefined || (old !== undefined && old < key)) gone.push(i++);
-    else added.push(j++);
-  }
+  eachDeal(before, now, (i, j) => {
+    if (i < 0) added.push(j);
+    else if (j < 0) gone.push(i);
+    else common.push([i, j]);
+  });
   return { gone, added, common };
 }
 

@@ -99,6 +99,7 @@ export interface OwnerChanges {
 /**
  * From one day's open pipeline to another's: open deals expected by the end of the period (overdue ones included) or undated,
  * the population of the bridge after "outside the period". opening.value + Σ bars = closing.value exactly, in cents.
+ * @see Definitions §10
  */
 export interface Waterfall {
   readonly from: Day;

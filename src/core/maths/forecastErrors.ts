@@ -9,7 +9,7 @@ export function wape(periods: readonly ForecastOfPeriod[]): number | undefined {
   return overActual(periods, ({ forecast, actual }) => Math.abs(forecast - actual));
 }
 
-/** Σ(F − A) ÷ ΣA over periods: above 0 too much was forecast; undefined when nothing came in any. */
+/** Σ(F − A) ÷ ΣA over periods: above 0 too much was forecast; undefined when nothing came in any. @see Definitions §6 backtest */
 export function bias(periods: readonly ForecastOfPeriod[]): number | undefined {
   return overActual(periods, ({ forecast, actual }) => forecast - actual);
 }
