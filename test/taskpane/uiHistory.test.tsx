@@ -195,7 +195,7 @@ describe("History", () => {
     engine.script({ exportHistory: () => Promise.resolve(outcome) });
     await user.click(button("Export to a sheet"));
     await waitFor(() =>
-      expect(said()).toContain("no room for 12 more of the oldest days. 1 damaged snapshot is not in it.")
+      expect(said()).toContain("no room for 12 more rows of the oldest days. 1 damaged snapshot is not in it.")
     );
   });
 

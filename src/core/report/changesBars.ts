@@ -102,16 +102,19 @@ function control(place: ChangesPlace, sheet: SheetBuilder, row: number): number 
 }
 
 /** What no bar shows: deals that came and went in between, those with another close in the same period, another stage or owner. */
-function besideWords({ cameAndWent, redated, otherChanges, period }: Waterfall): string[] {
+function besideWords({ deals, cameAndWent, redated, otherChanges, period }: Waterfall): string[] {
   const { won, lost, noDecision } = cameAndWent;
   const went = [
     ...(won.count > 0 ? [`${dealsWorth(won.count, won.value)} won`] : []),
     ...(lost.count > 0 ? [`${dealsWorth(lost.count, lost.value)} lost`] : []),
     ...(noDecision.count > 0 ? [`${dealsWorth(noDecision.count, noDecision.value)} without a decision`] : []),
   ];
-  const later = redated.filter(({ from, to }) => from !== undefined && to !== undefined && to > from);
-  const earlier = redated.filter(({ from, to }) => from !== undefined && to !== undefined && to < from);
-  const sum = (deals: Waterfall["otherChanges"]): number => deals.reduce((total, { value }) => total + value, 0);
+  // With another amount too it stands in a bar.
+  const inBars = new Set(deals.map(({ key }) => key));
+  const alone = redated.filter(({ key }) => !inBars.has(key));
+  const later = alone.filter(({ from, to }) => from !== undefined && to !== undefined && to > from);
+  const earlier = alone.filter(({ from, to }) => from !== undefined && to !== undefined && to < from);
+  const sum = (some: Waterfall["otherChanges"]): number => some.reduce((total, { value }) => total + value, 0);
   const again = later.filter(({ pushes }) => pushes > 1).length;
   const moved = [
     ...(later.length > 0

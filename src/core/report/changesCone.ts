@@ -11,7 +11,7 @@ import { moneyWords, shortDayWords } from "./wording";
 
 const CHART_ROWS = 12;
 
-/** The quarter whose forecasts are drawn: the one that runs, where two analyses or more spoke of it; else the last that is over. */
+/** The period whose forecasts are drawn: of the quarter and the year that run the quarter, where two analyses or more spoke of it; else the last that is over. */
 export function shownCone({ changes }: Pick<ChangesPlace, "changes">): Cone | undefined {
   const drawn = changes.cones.filter(({ points }) => points.filter(({ said }) => said !== undefined).length > 1);
   const running = drawn.filter(({ isOver }) => !isOver).sort((a, b) => a.period.to - b.period.to)[0];

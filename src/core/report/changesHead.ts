@@ -60,6 +60,7 @@ function titleFormula(place: ChangesPlace): string {
     );
   if (isWithoutMoney(waterfall))
     return sentence(`${counted(closing.count, "open deal")}, ${numberWords(opening.count)} ${on}: none has an amount`);
+  if (waterfall.bars.every(({ value }) => value === 0)) return sentence(`As much as ${on}: no money came or went`);
   const net = closing.value - opening.value;
   const size = (bar: ChangeBarId): SentencePart => sizeText(`$D$${barRow(place, bar)}`, scale);
   const change = sizeText(`($D$${closingRow(place)}-$D$${place.opening})`, scale);

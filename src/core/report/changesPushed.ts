@@ -15,11 +15,7 @@ export function changesPushed(place: ChangesPlace, sheet: SheetBuilder, top: num
   const rate = place.changes.pushRate;
   section(sheet, `B${top}:F${top}`, { title: "Pushed" });
   if (rate === undefined || rate.dated.count === 0) {
-    const none =
-      rate === undefined
-        ? "No answer: deals, closes or outcomes were read differently on the two days."
-        : "No open deal was dated between the two days, so none could be pushed.";
-    sheet.put(`B${top + 1}`, text(none), STYLE.reason);
+    sheet.put(`B${top + 1}`, text(noneWords(rate)), STYLE.reason);
     return movesNote(place, sheet, top + 2);
   }
   const dated = `Dated ${shortDayWords(rate.from, rate.to)} – ${shortDayWords(rate.to, rate.to)}`;
@@ -113,4 +109,13 @@ function looks(
     .style(`C${first}:C${last}`, { ...STYLE.engine, align: "right", numberFormat: FORMAT.engineWhole })
     .style(`D${first}:D${last}`, { ...STYLE.engine, align: "right", numberFormat: starred(comparedFormat(scale)) })
     .style(`E${first}:F${last}`, { align: "right", numberFormat: FORMAT.share });
+}
+
+/** Why there is nothing to tell what was pushed by. */
+function noneWords(rate: PushRate | undefined): string {
+  if (rate === undefined) return "No answer: deals, closes or outcomes were read differently on the two days.";
+  const gone = rate.disappeared.count;
+  return gone > 0
+    ? `${counted(gone, "deal")} dated between the two days, no longer on the sheet: nothing tells what was pushed.`
+    : "No open deal was dated between the two days, so none could be pushed.";
 }

@@ -2,7 +2,7 @@ import { dayFromIso, type Day } from "../../core/cells/day";
 import type { DamagedSnapshot } from "../../core/changes/changeHistory";
 import type { KeptSnapshot } from "../../core/changes/changesAnalysis";
 import type { SummaryChanges } from "../../core/report/answerSummary";
-import { counted, dayWords, numberWords, shortDayWords } from "../../core/report/wording";
+import { counted, dayWords, shortDayWords } from "../../core/report/wording";
 import { moneyBeside } from "../formats";
 import type { HistoryOutcome } from "../paneHistory";
 import { troubleWords } from "./troubleWords";
@@ -104,7 +104,7 @@ export function takesPlaceNote(day: Day): string {
   return `Takes the place of what is kept of ${dayWords(day)}.`;
 }
 
-/** "Pipeline history holds 3,120 rows." */
+/** "The sheet Pipeline history holds 3,120 rows." */
 export function exportedWords(outcome: HistoryOutcome): string {
   if (outcome.kind === "trouble") {
     const { happened, todo } = troubleWords(outcome.trouble, "opening");
@@ -112,7 +112,7 @@ export function exportedWords(outcome: HistoryOutcome): string {
   }
   const { sheet, rows, leftOut, damaged } = outcome;
   const words = [`The sheet ${sheet} holds ${counted(rows, "row")}.`];
-  if (leftOut > 0) words.push(`It has no room for ${numberWords(leftOut)} more of the oldest days.`);
+  if (leftOut > 0) words.push(`It has no room for ${counted(leftOut, "more row")} of the oldest days.`);
   if (damaged > 0) words.push(`${counted(damaged, "damaged snapshot")} ${damaged === 1 ? "is" : "are"} not in it.`);
   return words.join(" ");
 }

@@ -183,7 +183,7 @@ test("what was read differently, what is damaged, what is of another pipeline", 
       { day: "2026-06-08", reason: "changed" },
     ])
   ).toBe(
-    "Of the kept analyses those of 1 Jun 2026 and 8 Jun 2026 were changed by hand or cut off; that of an unreadable day has no day that can be read, or one that stands twice. They are not used: no number here stands on them; those days' exports, taken in again, would mend that."
+    "Of the kept analyses those of 1 Jun 2026 and 8 Jun 2026 were changed by hand or cut off; that of an unreadable day has no day that can be read. They are not used: no number here stands on them; those days' exports, taken in again, would mend that."
   );
   expect(unlikeWords([day("2026-06-01")])).toContain("that of 1 Jun 2026 is of another pipeline");
 });

@@ -141,6 +141,11 @@ test("nothing changed: the title says so, nothing is drawn, the list is one line
 
 test.each<[string, DealRow[], string]>([
   ["one new deal", [DEAL, { ...DEAL, id: "2", name: "=Two", amount: 500 }], "500 more than on 8 Sep 2026: 500 new"],
+  [
+    "one new deal without an amount",
+    [DEAL, { ...DEAL, id: "2", amount: 0 }],
+    "As much as on 8 Sep 2026: no money came or went",
+  ],
   ["one won", [{ ...DEAL, outcome: "won", closed: "2026-09-10" }], "1,000 less than on 8 Sep 2026: 1,000 won"],
   [
     "as much as before",
